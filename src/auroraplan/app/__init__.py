@@ -1,0 +1,1 @@
+"""What can be asked: use cases, their wiring, and the words they are answered in. No Qt."""
