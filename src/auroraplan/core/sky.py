@@ -195,8 +195,8 @@ def _check_covered(from_unix_s: float, to_unix_s: float) -> None:
         if not FIRST_UTC.timestamp() <= unix_s <= LAST_UTC.timestamp():
             wanted = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=unix_s)
             raise UnusableInput(
-                f"There is no sky for {wanted:%Y-%m-%d}: the ephemeris covers 1970-01-01 to "
-                f"{LAST_UTC - timedelta(days=2):%Y-%m-%d}; choose dates in between."
+                f"There is no sky for {wanted.date()}: the ephemeris covers 1970-01-01 to "
+                f"{(LAST_UTC - timedelta(days=2)).date()}; choose dates in between."
             )
 
 
