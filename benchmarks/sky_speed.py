@@ -5,11 +5,11 @@
 The work: every crossing of -0.833, -6, -12 and -18 degrees by the Sun and of -0.833 by the Moon. Ours also
 gives both altitudes every ten minutes; the peers are asked for events only, which is their faster half.
 
-Fairness: all in one process, one BLAS thread, CPU time, best of three for ours and once for the peers, each by
-the straightforward use of its documented API (`find_risings` and `find_settings`; `next_rising` and
+Fairness: all in one process, one BLAS thread, CPU time, best of three for ours and once for the peers, each
+by the straightforward use of its documented API (`find_risings`, `find_settings`; `next_rising`,
 `next_setting`). Ours starts each time with an empty cache of positions. Peers are timed for as many places as
-PEER_PLACES says and multiplied (marked x): they do each place afresh. skyfield's precision is ours as well; ephem
-is a C library of another, slightly coarser theory. One place for one night is not what ours is built for.
+PEER_PLACES says and multiplied (marked x): they do each place afresh. skyfield's precision is ours as well;
+ephem is a C library of another, slightly coarser theory. One place for one night is not what ours is for.
 """
 
 import os

@@ -76,7 +76,7 @@ def test_polar_night_is_dark_for_hours_and_midnight_sun_for_none() -> None:
 
 
 def test_the_night_of_a_full_moon_is_lit() -> None:
-    # Full moon on 2026-12-24 at 01:28 UTC, new moon on 2026-12-09 at 00:52 (`ephem.next_full_moon`, `next_new_moon`).
+    # Full moon on 2026-12-24 at 01:28 UTC, new moon on 2026-12-09 at 00:52, by `ephem.next_full_moon`.
     assert sky(PLACES[0], date(2026, 12, 23)).moon_lit_fraction > 0.995
     assert sky(PLACES[0], date(2026, 12, 8)).moon_lit_fraction < 0.005
 
