@@ -5,6 +5,8 @@ from zoneinfo import available_timezones
 import ephem
 import ephem.cities
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from auroraplan.core.errors import WorldFault
 from auroraplan.core.gazetteer import Rank
@@ -199,6 +201,15 @@ def kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
     return 6371.0 * float(
         ephem.separation(*((math.radians(at[1]), math.radians(at[0])) for at in (one, other)))
     )
+
+
+@given(st.text(max_size=60))
+@settings(max_examples=50, deadline=None)
+def test_any_text_finds_places_each_once_in_order_or_nothing(text: str) -> None:
+    found = gazetteer().search(text, 5)
+    assert len(found) <= 5
+    assert len({match.place.id for match in found}) == len(found)
+    assert [match.rank for match in found] == sorted(match.rank for match in found)
 
 
 def test_the_gazetteer_has_the_promised_size() -> None:
