@@ -12,6 +12,8 @@ Validity: fitted to the share of clear nights with aurora at six Finnish station
 docs/science.md says ("The level"); the level is uncertain by about 0.15.
 """
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from auroraplan.core.arrays import Floats
@@ -24,29 +26,46 @@ from auroraplan.core.oval import (
     poleward_edge_deg,
 )
 
-# tools/fit_odds.py, on the occurrence anchors of docs/science.md: how far inside the edge the eye begins to
-# see, how much farther light reaches with each unit of Kp above 5, and the scatter that the eye adds to the
-# edge's own.
-OFFSET_DEG = 3.25
-STORM_KP = 5.0
-STORM_REACH_DEG = 1.28
-EYE_SPREAD_DEG = 1.75
 
-# Light of 110-150 km stands 5-10 deg high at 5-8 deg from its foot; the faint poleward rim is seen from
-# nearer.
-POLEWARD_REACH_DEG = 1.0
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Where visible light begins and ends about the oval's mean edges, in degrees of latitude.
+
+    `offset_deg`: how far inside the equatorward edge the eye sees aurora in half of the hours;
+    `storm_reach_deg`: by how much less for each unit of Kp above 5; `eye_spread_deg`: the scatter that the
+    eye adds to the edge's own; `poleward_reach_deg`: how far poleward of the oval its light is seen in half
+    of the hours.
+    """
+
+    offset_deg: float
+    storm_reach_deg: float
+    eye_spread_deg: float
+    poleward_reach_deg: float
+
+
+STORM_KP = 5.0
+"""Beyond a minor storm (NOAA G1) the light is tall and bright enough to be seen from afar."""
+
+# The first three: tools/fit_odds.py, on the occurrence anchors of docs/science.md ("The level"). The last is
+# not fitted: light of 110-150 km stands 20-45 deg high at 1-3 deg from its foot, and the poleward rim is
+# faint.
+FITTED = Shape(offset_deg=3.9, storm_reach_deg=1.5, eye_spread_deg=2.4, poleward_reach_deg=1.0)
 
 # Residuals of the IMAGE edges: correlation 0.69 after 1 h, 0.53 after 2, 0.44 after 3, 0.22 after 6.
 WITHIN_NIGHT = 0.5
 
 # The change of an hour's normal score that moves a clear night of 0.5 by 0.15 (tools/fit_odds.py).
-LEVEL_UNCERTAINTY = 0.5
+LEVEL_UNCERTAINTY = 0.45
 
 _RAREST = 1e-9
 
 
 def in_view_chance(
-    qd_latitude_deg: Floats | float, magnetic_local_time_h: Floats | float, kp: Floats | float
+    qd_latitude_deg: Floats | float,
+    magnetic_local_time_h: Floats | float,
+    kp: Floats | float,
+    *,
+    shape: Shape = FITTED,
 ) -> Floats:
     """The chance that aurora is in view and bright enough for the eye within an hour, under a clear dark sky.
 
@@ -54,16 +73,20 @@ def in_view_chance(
     """
     latitude = oval_latitude_deg(qd_latitude_deg)
     level = np.asarray(kp, dtype=np.float64)
-    offset = OFFSET_DEG - STORM_REACH_DEG * np.maximum(level - STORM_KP, 0.0)
+    offset = shape.offset_deg - shape.storm_reach_deg * np.maximum(level - STORM_KP, 0.0)
     begins = equatorward_edge_deg(level, magnetic_local_time_h) + offset
-    ends = poleward_edge_deg(level, magnetic_local_time_h) + POLEWARD_REACH_DEG
-    entered = normal_cdf((latitude - begins) / np.hypot(edge_spread_deg(level), EYE_SPREAD_DEG))
+    ends = poleward_edge_deg(level, magnetic_local_time_h) + shape.poleward_reach_deg
+    entered = normal_cdf((latitude - begins) / np.hypot(edge_spread_deg(level), shape.eye_spread_deg))
     return entered * normal_cdf((ends - latitude) / POLEWARD_SPREAD_DEG)
 
 
 def in_view_score(
-    qd_latitude_deg: Floats | float, magnetic_local_time_h: Floats | float, kp: Floats | float
+    qd_latitude_deg: Floats | float,
+    magnetic_local_time_h: Floats | float,
+    kp: Floats | float,
+    *,
+    shape: Shape = FITTED,
 ) -> Floats:
     """The same chance as a normal score, at most 6 from 0."""
-    chance = in_view_chance(qd_latitude_deg, magnetic_local_time_h, kp)
+    chance = in_view_chance(qd_latitude_deg, magnetic_local_time_h, kp, shape=shape)
     return normal_quantile(np.clip(chance, _RAREST, 1.0 - _RAREST))

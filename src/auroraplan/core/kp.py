@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from auroraplan.core.arrays import Floats, Ints, read_only
+from auroraplan.core.arrays import Floats, read_only
 
 KP_LEVELS: Floats = read_only(np.arange(28) / 3.0)
 """The 28 values of Kp: 0, 1/3, 2/3, 1, ... 9."""

@@ -12,8 +12,8 @@ import numpy as np
 
 from auroraplan.core.activity import KP_LEVELS, KP_STEP_S, ActivityOutlook
 from auroraplan.core.arrays import Bools, Floats, Ints, read_only
-from auroraplan.core.nodes import LEVEL, NIGHT
 from auroraplan.core.gaussian import normal_quantile
+from auroraplan.core.nodes import LEVEL, NIGHT
 from auroraplan.core.singles import Singles, normal_cdf
 
 SHARED_NODES = len(LEVEL.scores) * len(NIGHT.scores)
@@ -64,6 +64,7 @@ def kp_nodes(outlook: ActivityOutlook) -> KpNodes:
     thresholds = normal_quantile(cumulated[:, :-1]) / own
     at_most = np.ones((len(cumulated), len(KP_LEVELS), len(shared)), dtype=np.float32)
     at_most[:, :-1] = normal_cdf(thresholds[:, :, None] - shared / own)
+    at_most[np.isnan(cumulated[:, -1]), -1] = np.nan
     return KpNodes(
         outlook=outlook,
         weights=read_only(np.outer(LEVEL.weights, NIGHT.weights).ravel().astype(np.float32)),
@@ -75,5 +76,6 @@ def kp_nodes(outlook: ActivityOutlook) -> KpNodes:
 
 def kp_quantiles(at_most: Floats) -> Floats:
     """Kp at 10, 50 and 90 % of cumulated distributions `(rows, levels)`, of shape `(rows, 3)`."""
-    # A cumulated chance of 0.5 must not miss 0.5 by rounding.
-    return KP_LEVELS[np.stack([np.argmax(at_most >= share - 1e-6, axis=1) for share in QUANTILES], axis=1)]
+    # A cumulated chance of 0.5 must not miss 0.5 by rounding; of the unknown no level is reached.
+    levels = [KP_LEVELS[np.argmax(at_most >= share - 1e-6, axis=1)] for share in QUANTILES]
+    return np.where(np.isnan(at_most[:, -1:]), np.nan, np.stack(levels, axis=1))

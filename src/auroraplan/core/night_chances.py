@@ -14,11 +14,10 @@ import numpy as np
 from auroraplan.core.arrays import Floats
 from auroraplan.core.clouds import CloudCorrelation
 from auroraplan.core.display import LEVEL_UNCERTAINTY
+from auroraplan.core.gaussian import normal_quantile
 from auroraplan.core.hours import NightHours
 from auroraplan.core.kp_nodes import KpNodes
 from auroraplan.core.nodes import CLOUDS
-from auroraplan.core.gaussian import normal_quantile
-from auroraplan.core.singles import Singles
 from auroraplan.core.sightings import (
     CLOUD_NODES,
     Display,
@@ -27,9 +26,10 @@ from auroraplan.core.sightings import (
     hourly_chance,
     missed,
 )
+from auroraplan.core.singles import Singles, normal_cdf
 
 _LARGEST_TILT = 3.0
-_SURE = 1e-6
+_SURE = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,23 +81,49 @@ def night_chances(
 ) -> NightChances:
     """The chances of every night, by quadrature: the same input gives the same answer."""
     still = display_weights(np.zeros(len(hours.covered)))
-    exposure = hours.visible[..., None] * clear_at_nodes(hours.clear, correlation.night)
-    cloudy = missed(exposure, hours, seen=seen, kp=kp)
-    middle = _over_display(cloudy, still)
+    clear = _clear_scores(hours)
+    clouded = clear_at_nodes(clear.middle, correlation.night)
+    cloudless = np.ones((*clouded.shape[:-1], 1), dtype=np.float32)
+    none = missed(_exposed(hours.visible, clouded, cloudless), hours, seen=seen, kp=kp)
+    middle = _over_display(none[:, :, :CLOUD_NODES], still)
     odds = _seen(middle, kp)
-    low, high = _ends(cloudy, odds, hours, kp=kp, correlation=correlation)
-    missed_low, missed_high = _missed_ends(hours, (low, high), seen=seen, kp=kp, correlation=correlation)
-    clear_sky = _seen(_over_display(missed(hours.visible[..., None], hours, seen=seen, kp=kp), still), kp)
-    aurora = _seen(_over_display(missed(hours.covered[..., None], hours, seen=seen, kp=kp), still), kp)
-    # Each may exceed the next by rounding only.
-    clear_sky = np.maximum(clear_sky, odds)
+    ends = _ends(none[:, :, :CLOUD_NODES], odds, _tilts(hours, clear, correlation), kp=kp)
+    missed_low, missed_high = _missed_ends(
+        hours, ends, clear=clear, seen=seen, kp=kp, correlation=correlation
+    )
+    # Each of the chances may exceed the next by rounding only.
+    clear_sky = np.maximum(seen_at_nodes(none[:, :, CLOUD_NODES:], still, kp), odds)
+    in_dark = missed(_exposed(hours.covered, cloudless), hours, seen=seen, kp=kp)
     return NightChances(
-        aurora=np.maximum(aurora, clear_sky),
+        aurora=np.maximum(seen_at_nodes(in_dark, still, kp), clear_sky),
         clear_sky=clear_sky,
         odds=Ranged(odds, np.minimum(_seen(missed_low, kp), odds), np.maximum(_seen(missed_high, kp), odds)),
-        hourly=_hourly(hours, (low, high), seen=seen, kp=kp),
+        hourly=_hourly(hours, ends, clear=clear, seen=seen, kp=kp),
         missed=MissedNights(middle, missed_low, missed_high),
     )
+
+
+def _exposed(share: Floats, *clear: Singles) -> Singles:
+    """How open each hour is at all the nodes of W in a row, `(nights, steps, 3, W + W + ...)`."""
+    return share.astype(np.float32)[..., None] * np.concatenate(clear, axis=-1)
+
+
+def _clear_scores(hours: NightHours) -> Ranged:
+    """The normal scores of a clear hour's chance and of its ends, a spread below and above."""
+    chance = np.stack([hours.clear, hours.clear - hours.spread, hours.clear + hours.spread])
+    return Ranged(*normal_quantile(np.clip(chance, _SURE, 1.0 - _SURE)))
+
+
+def _tilts(hours: NightHours, clear: Ranged, correlation: CloudCorrelation) -> Floats:
+    """By how much the clouds' factor would have to move to do what their spread does, `(nights,)`."""
+    weight = hours.visible + _SURE * hours.covered
+    spread = ((clear.high - clear.low) / 2.0 * weight).sum(axis=(1, 2)) / weight.sum(axis=(1, 2))
+    return np.clip(spread / np.sqrt(max(correlation.night, _SURE)), 0.0, _LARGEST_TILT)
+
+
+def seen_at_nodes(missed_nodes: Singles, display_weights_: Singles, kp: KpNodes) -> Floats:
+    """The odds `(nights,)` of `missed_nodes (nights, V, W, shared)` under weights of V `(nights, V)`."""
+    return _seen(_over_display(missed_nodes, display_weights_), kp)
 
 
 def _over_display(missed_nodes: Singles, weights: Singles) -> Singles:
@@ -112,24 +138,19 @@ def _seen(missed_nodes: Singles, kp: KpNodes) -> Floats:
     return np.clip(1.0 - average, 0.0, 1.0)
 
 
-def _ends(
-    cloudy: Singles, odds: Floats, hours: NightHours, *, kp: KpNodes, correlation: CloudCorrelation
-) -> tuple[_Shares, _Shares]:
+def _ends(cloudy: Singles, odds: Floats, tilt: Floats, *, kp: KpNodes) -> tuple[_Shares, _Shares]:
     """The shares of both shifts at the low and at the high end.
 
     What each shift alone would change is read from the nodes at hand, under the weights of a moved factor.
     """
     level = np.full(len(odds), LEVEL_UNCERTAINTY)
-    tilt = np.clip(_cloud_score_spread(hours) / np.sqrt(max(correlation.night, _SURE)), 0.0, _LARGEST_TILT)
     still = _over_display(cloudy, display_weights(np.zeros(len(odds))))
     return (
         _shares(
-            odds - _seen(_over_display(cloudy, display_weights(-level)), kp),
-            odds - _seen_under(still, kp, tilt),
+            odds - seen_at_nodes(cloudy, display_weights(-level), kp), odds - _seen_under(still, kp, tilt)
         ),
         _shares(
-            _seen(_over_display(cloudy, display_weights(level)), kp) - odds,
-            _seen_under(still, kp, -tilt) - odds,
+            seen_at_nodes(cloudy, display_weights(level), kp) - odds, _seen_under(still, kp, -tilt) - odds
         ),
     )
 
@@ -147,48 +168,39 @@ def _shares(by_level: Floats, by_clouds: Floats) -> _Shares:
     return _Shares(np.where(joint > 0.0, level / known, 1.0), clouds / known)
 
 
-def _cloud_score_spread(hours: NightHours) -> Floats:
-    """The spread of the clear hours' normal scores, averaged over the hours that count: `(nights,)`."""
-    low = normal_quantile(np.clip(hours.clear - hours.spread, _SURE, 1.0 - _SURE))
-    high = normal_quantile(np.clip(hours.clear + hours.spread, _SURE, 1.0 - _SURE))
-    weight = hours.visible + _SURE * hours.covered
-    return ((high - low) / 2.0 * weight).sum(axis=(1, 2)) / weight.sum(axis=(1, 2))
-
-
 def _missed_ends(
     hours: NightHours,
     ends: tuple[_Shares, _Shares],
     *,
+    clear: Ranged,
     seen: Display,
     kp: KpNodes,
     correlation: CloudCorrelation,
 ) -> tuple[Singles, Singles]:
     """P(missed) at the low and at the high end, both in one pass over the hours."""
-    clear = [
-        clear_at_nodes(_moved_clear(hours, sign * end.clouds), correlation.night)
-        for sign, end in zip((-1.0, 1.0), ends, strict=True)
-    ]
-    both = missed(hours.visible[..., None] * np.concatenate(clear, axis=-1), hours, seen=seen, kp=kp)
     low, high = ends
+    clouded = [clear_at_nodes(score, correlation.night) for score in _moved(clear, ends)]
+    both = missed(_exposed(hours.visible, *clouded), hours, seen=seen, kp=kp)
     return (
         _over_display(both[:, :, :CLOUD_NODES], display_weights(-LEVEL_UNCERTAINTY * low.level)),
         _over_display(both[:, :, CLOUD_NODES:], display_weights(LEVEL_UNCERTAINTY * high.level)),
     )
 
 
-def _moved_clear(hours: NightHours, spreads: Floats) -> Floats:
-    return np.clip(hours.clear + spreads[:, None, None] * hours.spread, 0.0, 1.0)
+def _moved(clear: Ranged, ends: tuple[_Shares, _Shares]) -> tuple[Floats, Floats]:
+    """The scores of a clear hour at the low and at the high end."""
+    down, up = (end.clouds[:, None, None] for end in ends)
+    return clear.middle - down * (clear.middle - clear.low), clear.middle + up * (clear.high - clear.middle)
 
 
-def _hourly(hours: NightHours, ends: tuple[_Shares, _Shares], *, seen: Display, kp: KpNodes) -> Ranged:
+def _hourly(
+    hours: NightHours, ends: tuple[_Shares, _Shares], *, clear: Ranged, seen: Display, kp: KpNodes
+) -> Ranged:
     """Each hour's own odds, its range with the same shares as the night's."""
-    low, high = ends
-    middle = hourly_chance(0.0, hours, seen=seen, kp=kp)
-    least = hourly_chance(-LEVEL_UNCERTAINTY, hours, seen=seen, kp=kp)
-    most = hourly_chance(LEVEL_UNCERTAINTY, hours, seen=seen, kp=kp)
-    down, up = low.level[:, None, None], high.level[:, None, None]
-    return Ranged(
-        hours.visible * hours.clear * middle,
-        hours.visible * _moved_clear(hours, -low.clouds) * (middle + down * (least - middle)),
-        hours.visible * _moved_clear(hours, high.clouds) * (middle + up * (most - middle)),
-    )
+    shifts = np.array([0.0, -LEVEL_UNCERTAINTY, LEVEL_UNCERTAINTY])
+    middle, least, most = hourly_chance(shifts, hours, seen=seen, kp=kp)
+    clear_low, clear_high = (normal_cdf(score).astype(np.float64) for score in _moved(clear, ends))
+    down, up = (end.level[:, None, None] for end in ends)
+    low = np.minimum(clear_low, hours.clear) * (middle + down * (least - middle))
+    high = np.maximum(clear_high, hours.clear) * (middle + up * (most - middle))
+    return Ranged(hours.visible * hours.clear * middle, hours.visible * low, hours.visible * high)

@@ -31,7 +31,7 @@ from auroraplan.core.night_conditions import (
 from auroraplan.core.nights import Night
 from auroraplan.core.sightings import display
 from auroraplan.core.sky import SkyTrack, stretch
-from auroraplan.core.visibility import Look, look
+from auroraplan.core.visibility import Look, looks
 
 
 class Confidence(StrEnum):
@@ -164,14 +164,19 @@ def _night_odds(
         np.ascontiguousarray(array.reshape(rows, -1))
         for array in (hours.hour_unix_s, chances.hourly.middle, chances.hourly.low, chances.hourly.high)
     ]
-    mlt = mlt_of_bin(hours.mlt_bin).reshape(rows, -1)
+    best = flat[1].argmax(axis=1)
+    toward = looks(
+        bearings[0],
+        magnetic_local_time_h=mlt_of_bin(hours.mlt_bin.reshape(rows, -1)[np.arange(rows), best]),
+        kp=np.array([night.median for night in of_kp]),
+        poleward_azimuth_deg=bearings[1],
+    )
     odds, low, high = (array.tolist() for array in (chances.odds.middle, chances.odds.low, chances.odds.high))
     values: list[NightOdds] = []
     for row, cut in enumerate(hour_slices(hours)):
         hour, hourly, hourly_low, hourly_high = (read_only(array[row, cut]) for array in flat)
-        best = int(np.argmax(hourly))
         begins, ends = float(hours.from_unix_s[row]), float(hours.to_unix_s[row])
-        window = _window(hour, hourly, best=best, within=(begins, ends))
+        window = _window(hour, hourly, best=int(best[row]) - cut.start, within=(begins, ends))
         values.append(
             NightOdds(
                 night=nights[row],
@@ -181,14 +186,7 @@ def _night_odds(
                 confidence=_confidence(of_kp[row], spreads[row], high=high[row]),
                 factors=factors[row],
                 window_unix_s=window,
-                look=None
-                if window is None
-                else look(
-                    bearings[0],
-                    magnetic_local_time_h=float(mlt[row, cut][best]),
-                    kp=of_kp[row].median,
-                    poleward_azimuth_deg=bearings[1],
-                ),
+                look=None if window is None else toward[row],
                 kp=of_kp[row],
                 cloud=of_clouds[row],
                 moon=of_moon[row],

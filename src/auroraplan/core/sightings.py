@@ -11,9 +11,9 @@ them
     a_hk(V) = Phi((score(a_hk) - sqrt(rho) V) / sqrt(1 - rho))
     c_h(W)  = Phi((quantile(c_h) - sqrt(night) W) / sqrt(1 - night))
 
-which is averaged over the nodes of V for the night, over all four for the odds. The level of a is uncertain: a
-change of its score by x is the same as V moved by -x / sqrt(rho), so low and high are the same products under
-other weights.
+which is averaged over the nodes of V for the night, over all four for the odds. The level of a is uncertain:
+a change of its score by x is the same as V moved by -x / sqrt(rho), so low and high are the same products
+under other weights.
 """
 
 from dataclasses import dataclass
@@ -23,11 +23,10 @@ import numpy as np
 
 from auroraplan.core.activity import KP_LEVELS
 from auroraplan.core.arrays import Floats, Ints
-from auroraplan.core.display import WITHIN_NIGHT, in_view_score
-from auroraplan.core.hours import HOURS_OF_A_STEP, MLT_BINS, NightHours, mlt_of_bin
+from auroraplan.core.display import FITTED, WITHIN_NIGHT, Shape, in_view_score
+from auroraplan.core.hours import HOURS_OF_A_STEP, NightHours, mlt_of_bin
 from auroraplan.core.kp_nodes import SHARED_NODES, KpNodes
 from auroraplan.core.nodes import CLOUDS, DISPLAY
-from auroraplan.core.gaussian import normal_quantile
 from auroraplan.core.singles import Singles, normal_cdf
 
 DISPLAY_NODES = len(DISPLAY.scores)
@@ -38,30 +37,29 @@ Missed: TypeAlias = Singles
 
 _ONE = np.float32(1.0)
 _CHUNK = 128
-_SURE = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
 class Display:
     """The display over one place, for the bins of magnetic local time that occur.
 
-    `score` has shape `(bins, levels)`, `chances`, at the nodes of V, `(bins, V, levels)`; other rows are 0.
+    `row` has the shape of the hours, `(nights, steps, 3)`, and says which row of the others is the hour's:
+    `score` has shape `(rows, levels)`, `chances`, at the nodes of V, `(rows, V, levels)`.
     """
 
+    row: Ints
     score: Floats
     chances: Singles
 
 
-def display(qd_latitude_deg: float, mlt_bins: Ints) -> Display:
-    """The display at a place for the bins of magnetic local time that occur."""
-    used = np.unique(mlt_bins)
-    score = np.zeros((MLT_BINS, len(KP_LEVELS)))
-    score[used] = in_view_score(qd_latitude_deg, mlt_of_bin(used)[:, None], KP_LEVELS)
-    chances = np.zeros((MLT_BINS, DISPLAY_NODES, len(KP_LEVELS)), dtype=np.float32)
+def display(qd_latitude_deg: float, mlt_bins: Ints, *, shape: Shape = FITTED) -> Display:
+    """The display at a place in hours with these bins of magnetic local time."""
+    used, row = np.unique(mlt_bins, return_inverse=True)
+    score = in_view_score(qd_latitude_deg, mlt_of_bin(used)[:, None], KP_LEVELS, shape=shape)
     shift = np.sqrt(WITHIN_NIGHT) * DISPLAY.scores
     own = np.sqrt(1.0 - WITHIN_NIGHT)
-    chances[used] = normal_cdf((score[used][:, None, :] - shift[:, None]) / own)
-    return Display(score, chances)
+    chances = normal_cdf((score[:, None, :] - shift[:, None]) / own)
+    return Display(row.reshape(mlt_bins.shape), score, chances)
 
 
 def display_weights(level_shift: Floats) -> Singles:
@@ -69,11 +67,10 @@ def display_weights(level_shift: Floats) -> Singles:
     return DISPLAY.tilted(-level_shift / np.sqrt(WITHIN_NIGHT)).astype(np.float32)
 
 
-def clear_at_nodes(clear: Floats, night_share: float) -> Singles:
-    """The chance of a clear hour at the nodes of W: `(..., W)` of `(...)`."""
-    score = normal_quantile(np.clip(clear, _SURE, 1.0 - _SURE))
+def clear_at_nodes(clear_score: Floats, night_share: float) -> Singles:
+    """The chance of a clear hour at the nodes of W, `(..., W)`, from the normal score of its chance."""
     shift = np.sqrt(night_share) * CLOUDS.scores
-    return normal_cdf((score[..., None] - shift) / np.sqrt(1.0 - night_share))
+    return normal_cdf((clear_score[..., None] - shift) / np.sqrt(1.0 - night_share))
 
 
 def missed(exposure: Floats, hours: NightHours, *, seen: Display, kp: KpNodes) -> Missed:
@@ -90,7 +87,7 @@ def missed(exposure: Floats, hours: NightHours, *, seen: Display, kp: KpNodes) -
         rows, columns = night[chosen], step[chosen]
         product = _missed_steps(
             exposure[rows, columns].astype(np.float32),
-            seen.chances[hours.mlt_bin[rows, columns]],
+            seen.chances[seen.row[rows, columns]],
             kp.chances[hours.step[rows, columns]],
         )
         starts = np.flatnonzero(np.diff(rows, prepend=-1))
@@ -115,9 +112,9 @@ def _missed_steps(exposure: Singles, chances: Singles, kp_chances: Singles) -> S
     return none.reshape(len(none), -1, none.shape[-1]) @ kp_chances
 
 
-def hourly_chance(score_shift: float, hours: NightHours, *, seen: Display, kp: KpNodes) -> Floats:
-    """P(in view) of each hour `(nights, steps, 3)`, clear and dark, the display's score changed by a shift."""
-    by_level = normal_cdf(seen.score + score_shift)
+def hourly_chance(score_shifts: Floats, hours: NightHours, *, seen: Display, kp: KpNodes) -> Floats:
+    """P(in view) of each hour, clear and dark, under shifts of the score: `(shifts, nights, steps, 3)`."""
+    by_level = normal_cdf(seen.score + score_shifts[:, None, None])
     levels = (kp.chances @ kp.weights)[hours.step]
-    chance = np.einsum("nshk,nsk->nsh", by_level[hours.mlt_bin], levels)
+    chance = np.einsum("xnshk,nsk->xnsh", by_level[:, seen.row], levels)
     return np.clip(chance.astype(np.float64), 0.0, 1.0)

@@ -30,9 +30,9 @@ from auroraplan.core.nodes import (
     clouds_from_night_to_night,
     kp_from_night_to_night,
 )
-from auroraplan.core.singles import Singles
 from auroraplan.core.odds import PlaceOdds
 from auroraplan.core.places import Place
+from auroraplan.core.singles import Singles
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,26 +72,25 @@ def moonlight(moon_altitude_deg: Floats | float, lit_fraction: Floats | float) -
     return np.exp(_MOONLIGHT * np.asarray(lit_fraction, dtype=np.float64) * height)
 
 
-def look(
-    qd_latitude_deg: float, *, magnetic_local_time_h: float, kp: float, poleward_azimuth_deg: float
-) -> Look:
-    """Where the oval's light stands over a place.
+def looks(
+    qd_latitude_deg: float, *, magnetic_local_time_h: Floats, kp: Floats, poleward_azimuth_deg: float
+) -> tuple[Look, ...]:
+    """Where the oval's light stands over a place, for each time and Kp of shape `(nights,)`.
 
     Equatorward of the oval the eye turns poleward along the magnetic meridian, from the lower border of a
     distant edge to the top of a near one; poleward of it the other way; inside it the light may stand
     anywhere from low on the poleward side to overhead, on both sides.
     """
     latitude = float(oval_latitude_deg(qd_latitude_deg))
-    equatorward = float(equatorward_edge_deg(kp, magnetic_local_time_h)) - latitude
-    poleward = float(poleward_edge_deg(kp, magnetic_local_time_h)) - latitude
-    if equatorward > 0.0:
-        spread, azimuth = float(edge_spread_deg(kp)), poleward_azimuth_deg
-        nearest, farthest = equatorward - spread, equatorward + spread
-    elif poleward < 0.0:
-        spread, azimuth = POLEWARD_SPREAD_DEG, poleward_azimuth_deg + 180.0
-        nearest, farthest = -poleward - spread, -poleward + spread
-    else:
-        nearest, farthest, azimuth = 0.0, poleward, poleward_azimuth_deg
-    low = max(float(elevation_deg(LOWER_BORDER_KM, farthest)), LOWEST_ELEVATION_DEG)
-    high = max(float(elevation_deg(BRIGHT_TOP_KM, nearest)), low + LOWEST_ELEVATION_DEG)
-    return Look(azimuth % 360.0, low, min(high, 90.0))
+    equatorward = equatorward_edge_deg(kp, magnetic_local_time_h) - latitude
+    poleward = poleward_edge_deg(kp, magnetic_local_time_h) - latitude
+    before, beyond = equatorward > 0.0, poleward < 0.0
+    spread = edge_spread_deg(kp)
+    nearest = np.where(before, equatorward - spread, np.where(beyond, -poleward - POLEWARD_SPREAD_DEG, 0.0))
+    farthest = np.where(
+        before, equatorward + spread, np.where(beyond, -poleward + POLEWARD_SPREAD_DEG, poleward)
+    )
+    low = np.maximum(elevation_deg(LOWER_BORDER_KM, farthest), LOWEST_ELEVATION_DEG)
+    high = np.clip(elevation_deg(BRIGHT_TOP_KM, nearest), low + LOWEST_ELEVATION_DEG, 90.0)
+    azimuth = np.mod(poleward_azimuth_deg + np.where(beyond, 180.0, 0.0), 360.0)
+    return tuple(map(Look, azimuth.tolist(), low.tolist(), high.tolist()))
