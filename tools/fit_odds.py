@@ -60,7 +60,7 @@ class Record:
         """The mean odds of its nights."""
         seen = display(self.qd_latitude_deg, self.hours.mlt_bin, shape=shape)
         weights = display_weights(np.full(len(self.hours.covered), level_shift))
-        none = missed(self.hours.visible[..., None], self.hours, seen=seen, kp=self.kp)
+        none = missed(self.hours.visible.astype(np.float32)[..., None], self.hours, seen=seen, kp=self.kp)
         return float(np.nanmean(seen_at_nodes(none, weights, self.kp)))
 
 

@@ -51,7 +51,8 @@ class NightHours:
     def dark_steps(self) -> Bools:
         """The steps with a dark hour, and all steps of a night that has none: `(nights, steps)`."""
         dark, within = (self.visible > 0.0).any(axis=2), (self.covered > 0.0).any(axis=2)
-        return np.where(dark.any(axis=1, keepdims=True), dark, within)
+        any_dark = np.count_nonzero(dark, axis=1)[:, None] > 0
+        return np.where(any_dark, dark, within)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,13 +145,14 @@ def _mlt_bins(moment: Floats, magnetic: MagneticTrack) -> Ints:
     before = np.clip(np.searchsorted(times, moment, side="right") - 1, 0, len(times) - 2)
     turn = np.mod(hours[before + 1] - hours[before] + 12.0, 24.0) - 12.0
     share = (moment - times[before]) / (times[before + 1] - times[before])
-    local = hours[before] + np.clip(share, 0.0, 1.0) * turn
-    return np.rint(local * (MLT_BINS / 24.0)).astype(np.int64) % MLT_BINS
+    local: Floats = hours[before] + np.clip(share, 0.0, 1.0) * turn
+    bins: Ints = np.rint(local * (MLT_BINS / 24.0)).astype(np.int64)
+    return np.mod(bins, MLT_BINS)
 
 
 def mlt_of_bin(mlt_bin: Ints) -> Floats:
     """The magnetic local time in hours for which a bin stands."""
-    return mlt_bin * (24.0 / MLT_BINS)
+    return np.multiply(mlt_bin, 24.0 / MLT_BINS, dtype=np.float64)
 
 
 def _share_below(altitude_deg: Floats, threshold_deg: float) -> Floats:

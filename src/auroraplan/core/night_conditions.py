@@ -58,11 +58,11 @@ def kp_of_nights(hours: NightHours, kp: KpNodes) -> tuple[KpNight, ...]:
     at_most = kp.maximum(hours.step, dark)
     summary = kp_quantiles(at_most).tolist()
     p_ge_4, p_ge_5 = (1.0 - at_most[:, _KP_4 - 1]).tolist(), (1.0 - at_most[:, _KP_5 - 1]).tolist()
-    middle = hours.step[np.arange(len(dark)), _middle_of(dark)].tolist()
+    middle: list[int] = hours.step[np.arange(len(dark)), _middle_of(dark)].tolist()
     within = (hours.covered > 0.0).any(axis=2)
     first = hours.step[np.arange(len(dark)), within.argmax(axis=1)].tolist()
     counts = within.sum(axis=1).tolist()
-    starts = read_only(kp.outlook.start_unix_s + KP_STEP_S * np.arange(len(kp.quantiles)))
+    starts = read_only(kp.outlook.start_unix_s + KP_STEP_S * np.arange(len(kp.quantiles), dtype=np.float64))
     drawn = [read_only(np.ascontiguousarray(column)) for column in kp.quantiles.T]
     nights: list[KpNight] = []
     for night, (p10, median, p90) in enumerate(summary):
@@ -91,7 +91,7 @@ def clouds_of_nights(hours: NightHours, clouds: CloudOutlook) -> tuple[CloudNigh
     means = ((clear * counted).sum(axis=1) / counted.sum(axis=1)).tolist()
     hour = hours.hour_unix_s.reshape(counted.shape)
     middle = hour[np.arange(len(counted)), _middle_of(counted)]
-    index = ((middle - clouds.start_unix_s) // HOUR_S).astype(np.int64).tolist()
+    index: list[int] = ((middle - clouds.start_unix_s) // HOUR_S).astype(np.int64).tolist()
     return tuple(
         CloudNight(mean, clouds.source_ids[at], read_only(hour[night][cut]), read_only(clear[night][cut]))
         for night, (mean, at, cut) in enumerate(zip(means, index, hour_slices(hours), strict=True))

@@ -39,7 +39,7 @@ def poleward_edge_deg(kp: Floats | float, magnetic_local_time_h: Floats | float)
 
 def edge_spread_deg(kp: Floats | float) -> Floats:
     """The standard deviation of the equatorward edge about its mean, in degrees."""
-    return np.interp(kp, _SPREAD_KP, _SPREAD_DEG)
+    return np.asarray(np.interp(kp, _SPREAD_KP, _SPREAD_DEG))
 
 
 def oval_latitude_deg(qd_latitude_deg: Floats | float) -> Floats:

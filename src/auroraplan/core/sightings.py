@@ -73,7 +73,7 @@ def clear_at_nodes(clear_score: Floats, night_share: float) -> Singles:
     return normal_cdf((clear_score[..., None] - shift) / np.sqrt(1.0 - night_share))
 
 
-def missed(exposure: Floats, hours: NightHours, *, seen: Display, kp: KpNodes) -> Missed:
+def missed(exposure: Singles, hours: NightHours, *, seen: Display, kp: KpNodes) -> Missed:
     """P(missed) when each hour is open to the eye with a chance given as `(nights, steps, 3, W)`.
 
     One node of W will do where the clouds have no part.
@@ -86,7 +86,7 @@ def missed(exposure: Floats, hours: NightHours, *, seen: Display, kp: KpNodes) -
         chosen = slice(first, first + _CHUNK)
         rows, columns = night[chosen], step[chosen]
         product = _missed_steps(
-            exposure[rows, columns].astype(np.float32),
+            exposure[rows, columns],
             seen.chances[seen.row[rows, columns]],
             kp.chances[hours.step[rows, columns]],
         )
