@@ -49,7 +49,7 @@ STORM_KP = 5.0
 # The first three: tools/fit_odds.py, on the occurrence anchors of docs/science.md ("The level"). The last is
 # not fitted: light of 110-150 km stands 20-45 deg high at 1-3 deg from its foot, and the poleward rim is
 # faint.
-FITTED = Shape(offset_deg=3.9, storm_reach_deg=1.5, eye_spread_deg=2.4, poleward_reach_deg=1.0)
+FITTED = Shape(offset_deg=3.87, storm_reach_deg=1.55, eye_spread_deg=2.38, poleward_reach_deg=1.25)
 
 # Residuals of the IMAGE edges: correlation 0.69 after 1 h, 0.53 after 2, 0.44 after 3, 0.22 after 6.
 WITHIN_NIGHT = 0.5
