@@ -49,7 +49,7 @@ def gauss_legendre(count: int) -> Nodes:
 LEVEL: Final = gauss_hermite(2)
 """L, the level of Kp over the whole outlook."""
 
-NIGHT: Final = gauss_legendre(5)
+NIGHT: Final = gauss_hermite(5)
 """U, the Kp of one night."""
 
 DISPLAY: Final = gauss_hermite(5)
