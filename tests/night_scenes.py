@@ -17,7 +17,11 @@ from auroraplan.core.sky import STEP_S, SkyTrack
 GREENWICH = Place("scene", "Scene", "", "", 60.0, 0.0, "UTC")
 EVENING = date(2027, 2, 8)
 
-# Share of all 3-hour steps of 1957-2026 by whole Kp (P(>= k) in docs/science.md, "Kp"), spread over its thirds.
+# As fitted to the Kp of 1957-2008 and to hourly cloud.
+KP_CORRELATION = KpCorrelation(level=0.02, night=0.72, next_night=0.41)
+CLOUD_CORRELATION = CloudCorrelation(night=0.7, next_night=0.3)
+
+# P(Kp >= k) of the 3-hour steps of 1957-2026; each whole Kp is spread over its thirds.
 AT_LEAST = (1.0, 0.796, 0.527, 0.288, 0.124, 0.044, 0.015, 0.005, 0.0015, 0.0001)
 
 
@@ -35,7 +39,7 @@ def known_kp(kp: float) -> Floats:
 
 @dataclass(frozen=True)
 class Scene:
-    """One place in the UTC zone, magnetic midnight at 23 UT; a Sun that sinks from noon to `sun_midnight_deg`."""
+    """One place with magnetic midnight at 23 UT and a Sun that sinks to `sun_midnight_deg` at 0 UT."""
 
     qd_latitude_deg: float = 66.0
     count: int = 1
@@ -44,10 +48,10 @@ class Scene:
     moon_altitude_deg: float = -30.0
     moon_lit_fraction: float = 0.0
     kp_row: Floats = field(default_factory=usual_kp)
-    kp_correlation: KpCorrelation = KpCorrelation(level=0.1, night=0.4, next_night=0.4)
+    kp_correlation: KpCorrelation = KP_CORRELATION
     clear: float = 0.4
     spread: float = 0.1
-    cloud_correlation: CloudCorrelation = CloudCorrelation(night=0.6, next_night=0.3)
+    cloud_correlation: CloudCorrelation = CLOUD_CORRELATION
     place: Place = GREENWICH
 
     def but(self, **changes: object) -> "Scene":
@@ -55,7 +59,7 @@ class Scene:
 
     @property
     def sky(self) -> SkyTrack:
-        unix_s = self._begins + STEP_S * np.arange((self.count + 2) * 144 + 1)
+        unix_s = self._begins + STEP_S * np.arange((self.count + 2) * 144 + 1, dtype=np.float64)
         turn = np.cos(2.0 * np.pi * (unix_s / 86_400.0 - 0.5))
         mean, swing = (
             (self.sun_noon_deg + self.sun_midnight_deg) / 2,

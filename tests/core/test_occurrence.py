@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from auroraplan.core.activity import KpHistory
-from auroraplan.core.occurrence import ANCHORS, cloudless, constant, observed
+from auroraplan.core.occurrence import ANCHORS, Anchor, cloudless, constant, observed
 
 
 def test_what_was_observed_is_certain_and_what_was_not_is_unknown() -> None:
@@ -29,5 +29,5 @@ def test_a_cloudless_sky_is_clear_and_known() -> None:
 
 
 @pytest.mark.parametrize("anchor", ANCHORS, ids=lambda anchor: anchor.place.name)
-def test_an_anchor_lies_between_its_bounds(anchor: object) -> None:
+def test_an_anchor_lies_between_its_bounds(anchor: Anchor) -> None:
     assert 0.0 < anchor.least < anchor.share < anchor.most < 1.0

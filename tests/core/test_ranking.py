@@ -1,11 +1,10 @@
 from dataclasses import replace
 
-from night_scenes import Scene
-
 from auroraplan.core.odds import MoonNight, NightOdds
 from auroraplan.core.places import Place
 from auroraplan.core.ranking import MoonTaste, best_first, best_stays_first, moonlit_share
 from auroraplan.core.trips import stays
+from night_scenes import Scene
 
 NIGHTS = Scene(count=3).odds.nights
 

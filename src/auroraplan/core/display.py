@@ -46,8 +46,8 @@ class Shape:
 STORM_KP = 5.0
 """Beyond a minor storm (NOAA G1) the light is tall and bright enough to be seen from afar."""
 
-# The first three: tools/fit_odds.py, on the occurrence anchors of docs/science.md ("The level"). The last is not
-# fitted: no station of the anchors stands that far north. It is the largest that leaves Kangerlussuaq and
+# The first three: tools/fit_odds.py, on the occurrence anchors of docs/science.md ("The level"). The last is
+# not fitted: no station of the anchors stands that far north. It is the largest that leaves Kangerlussuaq and
 # Longyearbyen no better at Kp 6 than at Kp 2, in long nights too.
 FITTED = Shape(offset_deg=3.87, storm_reach_deg=1.57, eye_spread_deg=2.40, poleward_reach_deg=0.25)
 
