@@ -2,22 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from auroraplan.core.places import Place
-
-
-class MoonTaste(StrEnum):
-    """What the user likes of the Moon: a preference that orders nights, not physics that changes odds."""
-
-    ANY = "any"
-    DARK = "dark"
-    MOONLIT = "moonlit"
+from auroraplan.core.ranking import MoonTaste
 
 
 @dataclass(frozen=True, slots=True)
 class PlanRequest:
-    """Places and nights to rank: `nights` evenings from `first_evening`, in stays of `stay` nights (1..nights)."""
+    """Places and nights to rank: `nights` evenings from `first_evening`, in stays of `stay` nights."""
 
     places: tuple[Place, ...]
     first_evening: date
