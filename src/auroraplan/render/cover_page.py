@@ -33,8 +33,8 @@ from auroraplan.render.lettering import (
     RIGHT,
     broken,
     line_pitch,
-    shortened,
     text_width,
+    with_tail,
     write,
     write_paragraph,
 )
@@ -83,9 +83,8 @@ def best_stay_of_each(plan: Plan) -> tuple[Stay, ...]:
 
 
 def stay_title(stay: Stay, width: float) -> str:
-    """The place and the dates of a stay as a title no wider than `width`: a long name gives way to the dates."""
-    face, dates = font(TITLE, BOLD), f", {stay_text(stay)}"
-    return shortened(" ".join(stay.place.label.split()), width - text_width(dates, face) - 2.0, face) + dates
+    """The place and the dates of a stay in one line no wider than `width` at the size of a title."""
+    return with_tail(stay.place.label, f", {stay_text(stay)}", width=width, face=font(TITLE, BOLD))
 
 
 def nights_word(count: int) -> str:
