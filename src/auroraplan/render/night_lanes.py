@@ -106,6 +106,8 @@ def paint_twilight_row(
                 painter.setPen(QPen(colour(style.muted), 1.0))
                 painter.drawLine(QPointF(x, row.top()), QPointF(x, row.top() + 5.0))
                 box = QRectF(left, row.top() + 3.0, right - left, row.height() - 3.0)
+                # The outline of the best window may pass here: the text interrupts it.
+                painter.fillRect(box.adjusted(-2.0, 0.0, 2.0, 0.0), colour(style.card))
                 write(painter, box, text, ink=style.muted, face=face)
                 break
     if not taken:
