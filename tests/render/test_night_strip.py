@@ -12,8 +12,9 @@ from PySide6.QtGui import QColor, QImage, qGray
 from auroraplan.core.arrays import read_only
 from auroraplan.core.odds import NightOdds
 from auroraplan.core.places import Place
+from auroraplan.render.night_lanes import curve_colour
 from auroraplan.render.night_strip import paint_night, strip_layout, window_box
-from auroraplan.render.style import dark, light, print_
+from auroraplan.render.style import Style, contrast, dark, light, print_
 from plan_example import ABISKO, FAIRBANKS, MCMURDO, PLACES, THINGVELLIR, USHUAIA, example_night
 
 pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("qapp")]
@@ -83,6 +84,12 @@ def test_a_higher_kp_makes_a_higher_step(picture: Picture) -> None:
         return sum(image.pixel(x, y) == tone for y in range(round(lane.top()), round(lane.bottom())))
 
     assert filled(1.0) < filled(3.0) < filled(5.0)
+
+
+@pytest.mark.parametrize("style", [dark(), light(), print_()], ids=lambda style: style.name)
+@pytest.mark.parametrize("odds", [0.0, 0.1, 0.3, 0.5, 0.7, 0.9])
+def test_the_curve_of_any_night_can_be_seen(style: Style, odds: float) -> None:
+    assert contrast(curve_colour(odds, style), style.card) >= 3.0
 
 
 def test_the_storm_line_is_named_in_letters(texts: Callable[..., list]) -> None:
