@@ -247,7 +247,7 @@ def paint_odds_lane(painter: QPainter, lane: QRectF, night: NightOdds, axis: Tim
 
 
 def curve_colour(odds: float, style: Style) -> str:
-    """The colour of the night's class, or of the next one up that a line can be seen in (WCAG 2.2, 1.4.11)."""
+    """The colour of the night's class, or of the next above that shows as a line (WCAG 2.2, 1.4.11)."""
     classes = style.ramp[ramp_class(odds) or 0 :]
     return next(tone for tone in classes if contrast(tone, style.card) >= SEEN)
 
