@@ -2,14 +2,22 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from auroraplan.core.places import Place
-from auroraplan.core.ranking import MoonTaste
+
+
+class MoonTaste(StrEnum):
+    """What the user likes of the Moon: a preference that orders nights, not physics that changes odds."""
+
+    ANY = "any"
+    DARK = "dark"
+    MOONLIT = "moonlit"
 
 
 @dataclass(frozen=True, slots=True)
 class PlanRequest:
-    """Places and nights to rank: `nights` evenings from `first_evening`, in stays of `stay` nights."""
+    """Places and `nights` evenings from `first_evening` to rank, in stays of `stay` nights (1..nights)."""
 
     places: tuple[Place, ...]
     first_evening: date
