@@ -1,5 +1,6 @@
 """Whether a window can open is known before Qt would abort."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -74,5 +75,8 @@ def test_a_library_that_is_not_there_is_noticed() -> None:
 
 def test_looking_for_a_display_loads_nothing_but_the_standard_library() -> None:
     code = "import sys, auroraplan.app.display; print([m for m in ('numpy', 'PySide6') if m in sys.modules])"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment
+    )
     assert done.stdout.strip() == "[]"

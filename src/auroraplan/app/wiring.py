@@ -121,6 +121,17 @@ class Auroraplan:
             raise _unknown(wanted, self.suggestions(wanted))
         return _resolution(wanted, meaning)
 
+    def suggested_sets(self, text: str) -> tuple[OfferedSet, ...]:
+        """The curated sets that a text being typed may mean: those with a word that begins with it."""
+        from auroraplan.core.places import folded
+
+        typed = folded(text.strip().casefold().removeprefix(SET_PREFIX))
+        return tuple(
+            offered
+            for offered in self.destination_sets()
+            if typed and f" {typed}" in f" {folded(offered.title)}"
+        )
+
     def destination_sets(self) -> tuple[OfferedSet, ...]:
         """The curated sets in the order in which they are offered."""
         destinations = self._destinations.value

@@ -152,9 +152,16 @@ def _places(options: Namespace, engine: "Auroraplan") -> None:
 def _search(options: Namespace, engine: "Auroraplan") -> None:
     text = " ".join(options.text)
     found = engine.suggestions(text)
-    if not found:
+    sets = engine.suggested_sets(text)
+    if not found and not sets:
         raise UnusableInput(f'No place is called "{text}" or anything like it; check the spelling.')
-    _deliver(places_table([match.place for match in found]).encode(), None)
+    parts: list[str] = []
+    if sets:
+        rows = [(f"set:{offered.id}", offered.title, str(len(offered.places))) for offered in sets]
+        parts.append(table(("Set", "Title", "Places"), rows))
+    if found:
+        parts.append(places_table([match.place for match in found]))
+    _deliver("\n".join(parts).encode(), None)
 
 
 def _list(options: Namespace, engine: "Auroraplan") -> None:
