@@ -145,7 +145,7 @@ def _mlt_bins(moment: Floats, magnetic: MagneticTrack) -> Ints:
     before = np.clip(np.searchsorted(times, moment, side="right") - 1, 0, len(times) - 2)
     turn = np.mod(hours[before + 1] - hours[before] + 12.0, 24.0) - 12.0
     share = (moment - times[before]) / (times[before + 1] - times[before])
-    local: Floats = hours[before] + np.clip(share, 0.0, 1.0) * turn
+    local = np.asarray(hours[before] + np.clip(share, 0.0, 1.0) * turn, dtype=np.float64)
     bins: Ints = np.rint(local * (MLT_BINS / 24.0)).astype(np.int64)
     return np.mod(bins, MLT_BINS)
 

@@ -28,7 +28,8 @@ from auroraplan.core.sightings import (
 )
 from auroraplan.core.singles import Singles, normal_cdf
 
-_LARGEST_TILT = 3.0
+_LARGEST_TILT = 1.5
+_LEAST_SHARE = 0.25
 _SURE = 1e-9
 
 
@@ -109,9 +110,13 @@ def _exposed(share: Floats, *clear: Singles) -> Singles:
 
 
 def _clear_scores(hours: NightHours) -> Ranged:
-    """The normal scores of a clear hour's chance and of its ends, a spread below and above."""
-    chance = np.stack([hours.clear, hours.clear - hours.spread, hours.clear + hours.spread])
-    return Ranged(*normal_quantile(np.clip(chance, _SURE, 1.0 - _SURE)))
+    """The normal scores of a clear hour's chance and of its ends, a spread below and above.
+
+    A spread wider than the chance itself leaves a quarter of it, and so towards 1: no end is certain.
+    """
+    low = np.maximum(hours.clear - hours.spread, _LEAST_SHARE * hours.clear)
+    high = 1.0 - np.maximum(1.0 - hours.clear - hours.spread, _LEAST_SHARE * (1.0 - hours.clear))
+    return Ranged(*normal_quantile(np.clip(np.stack([hours.clear, low, high]), _SURE, 1.0 - _SURE)))
 
 
 def _tilts(hours: NightHours, clear: Ranged, correlation: CloudCorrelation) -> Floats:
