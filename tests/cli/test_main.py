@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -110,7 +111,7 @@ def test_with_a_display_the_window_opens_and_its_code_is_ours(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr("auroraplan.app.display.why_no_window", lambda: None)
-    seen: list[object] = []
+    seen: list[Any] = []
 
     def window(engine: object) -> int:
         seen.append(engine)
@@ -140,7 +141,7 @@ def test_the_exit_code_tells_how_it_ended(
 
 def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "auroraplan", *CLOCK, "--home", str(tmp_path)]
-    command += ["sky", "set:lapland", "--on", "2026-12-05", "--nights", "300", "--format", "json"]
+    command += ["sky", "tromso", "abisko", "--on", "2026-12-05", "--nights", "300", "--format", "json"]
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=_environment()
     ) as process:
