@@ -29,11 +29,10 @@ from rapidfuzz.distance import OSA
 
 from auroraplan.core.arrays import Bools, Floats, Ints
 from auroraplan.core.destinations import Destination, Destinations
+from auroraplan.core.great_circle import great_circle_km
 from auroraplan.core.name_index import CUTOFF, NameIndex
 from auroraplan.core.places import Place, folded
 from auroraplan.core.qualifiers import Region, regions_meant
-
-EARTH_RADIUS_KM = 6371.0
 
 SHORTEST_SLIP = 3
 """Texts shorter than this are one slip away from too much."""
@@ -340,15 +339,3 @@ def weight(population: NDArray[np.int32], qd_latitude_deg: NDArray[np.int8]) -> 
     """
     overhead = 1.0 / (1.0 + np.exp((58.0 - np.abs(qd_latitude_deg.astype(np.float64))) / 3.0))
     return np.log10(np.maximum(population, 100)) + 3.0 * overhead
-
-
-def great_circle_km(
-    latitude_deg: float, longitude_deg: float, latitudes_deg: Floats, longitudes_deg: Floats
-) -> Floats:
-    """Distances on a sphere from one point to many, shape `(points,)`."""
-    here, there = np.radians(latitude_deg), np.radians(latitudes_deg)
-    half_chord_squared = (
-        np.sin((there - here) / 2.0) ** 2
-        + np.cos(here) * np.cos(there) * np.sin(np.radians(longitudes_deg - longitude_deg) / 2.0) ** 2
-    )
-    return 2.0 * EARTH_RADIUS_KM * np.arcsin(np.sqrt(np.clip(half_chord_squared, 0.0, 1.0)))

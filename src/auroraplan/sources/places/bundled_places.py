@@ -45,7 +45,7 @@ def destinations() -> Destinations:
 
 def _table(path: Path) -> PlaceTable:
     try:
-        with np.load(path, allow_pickle=False) as archive:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as archive:
             columns = {name: read_only(archive[name]) for name in archive.files}
         texts = {name: column.tobytes() for name, column in columns.items() if column.dtype == np.uint8}
         return PlaceTable(
