@@ -85,7 +85,7 @@ def plan(
         issued_utc=issued_utc,
         nights=tuple(best_first(found_nights, request.moon)),
         stays=tuple(best_stays_first(found_stays)),
-        sources=_sources(inputs),
+        sources=states_of(inputs),
     )
 
 
@@ -107,7 +107,7 @@ def _odds_of_places(
         )
 
 
-def _sources(inputs: Inputs) -> tuple[SourceState, ...]:
+def states_of(inputs: Inputs) -> tuple[SourceState, ...]:
     """Every source once, in the order of asking; a fault at one place is not hidden by another place."""
     states: dict[str, SourceState] = {}
     for state in (*inputs.activity.states, *(state for cloud in inputs.clouds for state in cloud.states)):
