@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import numpy as np
-from numpy.typing import NDArray
 
 from auroraplan.core.arrays import Floats, Ints, read_only
 from auroraplan.core.gaussian import normal_cdf, normal_quantile
@@ -129,11 +128,10 @@ def outlook(
     probabilities = level_probabilities(table, mean, spread)
     final, levels = observed_steps(known, starts)
     probabilities[final] = np.eye(len(KP_LEVELS))[levels]
-    ids[final] = HISTORY_ID
     return ActivityOutlook(
         start_unix_s=float(starts[0]),
         probabilities=read_only(probabilities),
-        source_ids=tuple(ids.tolist()),
+        source_ids=tuple(HISTORY_ID if past else name for past, name in zip(final, ids, strict=True)),
         correlation=_correlation(model, float(np.median(climatology[2]))),
     )
 
@@ -173,10 +171,10 @@ def _told(
     model: KpModel,
     starts: Floats,
     now_unix_s: float,
-) -> tuple[Floats, Floats, NDArray[np.object_]]:
+) -> tuple[Floats, Floats, list[str]]:
     """Mean and spread of the latent score with what the forecasts say, and who decides each step."""
     mean, spread = climatology[0].copy(), climatology[1].copy()
-    ids = np.full(len(starts), CLIMATOLOGY_ID, dtype=np.object_)
+    ids = [CLIMATOLOGY_ID] * len(starts)
     for forecast in reversed(forecasts):
         step = steps_after(float(starts[0]), forecast.step_start_unix_s)
         asked = (step >= 0) & (step < len(starts))
@@ -188,7 +186,8 @@ def _told(
         past = model.observation.latent_score(score)
         mean[at] = np.where(seen, past[0], ahead[0])
         spread[at] = np.where(seen, past[1], ahead[1])
-        ids[at] = forecast.source_id
+        for told in at:
+            ids[told] = forecast.source_id
     return mean, spread, ids
 
 
