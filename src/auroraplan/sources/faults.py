@@ -28,7 +28,7 @@ class Unreachable:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """The service answered with another status than 200; `retry_after_s` is what it asks to wait, if it says."""
+    """The service answered with another status than 200; `retry_after_s` is what it asks to wait, if any."""
 
     status: int
     retry_after_s: float | None = None
@@ -80,14 +80,22 @@ class Unreadable:
 
 @dataclass(frozen=True, slots=True)
 class Stale:
-    """The answer is well-formed and was issued too long ago."""
+    """The answer is well-formed and was issued too long ago.
+
+    `clock_ahead_h` is set when this machine's clock differs from the server's, which may be the true reason.
+    """
 
     issued_utc: datetime
+    clock_ahead_h: float | None = None
 
     @property
     def sentence(self) -> str:
         """The fault in plain words."""
-        return f"The answer is out of date: it was issued {self.issued_utc:%Y-%m-%d %H:%M} UTC."
+        said = f"The answer is out of date: it was issued {self.issued_utc:%Y-%m-%d %H:%M} UTC."
+        if self.clock_ahead_h is None:
+            return said
+        way = "ahead of" if self.clock_ahead_h > 0 else "behind"
+        return f"{said} This computer's clock is {abs(self.clock_ahead_h):.0f} h {way} the service's."
 
 
 SourceFault: TypeAlias = Unreachable | Refused | TooBig | TooSlow | Unreadable | Stale

@@ -13,20 +13,17 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from queue import Empty, SimpleQueue
-from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 import requests
-from requests.adapters import HTTPAdapter
-from urllib3.connection import HTTPConnection, HTTPSConnection
-from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.exceptions import HTTPError
 
 from auroraplan import __version__
 from auroraplan.sources.faults import Refused, SourceFault, TooBig, TooSlow, Unreachable, Unreadable
+from auroraplan.sources.open_sockets import session_into
 
 HOMEPAGE = "https://github.com/auroraplan/auroraplan"
 USER_AGENT = f"Auroraplan/{__version__} (+{HOMEPAGE})"
@@ -74,9 +71,7 @@ class Fetcher:
 
     offline: bool = False
     now: Callable[[], datetime] = current_utc
-    open_session: "Callable[[list[socket.socket]], requests.Session]" = field(
-        default_factory=lambda: session_that_tells
-    )
+    open_session: Callable[[list[socket.socket]], requests.Session] = session_into
     _pauses: dict[str, tuple[float, SourceFault]] = field(
         default_factory=dict[str, tuple[float, SourceFault]]
     )
@@ -84,7 +79,7 @@ class Fetcher:
     def get(
         self, url: str, *, deadline_s: float = DEADLINE_S, cancelled: Callable[[], bool] = never
     ) -> Fetched | SourceFault:
-        """The body at `url`, or why there is none; returns by the deadline, and soon after `cancelled` turns true."""
+        """The body at `url`, or why there is none, by the deadline and soon after `cancelled` turns true."""
         if self.offline:
             return OFFLINE
         until, fault = self._pauses.get(url, (0.0, OFFLINE))
@@ -130,7 +125,7 @@ class _Asking:
             with self.open_session() as session:
                 return self._follow(session)
         except (requests.RequestException, HTTPError, OSError, UnicodeError) as error:
-            return _fault_of(error, max(0.0, self.ends - time.monotonic()))
+            return _fault_of(error)
 
     def _follow(self, session: requests.Session) -> Fetched | SourceFault:
         url = self.url
@@ -156,7 +151,7 @@ class _Asking:
         )
 
     def _read(self, response: requests.Response) -> Fetched | SourceFault:
-        date = _http_date(response.headers.get("Date"))
+        date = _server_date(response.headers.get("Date"), response.headers.get("Age"))
         if response.status_code != 200:
             return Refused(
                 response.status_code, _retry_after_s(response.headers.get("Retry-After"), self.now())
@@ -171,7 +166,7 @@ class _Asking:
         return Fetched(bytes(body), self.now(), date)
 
 
-def _chunks(response: requests.Response) -> "Iterator[bytes]":
+def _chunks(response: requests.Response) -> Iterator[bytes]:
     return response.iter_content(CHUNK_BYTES)
 
 
@@ -180,9 +175,8 @@ def _may_follow(url: str, target: str) -> bool:
     return there.scheme == "https" and there.hostname == here.hostname
 
 
-def _fault_of(error: Exception, left_s: float) -> SourceFault:
+def _fault_of(error: Exception) -> SourceFault:
     """The one fault that an exception of requests, urllib3 or the system stands for."""
-    del left_s
     if isinstance(error, requests.Timeout | TimeoutError):
         return TooSlow(DEADLINE_S)
     if isinstance(error, requests.exceptions.ContentDecodingError):
@@ -194,6 +188,14 @@ def _fault_of(error: Exception, left_s: float) -> SourceFault:
     if isinstance(error, requests.exceptions.ProxyError):
         return Unreachable("the proxy refuses")
     return Unreachable("there is no connection")
+
+
+def _server_date(date: str | None, age: str | None) -> datetime | None:
+    """The time on the server: a cache on the way sends the date of old with the age of its copy."""
+    sent = _http_date(date)
+    if sent is None or age is None or not (age.isdecimal() and len(age) < 10):
+        return sent
+    return sent + timedelta(seconds=int(age))
 
 
 def _http_date(text: str | None) -> datetime | None:
@@ -213,37 +215,3 @@ def _retry_after_s(text: str | None, now_utc: datetime) -> float | None:
         return float(text)
     date = _http_date(text)
     return None if date is None else max(0.0, (date - now_utc).total_seconds())
-
-
-def session_that_tells(sockets: list[socket.socket]) -> requests.Session:
-    """A session whose every socket is put into the list as soon as it is open."""
-    session = requests.Session()
-    adapter = _TellingAdapter()
-    adapter.tell(sockets)
-    session.mount("https://", adapter)
-    session.mount("http://", adapter)
-    return session
-
-
-class _TellingAdapter(HTTPAdapter):
-    """requests' own adapter, over connections that tell their sockets."""
-
-    def tell(self, sockets: list[socket.socket]) -> None:
-        class Plain(HTTPConnection):
-            def connect(self) -> None:
-                super().connect()
-                sockets.append(self.sock)
-
-        class Secure(HTTPSConnection):
-            def connect(self) -> None:
-                super().connect()
-                sockets.append(self.sock)
-
-        class PlainPool(HTTPConnectionPool):
-            ConnectionCls = Plain
-
-        class SecurePool(HTTPSConnectionPool):
-            ConnectionCls = Secure
-
-        pools: Any = self.poolmanager
-        pools.pool_classes_by_scheme = {"http": PlainPool, "https": SecurePool}

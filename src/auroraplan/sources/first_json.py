@@ -1,4 +1,4 @@
-"""The first JSON value of a body: what the web's files really hold, and no trap that CPython's decoder leaves open.
+"""The first JSON value of a body: what the web's files really hold, without the traps of CPython's decoder.
 
 {"a": 1} tail of an older, longer file    the value; some files are rewritten in place
 NaN, Infinity                             null
@@ -8,15 +8,14 @@ NaN, Infinity                             null
 
 import json
 import math
-from typing import Any
 
 from auroraplan.sources.faults import Unreadable
 
 LONGEST_NUMBER = 40
 
 
-def first_json(body: bytes) -> "Any | Unreadable":
-    """The first JSON value of the body, or what is wrong with it."""
+def first_json(body: bytes) -> object:
+    """The first JSON value of the body, or an Unreadable that says what is wrong with it."""
     try:
         text = body.decode("utf-8-sig").lstrip()
     except UnicodeDecodeError:

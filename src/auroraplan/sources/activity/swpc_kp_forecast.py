@@ -1,6 +1,7 @@
 """NOAA SWPC's Kp forecast: seven days back, today and two days ahead in 3-hour bins, 81 rows.
 
-    old   [["time_tag", "kp", "observed", "noaa_scale"], ["2025-04-10 09:00:00", "2.33", "estimated", null], ...]
+    old   [["time_tag", "kp", "observed", "noaa_scale"],
+           ["2025-04-10 09:00:00", "2.33", "estimated", null], ...]
     new   [{"time_tag": "2026-08-01T06:00:00", "kp": 2.0, "observed": "estimated", "noaa_scale": null}, ...]
 
 `time_tag` is UTC and the start of the bin. "estimated" marks the bins of the current UT day that have not
@@ -46,7 +47,7 @@ class Row:
 
 
 def parse(body: bytes, fetched_utc: datetime) -> ActivityForecast | Unreadable | Stale:
-    """The rows of an answer in order of time; rows that hold no Kp are left out, and of two for one bin the last counts."""
+    """The rows of an answer in order of time, without those that hold no Kp; the last of two for a bin."""
     table = first_json(body)
     if isinstance(table, Unreadable):
         return table
@@ -55,10 +56,13 @@ def parse(body: bytes, fetched_utc: datetime) -> ActivityForecast | Unreadable |
     table = cast("list[object]", table)
     if len(table) > MOST_ROWS:
         return Unreadable(f"it has {len(table)} rows")
-    latest = (fetched_utc + FURTHEST_AHEAD).timestamp()
-    found = {row.start_unix_s: row for row in _rows(table) if row.start_unix_s <= latest}
-    if not found:
+    rows = _rows(table)
+    if not rows:
         return Unreadable("it holds no Kp")
+    latest = (fetched_utc + FURTHEST_AHEAD).timestamp()
+    found = {row.start_unix_s: row for row in rows if row.start_unix_s <= latest}
+    if not found:
+        return Unreadable("its times lie in the far future")
     forecast = _forecast([found[start] for start in sorted(found)], fetched_utc)
     return SOURCE.outdated(forecast, fetched_utc) or forecast
 
@@ -83,7 +87,7 @@ def _issued_utc(rows: Sequence[Row], fetched_utc: datetime) -> datetime:
 
 
 def _rows(table: Sequence[object]) -> list[Row]:
-    """The rows that can be read, whatever their shape; a header row says what the columns of the later ones are."""
+    """The rows that can be read, whatever their shape; a header row names the columns of the later ones."""
     rows: list[Row] = []
     columns: Sequence[str] = COLUMNS
     for entry in table:
