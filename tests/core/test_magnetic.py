@@ -91,7 +91,7 @@ def test_magnetic_local_time_is_an_hour_of_the_day(latitude: float, longitude: f
 def test_magnetic_local_time_repeats_after_a_day_and_advances_within_it(
     longitude: float, moment: float
 ) -> None:
-    times = moment + 3600.0 * np.arange(25)
+    times = np.array([moment + 3600.0 * hour for hour in range(25)])
     hours = magnetic_local_time_h(longitude, times)
     steps = np.mod(np.diff(hours), 24.0)
     assert np.all((steps > 0.7) & (steps < 1.3))
