@@ -17,7 +17,7 @@ class MoonTaste(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PlanRequest:
-    """Places and nights to rank: `nights` evenings from `first_evening`, in stays of `stay` nights (1..nights)."""
+    """Places and `nights` evenings from `first_evening` to rank, in stays of `stay` nights (1..nights)."""
 
     places: tuple[Place, ...]
     first_evening: date
