@@ -51,8 +51,17 @@ def test_a_range_names_both_ends_or_the_one_number() -> None:
 
 @pytest.mark.parametrize(
     ("chance", "word"),
-    [(0.6, "Excellent"), (0.59, "Good"), (0.3, "Good"), (0.29, "Fair"), (0.15, "Fair"), (0.14, "Long shot")]
-    + [(0.05, "Long shot"), (0.04, "Not realistic"), (0.0, "Not realistic")],
+    [
+        (0.6, "Excellent"),
+        (0.59, "Good"),
+        (0.3, "Good"),
+        (0.29, "Fair"),
+        (0.15, "Fair"),
+        (0.14, "Long shot"),
+        (0.05, "Long shot"),
+        (0.04, "Not realistic"),
+        (0.0, "Not realistic"),
+    ],
 )
 def test_verdicts_change_at_the_printed_cut_offs(chance: float, word: str) -> None:
     assert wording.verdict(chance) == word

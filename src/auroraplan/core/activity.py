@@ -40,3 +40,14 @@ class ActivityOutlook:
     probabilities: Floats
     source_ids: tuple[str, ...]
     correlation: KpCorrelation
+
+
+@dataclass(frozen=True, slots=True)
+class KpHistory:
+    """Kp as it was observed, step by step.
+
+    `start_unix_s` is the start of the first 3-hour bin; `kp` has shape `(steps,)`, NaN = missing.
+    """
+
+    start_unix_s: float
+    kp: Floats
