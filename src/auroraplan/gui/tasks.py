@@ -1,7 +1,7 @@
 """Work happens off the GUI thread, and only the newest request under a key is answered.
 
     GUI thread                         workers
-    run(key, work) ── submit ────────▶ work(task)          compute: one thread, network: four
+    run(key, work) ── submit ────────▶ work(task)          compute and disk: one thread each, network: four
       │ the older task under key       │ task.progress(0.4, "Tromsø")
       │ is told to stop                │ task.is_cancelled()
       ▼                                ▼
@@ -37,9 +37,10 @@ class Stopped(Exception):
 
 
 class Lane(Enum):
-    """Which workers run a task: the one that computes, or those that mostly wait for others."""
+    """Which workers run a task: the one that computes, the one that writes, or those that mostly wait."""
 
     COMPUTE = auto()
+    DISK = auto()
     NETWORK = auto()
 
 
@@ -70,6 +71,7 @@ class Task:
     """One piece of work under way: what it is called, whether it shall stop, and who hears of it."""
 
     key: str
+    lane: Lane
     report: Callable[[Report], None]
     on_done: Callable[[Any], None]
     on_failed: Callable[[str], None]
@@ -116,6 +118,7 @@ class TaskRunner(QObject):
         super().__init__(parent)
         self._pools = {
             Lane.COMPUTE: ThreadPoolExecutor(1, thread_name_prefix="compute"),
+            Lane.DISK: ThreadPoolExecutor(1, thread_name_prefix="disk"),
             Lane.NETWORK: ThreadPoolExecutor(4, thread_name_prefix="network"),
         }
         self._newest: dict[str, Task] = {}
@@ -144,7 +147,7 @@ class TaskRunner(QObject):
             older.cancel()
         if self._closed:
             return None
-        task = Task(key, self._report, on_done, on_failed, on_progress, on_stopped)
+        task = Task(key, lane, self._report, on_done, on_failed, on_progress, on_stopped)
         self._newest[key] = task
         future = self._pools[lane].submit(self._carry_out, task, work)
         self._futures.add(future)
@@ -163,13 +166,14 @@ class TaskRunner(QObject):
         return key in self._newest
 
     def close(self) -> None:
-        """Cancel everything and wait for the workers, at most `QUIT_WITHIN_S`."""
+        """Cancel everything but what is to be written, and wait for the workers, at most `QUIT_WITHIN_S`."""
         self._closed = True
         for task in self._newest.values():
-            task.cancel()
+            if task.lane is not Lane.DISK:
+                task.cancel()
         self._newest.clear()
-        for pool in self._pools.values():
-            pool.shutdown(wait=False, cancel_futures=True)
+        for lane, pool in self._pools.items():
+            pool.shutdown(wait=False, cancel_futures=lane is not Lane.DISK)
         _done, late = wait(tuple(self._futures), timeout=QUIT_WITHIN_S)
         if late:
             LOG.warning("%d tasks did not stop within %.0f s", len(late), QUIT_WITHIN_S)
