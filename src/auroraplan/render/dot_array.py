@@ -20,7 +20,7 @@ def paint_dot_array(painter: QPainter, rect: QRectF, chance: float | None, style
         centre = QPointF(rect.left() + radius + number * pitch, rect.center().y())
         if filled is not None and number < filled:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour(style.odds_colour(max(chance or 0.0, 0.6))))
+            painter.setBrush(colour(style.figure_colour(chance)))
             painter.drawEllipse(centre, radius, radius)
         else:
             # Empty ones are rings: the count stays readable without colour.

@@ -1,7 +1,7 @@
 """Text stays inside its box: too long, it ends in an ellipsis, and never runs over its neighbour."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPaintEngine, QPainter
 
 from auroraplan.render.style import BODY, colour, font
 
@@ -23,11 +23,18 @@ def write(
     align: Qt.AlignmentFlag = LEFT,
 ) -> None:
     """One line of plain text in a box, shortened to fit."""
-    face = face or font(BODY)
+    face = _readable(face or font(BODY), painter)
     painter.setFont(face)
     painter.setPen(colour(ink))
     shown = shortened(" ".join(text.split()), box.width(), face)
     painter.drawText(box, align | Qt.TextFlag.TextSingleLine, shown)
+
+
+def _readable(face: QFont, painter: QPainter) -> QFont:
+    """The face itself, or in a PDF the one whose figures can be searched and copied; it is no wider."""
+    if painter.paintEngine().type() is not QPaintEngine.Type.Pdf:
+        return face
+    return font(face.pixelSize(), face.weight(), tabular=False)
 
 
 def write_paragraph(

@@ -118,7 +118,9 @@ def _twilight_labels(event: SkyEvent, x: float, night: NightOdds) -> Iterator[tu
     """What may be written at a crossing, and from where: with its name or, where room lacks, without."""
     name = _TWILIGHT_NAMES[event.altitude_deg]
     time = local_time(event.unix_s, night.night.place)
-    for text in (f"{name.rising if event.rising else name.falling} {time}", time):
+    named = f"{name.rising if event.rising else name.falling} {time}"
+    # A bare time is understood at the edge of the dark and at the horizon, not at the lines in between.
+    for text in (named, time) if name.rank <= 2 else (named,):
         before, after = x - text_width(text, font(SMALL)) - 4.0, x + 4.0
         # What begins stands right of its moment, what ends left of it.
         yield text, before if event.rising else after

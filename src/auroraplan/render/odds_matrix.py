@@ -35,8 +35,11 @@ from auroraplan.render.style import (
 )
 
 HEADER_HEIGHT = 56.0
+MATRIX_HEAD = HEADER_HEIGHT + 16.0
+"""What stands above the cells: a line for "forecast | climatology", then the heads of the columns."""
+
 ROW_HEIGHT = 32.0
-LEAST_CELL_WIDTH = 30.0
+LEAST_CELL_WIDTH, MOST_CELL_WIDTH = 30.0, 60.0
 PLACE_COLUMN = 136.0
 CELL_GAP = 1.5
 CELL_CORNER = 5.0
@@ -189,32 +192,49 @@ def first_climatology_evening(plan: Plan) -> date | None:
 
 def matrix_height(plan: Plan) -> float:
     """The height of a plan's whole matrix, legend not included."""
-    return HEADER_HEIGHT + 16.0 + ROW_HEIGHT * len(plan.request.places)
+    return MATRIX_HEAD + ROW_HEIGHT * len(plan.request.places)
 
 
 def paint_matrix(
-    painter: QPainter, rect: QRectF, plan: Plan, style: Style, *, stay: Stay | None = None
+    painter: QPainter,
+    rect: QRectF,
+    plan: Plan,
+    style: Style,
+    *,
+    stay: Stay | None = None,
+    evenings_shown: Sequence[date] | None = None,
+    places: Sequence[Place] | None = None,
 ) -> None:
-    """The matrix of a plan with the nights of a stay outlined; more nights than fit are left out."""
-    columns = tuple(evenings(plan.request.first_evening, plan.request.nights))
+    """The matrix of a plan with the nights of a stay outlined; more evenings than fit are left out.
+
+    `evenings_shown` (consecutive) and `places` choose a part of it; without them all is shown, the best
+    place first.
+    """
+    columns = evenings_shown or tuple(evenings(plan.request.first_evening, plan.request.nights))
+    places = matrix_places(plan) if places is None else places
     room = rect.width() - PLACE_COLUMN
     columns = columns[: max(1, math.floor(room / LEAST_CELL_WIDTH))]
     layout = MatrixLayout(
         rect.left() + PLACE_COLUMN,
-        rect.top() + HEADER_HEIGHT + 16.0,
-        min(60.0, room / len(columns)),
-        min(ROW_HEIGHT, (rect.height() - HEADER_HEIGHT - 16.0) / max(1, len(plan.request.places))),
+        rect.top() + MATRIX_HEAD,
+        min(MOST_CELL_WIDTH, room / len(columns)),
+        min(ROW_HEIGHT, (rect.height() - MATRIX_HEAD) / max(1, len(places))),
     )
-    nights = {(night.night.place, night.night.evening): night for night in plan.nights}
-    places = matrix_places(plan)
+    nights = {(night.night.place.id, night.night.evening): night for night in plan.nights}
     for column, evening in enumerate(columns):
         head = QRectF(layout.cell(0, column).left(), rect.top() + 16.0, layout.cell_width, HEADER_HEIGHT)
-        paint_evening(painter, head, evening, night=nights.get((places[0], evening)), style=style)
+        paint_evening(painter, head, evening, night=nights.get((places[0].id, evening)), style=style)
     for row, place in enumerate(places):
-        _paint_row(
-            painter, layout, (row, place), [nights.get((place, evening)) for evening in columns], style
-        )
-    _paint_marks(painter, layout, plan, stay, style)
+        row_nights = [nights.get((place.id, evening)) for evening in columns]
+        _paint_row(painter, layout, (row, place), row_nights, style)
+    beyond = first_climatology_evening(plan)
+    if beyond in columns[1:]:
+        x = layout.cell(0, columns.index(beyond)).left()
+        top = QPointF(x, rect.top() + 2.0)
+        paint_forecast_line(painter, top, layout.cell(len(places) - 1, 0).bottom(), style)
+    box = None if stay is None else _stay_box(layout, stay, columns, places)
+    if box is not None:
+        paint_best(painter, box, style)
 
 
 def _paint_row(
@@ -233,18 +253,16 @@ def _paint_row(
         paint_cell(painter, layout.cell(row, column), None if night is None else night.odds, style)
 
 
-def _paint_marks(
-    painter: QPainter, layout: MatrixLayout, plan: Plan, stay: Stay | None, style: Style
-) -> None:
-    places = matrix_places(plan)
-    beyond = first_climatology_evening(plan)
-    if beyond is not None:
-        column = (beyond - plan.request.first_evening).days
-        x = layout.cell(0, column).left()
-        top = QPointF(x, layout.top - HEADER_HEIGHT - 14.0)
-        paint_forecast_line(painter, top, layout.cell(len(places) - 1, 0).bottom(), style)
-    if stay is not None and stay.place in places:
-        row = places.index(stay.place)
-        first = (stay.first_evening - plan.request.first_evening).days
-        box = layout.cell(row, first).united(layout.cell(row, first + stay.nights - 1))
-        paint_best(painter, box, style)
+def _stay_box(
+    layout: MatrixLayout, stay: Stay, columns: Sequence[date], places: Sequence[Place]
+) -> QRectF | None:
+    """The box around the shown nights of a stay; None when none is shown."""
+    shown = [
+        column
+        for column, evening in enumerate(columns)
+        if 0 <= (evening - stay.first_evening).days < stay.nights
+    ]
+    if stay.place not in places or not shown:
+        return None
+    row = places.index(stay.place)
+    return layout.cell(row, shown[0]).united(layout.cell(row, shown[-1]))

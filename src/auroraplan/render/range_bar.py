@@ -41,6 +41,7 @@ def _paint_whiskers(painter: QPainter, track: QRectF, ends: tuple[float, float],
     x_low, x_high = (track.left() + track.width() * end for end in ends)
     for ink, width in ((colour(style.card, 0.8), 3.4), (colour(style.text), 1.4)):
         painter.setPen(QPen(ink, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
-        painter.drawLine(QPointF(x_low, y), QPointF(x_high, y))
+        if x_high > x_low:
+            painter.drawLine(QPointF(x_low, y), QPointF(x_high, y))
         for x in (x_low, x_high):
             painter.drawLine(QPointF(x, y - half), QPointF(x, y + half))

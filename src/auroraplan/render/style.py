@@ -23,6 +23,9 @@ LIGHT_RAMP = ("#f4f7f5", "#d8ece2", "#a9dcc4", "#6fc3a2", "#35a07f", "#127a63", 
 INKS = ("#ffffff", "#0b1017")
 """The two inks for text on a ramp class or a grey."""
 
+READABLE = 4.5
+"""The least contrast of text with what lies under it."""
+
 SMALL, BODY, EMPHASIS, TITLE, HERO = 11, 12, 14, 22, 46
 """The type scale in pixels (on paper 1/96 inch)."""
 
@@ -60,6 +63,11 @@ class Style:
         """The ramp's colour for a chance; the lowest raised surface where it is unknown."""
         step = ramp_class(chance)
         return self.raised if step is None else self.ramp[step]
+
+    def figure_colour(self, chance: float | None) -> str:
+        """The colour of a large figure: its class's where that reads well on a card, else that of text."""
+        fill = self.odds_colour(chance)
+        return fill if contrast(fill, self.card) >= READABLE else self.text
 
 
 def dark() -> Style:
@@ -198,14 +206,18 @@ def load_fonts() -> str:
 
 
 @lru_cache(maxsize=64)
-def font(pixels: int = BODY, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """The bundled face at a step of the type scale, with figures of one width. Shared: never change one."""
+def font(pixels: int = BODY, weight: QFont.Weight = QFont.Weight.Normal, *, tabular: bool = True) -> QFont:
+    """The bundled face at a step of the type scale, with figures of one width. Shared: never change one.
+
+    `tabular` is False in a PDF: Qt names a glyph there by its place in the font's character map, where the
+    figures of one width have none, and a reader would find no digit.
+    """
     face = QFont(load_fonts())
     face.setPixelSize(pixels)
     face.setWeight(weight)
     # Screens and paper break lines alike only when glyphs keep their designed widths.
     face.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    face.setFeature(QFont.Tag("tnum"), 1)
+    face.setFeature(QFont.Tag("tnum"), int(tabular))
     # Inter's contextual alternates replace ± ≥ → : – − by glyphs that no PDF reader can name.
     face.setFeature(QFont.Tag("calt"), 0)
     return face
