@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from auroraplan.gui.suggestion_list import Suggestion, SuggestionList
 
@@ -46,7 +46,9 @@ class _Field(QLineEdit):
 
 
 class AddPlace(QWidget):
-    """`typed` carries the text while it changes, `entered` the text on Enter, `placesChosen` places;
+    """Speaks while the user types and when they choose.
+
+    `typed` carries the text while it changes, `entered` the text on Enter, `placesChosen` places;
     `left` comes when Escape finds nothing to close.
     """
 
@@ -172,7 +174,7 @@ class AddPlace(QWidget):
 
     def _place_list(self) -> None:
         """Below the field, within the window's width."""
-        window = self._list.parentWidget()
+        window = self.window()
         corner = self._field.mapTo(window, QPoint(0, self._field.height() + 4))
         width = min(max(self._field.width(), WIDEST), window.width() - 16)
         self._list.setFixedWidth(width)

@@ -10,7 +10,7 @@ from auroraplan.gui.tasks import Lane, Task, TaskRunner
 
 if TYPE_CHECKING:
     from auroraplan.core.places import Place
-    from auroraplan.gui.engine import Engine
+    from auroraplan.gui.engine import Engine, Listing
 
 
 class FavouritePlaces(QObject):
@@ -26,10 +26,16 @@ class FavouritePlaces(QObject):
         self._count = 0
         self.places: tuple[Place, ...] = ()
 
-    def begin(self, engine: Engine, places: tuple[Place, ...]) -> None:
-        """Take the engine and what was on disk."""
+    def begin(self, engine: Engine) -> None:
+        """Take the engine and read what is on disk."""
         self._engine = engine
-        self._show(places)
+        self._tasks.run(
+            "favourites",
+            lambda _task: engine.favourites.listing(),
+            on_done=self._show_listing,
+            on_failed=self.failed.emit,
+            lane=Lane.DISK,
+        )
 
     def contains(self, place: Place) -> bool:
         """Whether a place is a favourite."""
@@ -54,6 +60,11 @@ class FavouritePlaces(QObject):
         self._tasks.run(
             f"favourite {self._count}", work, on_done=self._show, on_failed=self.failed.emit, lane=Lane.DISK
         )
+
+    def _show_listing(self, listing: Listing) -> None:
+        self._show(listing.places)
+        if listing.notices:
+            self.failed.emit(" ".join(listing.notices))
 
     def _show(self, places: tuple[Place, ...]) -> None:
         self.places = places

@@ -1,4 +1,4 @@
-"""Text on the window is plain text in one of the roles of the sheet, and a card is a frame with one margin."""
+"""Text on the window is plain text in one of the roles of the sheet; a card is a frame with one margin."""
 
 from __future__ import annotations
 
@@ -42,6 +42,7 @@ class ElidedLabel(QLabel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the text to the new width."""
+        super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:

@@ -1,13 +1,13 @@
 """Places by nights as a table that screen readers know, painted by `render.odds_matrix`.
 
-    corner │ Fri 5  Sat 6 ...   head: weekday, day, Moon; a dashed line where the forecast ends
-    ───────┼──────────────────
-    Abisko │  39     36         cells: the odds of the night; the best stay is outlined
+corner │ Fri 5  Sat 6 ...   head: weekday, day, Moon; a dashed line where the forecast ends
+───────┼──────────────────
+Abisko │  39     36         cells: the odds of the night; the best stay is outlined
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -63,10 +63,7 @@ class MatrixModel(QAbstractTableModel):
         """Show another board."""
         self.beginResetModel()
         self.board = board
-        self._nights = []
-        for answer in board.answers if board else ():
-            by_evening = {night.night.evening: night for night in answer.nights}
-            self._nights.append([by_evening.get(evening) for evening in board.evenings if board])
+        self._nights = _rows(board) if board else []
         self.endResetModel()
 
     def night(self, row: int, column: int) -> NightOdds | None:
@@ -83,12 +80,15 @@ class MatrixModel(QAbstractTableModel):
         return self.index(ids.index(place_id), self.board.evenings.index(evening))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """How many places there are."""
         return 0 if parent.isValid() or self.board is None else len(self.board.answers)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """How many evenings there are."""
         return 0 if parent.isValid() or self.board is None else len(self.board.evenings)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The odds in words, or the night itself under `NIGHT_ROLE`."""
         night = self.night(index.row(), index.column())
         if role == NIGHT_ROLE:
             return night
@@ -102,12 +102,19 @@ class MatrixModel(QAbstractTableModel):
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    ) -> object:
+        """The evening or the place in words."""
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) or self.board is None:
             return None
         if orientation == Qt.Orientation.Horizontal:
             return evening_text(self.board.evenings[section])
         return self.board.answers[section].place.label
+
+
+def _rows(board: Board) -> list[list[NightOdds | None]]:
+    """The nights place by place, with gaps where there is none."""
+    by_evening = [{night.night.evening: night for night in answer.nights} for answer in board.answers]
+    return [[nights.get(evening) for evening in board.evenings] for nights in by_evening]
 
 
 class _CellPainter(QStyledItemDelegate):
@@ -145,7 +152,7 @@ class _Evenings(QHeaderView):
     def sizeHint(self) -> QSize:
         return QSize(100, HEAD_HEIGHT)
 
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - Qt's name
         from auroraplan.render.odds_matrix import paint_evening
 
         model: MatrixModel = self.model()  # pyright: ignore[reportAssignmentType] - the only model it gets
@@ -177,7 +184,7 @@ class _Places(QHeaderView):
         self.setSectionsClickable(True)
         self.setAccessibleName("Places")
 
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - Qt's name
         from auroraplan.render.odds_matrix import paint_place
 
         model: MatrixModel = self.model()  # pyright: ignore[reportAssignmentType] - the only model it gets
@@ -238,16 +245,19 @@ class MatrixView(QTableView):
             part.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the night; the arrows are the table's own."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.nightOpened.emit()
         else:
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the columns."""
         super().resizeEvent(event)
         self._fit_columns()
 
     def paintEvent(self, e: QPaintEvent) -> None:
+        """Paint the cells, and over them what spans several."""
         super().paintEvent(e)
         board = self._model.board
         if board is None or not board.answers:

@@ -40,9 +40,12 @@ class Painted(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
+        """As high as the drawing looks best."""
         return QSize(240, self._height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the drawing."""
+        super().paintEvent(event)
         if self._drawing is None:
             return
         painter = QPainter(self)

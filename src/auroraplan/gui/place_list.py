@@ -1,9 +1,9 @@
-"""The places by the odds of their best stay: a star, a name, its dates, a bar with its range, a percentage."""
+"""The places by the odds of their best stay: a star, name and dates, a bar with its range, a percentage."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -90,9 +90,11 @@ class PlaceRows(QAbstractListModel):
         self.rows: tuple[PlaceRow, ...] = ()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """How many places there are."""
         return 0 if parent.isValid() else len(self.rows)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The row's words, or the row itself under `ROW_ROLE`."""
         row = self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return row.place.label
@@ -122,7 +124,7 @@ class _RowPainter(QStyledItemDelegate):
         super().__init__(parent)
         self.look = style
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
         return QSize(200, ROW_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -179,7 +181,12 @@ class _RowPainter(QStyledItemDelegate):
             paint_stay_bar(painter, bar, row.stay, self.look)
         figure = QRectF(box.right() - _PERCENT_WIDTH, box.top(), _PERCENT_WIDTH - 8, box.height())
         lettering.write(
-            painter, figure, row.percent, ink=self.look.text, face=font(EMPHASIS - 1, SEMIBOLD), align=lettering.RIGHT
+            painter,
+            figure,
+            row.percent,
+            ink=self.look.text,
+            face=font(EMPHASIS - 1, SEMIBOLD),
+            align=lettering.RIGHT,
         )
 
 
@@ -252,6 +259,7 @@ class PlaceList(QListView):
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete takes the highlighted place out of the plan."""
         place = self.current_place()
         if place and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.removed.emit(place)

@@ -11,14 +11,16 @@ from auroraplan.gui.tasks import Lane, Task, TaskRunner
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from auroraplan.core.places import Place
-    from auroraplan.gui.engine import Engine, Match
+    from auroraplan.gui.engine import Engine, Match, Resolution
 
 SUGGESTIONS = 8
 
 
 class PlaceSearch(QObject):
-    """`suggested` carries (text, matches) of the newest text, `found` places, `missed` a sentence."""
+    """Answers on workers.
+
+    `suggested` carries (text, matches) of the newest text, `found` a `Resolution`, `missed` a sentence.
+    """
 
     suggested = Signal(object)
     found = Signal(object)
@@ -54,8 +56,8 @@ class PlaceSearch(QObject):
         if engine is None or not text.strip():
             return
 
-        def work(_task: Task) -> tuple[Place, ...]:
-            return tuple(engine.resolve(text))
+        def work(_task: Task) -> Resolution:
+            return engine.resolution(text)
 
         self._tasks.run(
             "resolve", work, on_done=self.found.emit, on_failed=self.missed.emit, lane=Lane.NETWORK

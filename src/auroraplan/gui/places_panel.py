@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -89,7 +90,12 @@ class PlacesPanel(Card):
         menu = button.menu()
         menu.clear()
         for title, places in rows:
-            menu.addAction(title).triggered.connect(lambda _on=False, chosen=places: self.placesChosen.emit(chosen))
+            menu.addAction(title).triggered.connect(
+                lambda _on=False, chosen=places: self.placesChosen.emit(chosen)
+            )
+
+    def _choose(self, places: tuple[Place, ...], *_checked: bool) -> None:
+        self.placesChosen.emit(places)
 
 
 def _menu_button(text: str, name: str) -> QToolButton:
@@ -126,6 +132,9 @@ class _Beginnings(QScrollArea):
         self._buttons = []
         for number, each in enumerate(sets):
             button = QPushButton(f"{each.title}  ·  {len(each.places)} places")
-            button.clicked.connect(lambda _on=False, places=each.places: self.placesChosen.emit(places))
+            button.clicked.connect(partial(self._choose, each.places))
             self._box.insertWidget(number + 1, button)
             self._buttons.append(button)
+
+    def _choose(self, places: tuple[Place, ...], *_checked: bool) -> None:
+        self.placesChosen.emit(places)

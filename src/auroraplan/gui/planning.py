@@ -87,10 +87,17 @@ class Planning(QObject):
             return False
         return replace(self.plan.request, offline=False) == replace(self.request, offline=False)
 
-    def begin(self, engine: Engine, request: PlanRequest) -> None:
-        """Take the engine and ask the first request."""
+    def begin(self, engine: Engine, kept: PlanRequest | None) -> None:
+        """Take the engine and ask what was asked last time, or the usual on the first run."""
         self._engine = engine
-        self.ask(request)
+
+        def work(_task: Task) -> PlanRequest:
+            if kept is None or not kept.places:
+                return kept or engine.default_request()
+            today = engine.current_evening(kept.places)  # a range that has begun starts today
+            return replace(kept, first_evening=max(kept.first_evening, today))
+
+        self._tasks.run("first request", work, on_done=self.ask, on_failed=self._fail)
 
     # --- what the user does ------------------------------------------------------------------------
 

@@ -24,14 +24,14 @@ class Remembered:
     def __init__(self, path: Path) -> None:
         self._file = QSettings(str(path), QSettings.Format.IniFormat)
 
-    def request(self, today: date) -> PlanRequest | None:
-        """What was asked last, or None on the first run; a range that has begun starts today."""
+    def request(self) -> PlanRequest | None:
+        """What was asked last, or None on the first run."""
         text = self._file.value("plan/request", "")
         try:
             kept: dict[str, Any] = json.loads(str(text))
             places = tuple(Place(**place) for place in kept["places"])
             nights, stay = int(kept["nights"]), int(kept["stay"])
-            first = max(date.fromisoformat(kept["first_evening"]), today)
+            first = date.fromisoformat(kept["first_evening"])
             moon = MoonTaste(kept["moon"])
         except (ValueError, TypeError, KeyError):
             return None

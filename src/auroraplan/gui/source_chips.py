@@ -42,13 +42,14 @@ class SourceChips(QWidget):
             old.deleteLater()
         self._chips = []
         if offline:
-            self._add("○ Offline", "Offline: what is shipped and what was kept answers.", "caution")
+            self._add("○ Offline", "Offline: what is shipped and what was kept answers.", alarming=True)
         for state in self._states:
-            self._add(_words(state, now), source_text(state, now), "")
+            self._add(_words(state, now), source_text(state, now), alarming=bool(state.fault))
 
-    def _add(self, words: str, story: str, role: str) -> None:
+    def _add(self, words: str, story: str, *, alarming: bool) -> None:
         chip = QToolButton()
         chip.setProperty("role", "chip")
+        chip.setProperty("alarming", alarming)
         chip.setText(words)
         chip.setToolTip(story)
         chip.setAccessibleName(story)

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -50,7 +59,7 @@ class _Rows(QAbstractListModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self.rows)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
@@ -69,7 +78,7 @@ class _RowPainter(QStyledItemDelegate):
         super().__init__(parent)
         self.look = style
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
         return QSize(120, ROW_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -106,6 +115,7 @@ class SuggestionList(QFrame):
         self._view.setAccessibleName("Suggestions")
         self._heading = label("", "small")
         self._problem = label("", "caution", wraps=True)
+        self._box = QVBoxLayout(self)
         self._build()
         self.hide()
 
@@ -160,13 +170,13 @@ class SuggestionList(QFrame):
 
     def open(self) -> None:
         """Stand below the field, as wide as it or wider, within the window."""
-        self.layout().activate()  # the rows may have become fewer
+        self._box.activate()  # the rows may have become fewer
         self.adjustSize()
         self.raise_()
         self.show()
 
     def _build(self) -> None:
-        box = QVBoxLayout(self)
+        box = self._box
         box.setContentsMargins(6, 6, 6, 6)
         box.setSpacing(2)
         self._heading.setContentsMargins(10, 4, 10, 2)

@@ -1,11 +1,11 @@
 """Work happens off the GUI thread, and only the newest request under a key is answered.
 
-    GUI thread                         workers
-    run(key, work) ── submit ────────▶ work(task)          compute and disk: one thread each, network: four
-      │ the older task under key       │ task.progress(0.4, "Tromsø")
-      │ is told to stop                │ task.is_cancelled()
-      ▼                                ▼
-    on_done(value)  ◀── one queued signal of an object that lives on the GUI thread
+GUI thread                         workers
+run(key, work) ── submit ────────▶ work(task)          compute and disk: one thread each, network: four
+│ the older task under key       │ task.progress(0.4, "Tromsø")
+│ is told to stop                │ task.is_cancelled()
+▼                                ▼
+on_done(value)  ◀── one queued signal of an object that lives on the GUI thread
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ class Progress:
     text: str
 
 
-def _ignore(_value: Any) -> None:
+def _ignore(_value: object) -> None:
     """Nobody is listening."""
 
 

@@ -1,4 +1,4 @@
-"""The window wears the tokens of `render.style`: a Fusion palette for every widget, a sheet for cards and text.
+"""The window wears the tokens of `render.style`: a Fusion palette for every widget, a sheet for the rest.
 
 `setColorScheme` does nothing without a desktop theme, and Fusion's own highlight contrasts only 3.7,
 so the palettes are ours.
@@ -92,7 +92,6 @@ def sheet(style: Style) -> str:
 
 
 _SHEET = """
-QWidget { font-size: @bodypx; }
 QFrame#card { background: @card; border: 1px solid @line; border-radius: @radiuspx; }
 QFrame#topBar { background: @card; border: none; border-bottom: 1px solid @line; }
 QFrame#statusBar { background: @card; border: none; border-top: 1px solid @line; }
@@ -137,6 +136,7 @@ QToolButton[role="chip"] {
     background: transparent; color: @muted; border: 1px solid @line; border-radius: 11px;
     min-height: 20px; padding: 0 8px; font-size: @smallpx;
 }
+QToolButton[role="chip"][alarming="true"] { color: @caution; }
 QToolButton[role="chip"]:hover { background: @hover; }
 QToolButton[role="chip"]:focus { border: 1px solid @fill; }
 
