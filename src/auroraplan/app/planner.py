@@ -21,3 +21,7 @@ class Plan:
     nights: tuple[NightOdds, ...]
     stays: tuple[Stay, ...]
     sources: tuple[SourceState, ...]
+
+
+class Cancelled(Exception):
+    """Somebody no longer wants the plan."""

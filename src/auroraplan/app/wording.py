@@ -186,6 +186,12 @@ def stay_text(stay: Stay) -> str:
     return f"{first.day if same_month else date_text(first)} → {date_text(last)}"
 
 
+def nights_text(first_evening: date, nights: int) -> str:
+    """A range of evenings: "10 nights from Sat 5 Dec 2026"."""
+    count = "1 night," if nights == 1 else f"{nights} nights from"
+    return f"{count} {evening_text(first_evening)} {first_evening.year}"
+
+
 def utc_text(moment: datetime) -> str:
     """A moment in UTC: "1 Dec 2026 18:00 UTC"."""
     utc = moment.astimezone(UTC)
@@ -259,6 +265,14 @@ def source_text(state: SourceState, now_utc: datetime | None = None) -> str:
         if now_utc is not None:
             text += f" ({age_text((now_utc - state.issued_utc).total_seconds())} ago)"
     return f"{text} – {state.fault}" if state.fault else text
+
+
+TABLE_NOTES = (
+    "Range: where the odds lie with what is known today. Times are local. "
+    "Clear: the chance of a clear sky in the dark hours. "
+    "Kp: the highest of the dark hours, and where 8 of 10 such nights lie. "
+    "Moon: its lit part, and how long it is up in the dark hours."
+)
 
 
 # --- why ---------------------------------------------------------------------------------------------

@@ -29,7 +29,15 @@ from auroraplan.core.evidence import SourceState
 from auroraplan.core.odds import NightOdds
 from auroraplan.core.trips import Stay
 from auroraplan.render.dot_array import paint_dot_array
-from auroraplan.render.lettering import RIGHT, broken, line_pitch, text_width, write, write_paragraph
+from auroraplan.render.lettering import (
+    RIGHT,
+    broken,
+    line_pitch,
+    text_width,
+    with_tail,
+    write,
+    write_paragraph,
+)
 from auroraplan.render.odds_matrix import MATRIX_HEAD, matrix_places, paint_legend, paint_matrix
 from auroraplan.render.page_flow import Block, space
 from auroraplan.render.page_table import Cell, Column, section_block, table_blocks
@@ -47,7 +55,7 @@ def cover_blocks(plan: Plan, stay: Stay, style: Style, width: float) -> list[Blo
     return [
         _title_block(plan, stay, style),
         _odds_block(stay, style),
-        *_reason_blocks(plan, stay, style),
+        *_reason_blocks(plan, stay, style, width),
         space(6.0),
         _paragraph(REFERENCE_CLASS, style, width),
         *_matrix_blocks(plan, stay, style),
@@ -74,6 +82,11 @@ def best_stay_of_each(plan: Plan) -> tuple[Stay, ...]:
     return tuple(best.values())
 
 
+def stay_title(stay: Stay, width: float) -> str:
+    """The place and the dates of a stay in one line no wider than `width` at the size of a title."""
+    return with_tail(stay.place.label, f", {stay_text(stay)}", width=width, face=font(TITLE, BOLD))
+
+
 def nights_word(count: int) -> str:
     """A number of nights: "1 night", "5 nights"."""
     return f"{count} night" if count == 1 else f"{count} nights"
@@ -85,13 +98,15 @@ def nights_word(count: int) -> str:
 def _title_block(plan: Plan, stay: Stay, style: Style) -> Block:
     def paint(painter: QPainter, box: QRectF) -> None:
         line = QRectF(box.left(), box.top(), box.width(), 30.0)
-        write(painter, line, f"{stay.place.label}, {stay_text(stay)}", ink=style.text, face=font(TITLE, BOLD))
+        write(painter, line, stay_title(stay, box.width()), ink=style.text, face=font(TITLE, BOLD))
         first, last = (
             plan.request.first_evening,
             plan.request.first_evening + timedelta(days=plan.request.nights - 1),
         )
+        count = len(plan.request.places)
+        places = "1 place" if count == 1 else f"{count} places"
         asked = (
-            f"The best {nights_word(stay.nights)} of {len(plan.request.places)} places, "
+            f"The best {nights_word(stay.nights)} of {places}, "
             f"evenings of {evening_text(first)} to {evening_text(last)} {last.year}"
         )
         write(painter, line.translated(0.0, 30.0), asked, ink=style.muted, face=font(BODY))
@@ -123,7 +138,7 @@ def _odds_block(stay: Stay, style: Style) -> Block:
     return Block(88.0, paint)
 
 
-def _reason_blocks(plan: Plan, stay: Stay, style: Style) -> list[Block]:
+def _reason_blocks(plan: Plan, stay: Stay, style: Style, width: float) -> list[Block]:
     """Why: what speaks for and against the best night of the stay."""
     nights = nights_of_stay(plan, stay)
     if not nights:
@@ -131,8 +146,20 @@ def _reason_blocks(plan: Plan, stay: Stay, style: Style) -> list[Block]:
     best = max(nights, key=lambda night: night.odds)
     given = reasons(best)[:MOST_REASONS]
     lead = f"Its best night, {evening_text(best.night.evening)}, {percent(best.odds)}:"
-    pairs = [given[number : number + 2] for number in range(0, len(given), 2)]
-    return [_line(lead, style.muted), *(_reason_pair(pair, style) for pair in pairs)]
+    rows = _in_pairs(given, width / 2.0 - 24.0)
+    return [_line(lead, style.muted), *(_reason_row(row, style) for row in rows)]
+
+
+def _in_pairs(given: Sequence[Reason], room: float) -> list[list[Reason]]:
+    """Reasons two to a row where both fit half of it, else alone."""
+    rows: list[list[Reason]] = []
+    for reason in given:
+        short = text_width(reason.text, font(BODY)) <= room
+        if rows and short and len(rows[-1]) == 1 and text_width(rows[-1][0].text, font(BODY)) <= room:
+            rows[-1].append(reason)
+        else:
+            rows.append([reason])
+    return rows
 
 
 def _line(text: str, ink: str) -> Block:
@@ -141,7 +168,7 @@ def _line(text: str, ink: str) -> Block:
     )
 
 
-def _reason_pair(pair: Sequence[Reason], style: Style) -> Block:
+def _reason_row(pair: Sequence[Reason], style: Style) -> Block:
     def paint(painter: QPainter, box: QRectF) -> None:
         half = box.width() / 2.0
         for number, reason in enumerate(pair):
@@ -271,10 +298,11 @@ def _bar(stay: Stay, style: Style) -> Cell:
 
 
 def _source_blocks(plan: Plan, style: Style, width: float) -> list[Block]:
-    credits_ = "; ".join(dict.fromkeys(state.attribution for state in plan.sources if state.attribution))
+    credits_ = dict.fromkeys(state.attribution for state in plan.sources if state.attribution)
     made = (
-        f"Made {utc_text(plan.issued_utc)} with Auroraplan {__version__}. Data: {credits_}. "
-        "Sun and Moon: JPL DE421 by skyfield. Letters: Inter, SIL Open Font License."
+        f"Made {utc_text(plan.issued_utc)} with Auroraplan {__version__}. "
+        f"Data: {'; '.join([*credits_, 'Sun and Moon from JPL DE421 by skyfield'])}. "
+        "Letters: Inter, SIL Open Font License."
     )
     return [
         section_block("What it rests on", style),
@@ -292,4 +320,4 @@ def _source_block(state: SourceState, plan: Plan, style: Style, width: float) ->
     def paint(painter: QPainter, box: QRectF) -> None:
         write_paragraph(painter, box, text, ink=ink, face=face)
 
-    return Block(len(broken(text, width, face)) * line_pitch(face), paint)
+    return Block(len(broken(text, width, face)) * line_pitch(face), paint, with_next=True)

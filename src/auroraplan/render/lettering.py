@@ -62,6 +62,11 @@ def shortened(text: str, width: float, face: QFont) -> str:
     return QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, width + 1.0)
 
 
+def with_tail(text: str, tail: str, *, width: float, face: QFont) -> str:
+    """The text, shortened, and after it the tail, whole: a long name gives way to the dates behind it."""
+    return shortened(" ".join(text.split()), width - text_width(tail, face) - 2.0, face) + tail
+
+
 def text_width(text: str, face: QFont) -> float:
     """How wide a line of text is."""
     return QFontMetricsF(face).horizontalAdvance(text)

@@ -24,7 +24,7 @@ from auroraplan.core.odds import NightOdds
 from auroraplan.core.trips import Stay
 from auroraplan.render.compass_rose import paint_compass, paint_height
 from auroraplan.render.cover_page import nights_of_stay, write_reason
-from auroraplan.render.lettering import RIGHT, broken, line_pitch, text_width, write
+from auroraplan.render.lettering import RIGHT, broken, line_pitch, text_width, with_tail, write
 from auroraplan.render.moon_disc import paint_night_moon
 from auroraplan.render.night_strip import STRIP_HEIGHT, paint_night
 from auroraplan.render.page_flow import Block, space
@@ -71,14 +71,15 @@ def _title_block(page: NightPage, style: Style) -> Block:
     number = [n.night.evening for n in nights_of_stay(page.plan, page.stay)].index(night.evening) + 1
     zone = zone_text(night.from_utc.timestamp() + 43_200.0, place)
     explained = (
-        f"{place.label} · from the evening of {date_text(night.evening)} to the morning of "
-        f"{date_text(morning)} {morning.year} · times in {zone}"
+        f"From the evening of {date_text(night.evening)} to the morning of {date_text(morning)} {morning.year} · "
+        f"times in {zone} · {place.label}"
     )
 
     def paint(painter: QPainter, box: QRectF) -> None:
         line = QRectF(box.left(), box.top(), box.width(), 30.0)
-        title = f"{place.name} · night of {evening_text(night.evening)}"
-        write(painter, line.adjusted(0.0, 0.0, -100.0, 0.0), title, ink=style.text, face=font(TITLE, BOLD))
+        tail = f" · night of {evening_text(night.evening)}"
+        title = with_tail(place.name, tail, width=line.width() - 100.0, face=font(TITLE, BOLD))
+        write(painter, line, title, ink=style.text, face=font(TITLE, BOLD))
         write(
             painter,
             line,

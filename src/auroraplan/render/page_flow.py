@@ -39,7 +39,7 @@ class Paper:
 
 
 A4 = Paper("A4", 210.0 / 25.4 * 96.0, 297.0 / 25.4 * 96.0)
-LETTER = Paper("Letter", 8.5 * 96.0, 11.0 * 96.0)
+LETTER = Paper("Letter", 8.5 * 96.0, 11.0 * 96.0, margin=36.0)
 
 
 def paint_nothing(painter: QPainter, box: QRectF) -> None:

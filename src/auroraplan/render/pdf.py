@@ -14,10 +14,10 @@ from PySide6.QtGui import QGuiApplication, QPageSize, QPainter, QPdfWriter
 
 from auroraplan import __version__
 from auroraplan.app.planner import Plan
-from auroraplan.app.wording import stay_text, utc_text
+from auroraplan.app.wording import utc_text
 from auroraplan.core.errors import UnusableInput, WorldFault
 from auroraplan.core.trips import Stay
-from auroraplan.render.cover_page import cover_blocks, nights_of_stay
+from auroraplan.render.cover_page import cover_blocks, nights_of_stay, stay_title
 from auroraplan.render.lettering import RIGHT, write
 from auroraplan.render.night_page import NightPage, night_blocks
 from auroraplan.render.page_flow import A4, LETTER, Block, Paper, paginated, paint_blocks
@@ -54,7 +54,7 @@ def plan_pdf(plan: Plan, *, paper: Paper = A4) -> bytes:
     ensure_gui_application()
     load_fonts()
     stay = plan.stays[0]
-    title = f"{stay.place.name}, {stay_text(stay)}"
+    title = stay_title(stay, 0.8 * paper.body.width())
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = _writer(buffer, title, plan, paper)

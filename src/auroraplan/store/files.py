@@ -40,9 +40,25 @@ def write_durably(path: Path, content: bytes) -> None:
     try:
         target = path.resolve()
         target.parent.mkdir(parents=True, exist_ok=True)
-        _replace_with(target, content)
+        _replace_with(target, content, mode=0o600)
     except OSError as fault:
         raise NotSaved(f"Not saved: {path}: {reason(fault)}.") from fault
+
+
+def write_output(path: Path, content: bytes) -> None:
+    """Writes a result where the user asked for it, whole or not at all, with the rights of any new file.
+
+    A device or pipe (/dev/stdout) is written to, never replaced. Raises `NotSaved`.
+    """
+    try:
+        target = path.resolve()
+        if target.exists() and not target.is_file():
+            with target.open("wb") as stream:
+                stream.write(content)
+        else:
+            _replace_with(target, content, mode=0o666)
+    except OSError as fault:
+        raise NotSaved(f"Not written: {path}: {reason(fault)}.") from fault
 
 
 def keep_previous(path: Path, is_good: Callable[[bytes], bool]) -> None:
@@ -84,12 +100,12 @@ def locked(path: Path) -> Generator[None]:
         os.close(descriptor)  # closing lets the lock go
 
 
-def _replace_with(target: Path, content: bytes) -> None:
+def _replace_with(target: Path, content: bytes, *, mode: int) -> None:
     temporary = target.with_name(target.name + ".new")
     try:
         temporary.unlink(missing_ok=True)
         descriptor = os.open(
-            temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600
+            temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode
         )
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)
