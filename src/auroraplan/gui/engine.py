@@ -30,10 +30,12 @@ class Destinations(Protocol):
     def id(self) -> str:
         """What stands after "set:"."""
         ...
+
     @property
     def title(self) -> str:
         """Its name."""
         ...
+
     @property
     def places(self) -> tuple[Place, ...]:
         """The places."""
@@ -47,6 +49,7 @@ class Resolution(Protocol):
     def places(self) -> tuple[Place, ...]:
         """The places."""
         ...
+
     @property
     def note(self) -> str | None:
         """The other meanings, in a sentence."""
@@ -60,6 +63,7 @@ class Listing(Protocol):
     def places(self) -> tuple[Place, ...]:
         """The places."""
         ...
+
     @property
     def notices(self) -> tuple[str, ...]:
         """What should be told, in sentences."""
@@ -72,12 +76,15 @@ class Favourites(Protocol):
     def listing(self) -> Listing:
         """The favourites as they are on disk."""
         ...
+
     def list(self) -> Sequence[Place]:
         """The favourites in the user's order."""
         ...
+
     def add(self, place: Place) -> Place:
         """Keeps a place."""
         ...
+
     def remove(self, name: str) -> Place:
         """Lets a place go, by its name or id."""
         ...
@@ -90,24 +97,31 @@ class Engine(Protocol):
     def favourites(self) -> Favourites:
         """What the user keeps."""
         ...
+
     def suggestions(self, text: str, limit: int = 8) -> Sequence[Match]:
         """What a text being typed may mean, likeliest first."""
         ...
+
     def resolution(self, text: str) -> Resolution:
         """What a text means; raises `UnusableInput` when it means nothing."""
         ...
+
     def destination_sets(self) -> Sequence[Destinations]:
         """The curated sets, in the order in which they are offered."""
         ...
+
     def default_request(self) -> PlanRequest:
         """What to plan when nothing was asked."""
         ...
+
     def current_evening(self, places: Sequence[Place]) -> date:
         """The evening of the night that is running, or comes next."""
         ...
+
     def now_utc(self) -> datetime:
         """The clock."""
         ...
+
     def plan(
         self,
         request: PlanRequest,

@@ -90,9 +90,7 @@ class PlacesPanel(Card):
         menu = button.menu()
         menu.clear()
         for title, places in rows:
-            menu.addAction(title).triggered.connect(
-                lambda _on=False, chosen=places: self.placesChosen.emit(chosen)
-            )
+            menu.addAction(title).triggered.connect(partial(self._choose, places))
 
     def _choose(self, places: tuple[Place, ...], *_checked: bool) -> None:
         self.placesChosen.emit(places)
