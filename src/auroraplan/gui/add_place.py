@@ -8,6 +8,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from auroraplan.gui.answers import places_text
+from auroraplan.gui.labels import CONTROL_HEIGHT
 from auroraplan.gui.suggestion_list import Suggestion, SuggestionList
 
 if TYPE_CHECKING:
@@ -64,7 +66,10 @@ class AddPlace(QWidget):
         self._field.setAccessibleName("Add a place")
         self._field.setToolTip("A name, coordinates like 69.65, 18.96, or set:lapland (Ctrl+F)")
         self._field.setClearButtonEnabled(True)
-        self._offers: tuple[Suggestion, ...] = ()
+        self._field.setFixedHeight(CONTROL_HEIGHT)
+        self.offers: tuple[Suggestion, ...] = ()
+        self._sets: tuple[Suggestion, ...] = ()
+        self._offering = ""
         self._list = SuggestionList(style, window)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -90,8 +95,11 @@ class AddPlace(QWidget):
     def show_offers(self, favourites: Sequence[Place], sets: Sequence[Destinations]) -> None:
         """What to offer while nothing is typed: favourites, then destination sets."""
         kept = [Suggestion(f"★ {place.name}", place.country, (place,)) for place in favourites]
-        named = [Suggestion(each.title, f"set of {len(each.places)} places", each.places) for each in sets]
-        self._offers = (*kept, *named)
+        self._offering = "Favourites and sets" if kept else "Destination sets"
+        self._sets = tuple(
+            Suggestion(each.title, f"set of {places_text(len(each.places))}", each.places) for each in sets
+        )
+        self.offers = (*kept, *self._sets)
 
     def show_suggestions(self, found: tuple[str, Sequence[Match]]) -> None:
         """Suggestions for a text, unless it has been changed since."""
@@ -99,7 +107,7 @@ class AddPlace(QWidget):
         if text != self._field.text() or not self._field.hasFocus():
             return
         wanted = text.strip().casefold()
-        sets = [row for row in self._offers if len(row.places) > 1 and wanted in row.title.casefold()]
+        sets = [row for row in self._sets if wanted in row.title.casefold()]
         rows = [_suggestion(match.place) for match in matches]
         self._open("", [*sets[:2], *rows])
         if rows or sets:
@@ -143,11 +151,7 @@ class AddPlace(QWidget):
 
     def _offer(self) -> None:
         if not self._field.text().strip():
-            self._open("Favourites and sets" if self._has_favourites else "Destination sets", self._offers)
-
-    @property
-    def _has_favourites(self) -> bool:
-        return any(len(row.places) == 1 for row in self._offers)
+            self._open(self._offering, self.offers)
 
     def _enter(self) -> None:
         current = self._list.current()

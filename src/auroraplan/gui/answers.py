@@ -71,12 +71,18 @@ def _answer(rank: int, stay: Stay, best_first: list[NightOdds]) -> PlaceAnswer:
 
 
 def stay_reasons(answer: PlaceAnswer) -> tuple[Reason, ...]:
-    """What speaks for and against the best stay: what holds on at least half of its nights."""
+    """What speaks for and against the best stay: what holds on at least half of its nights.
+
+    The first against stands third at the latest, so that even a short list tells both sides.
+    """
     nights = answer.stay_nights
     counts = Counter(reason.code for night in nights for reason in reasons(night))
     words = {reason.code: reason for night in nights for reason in reasons(night)}
     words.update({reason.code: reason for reason in reasons(answer.best_night)})
     held = [words[code] for code, count in counts.items() if 2 * count >= len(nights)]
+    against = next((number for number, reason in enumerate(held) if reason.sign == "-"), 0)
+    if against > 2:
+        held.insert(2, held.pop(against))
     return tuple(held[:MOST_REASONS])
 
 
@@ -86,6 +92,11 @@ def dates_text(stay: Stay) -> str:
     same_month = (stay.first_evening.year, stay.first_evening.month) == (last.year, last.month)
     first = str(stay.first_evening.day) if same_month else date_text(stay.first_evening)
     return f"{first}–{date_text(last)}" if same_month else f"{first} – {date_text(last)}"
+
+
+def places_text(count: int) -> str:
+    """A count of places: "1 place", "9 places"."""
+    return "1 place" if count == 1 else f"{count} places"
 
 
 def stay_note(answer: PlaceAnswer) -> str:

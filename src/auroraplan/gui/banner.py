@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from auroraplan.gui.labels import flat_button, label
+from auroraplan.gui.labels import label, step_button
 
 WORDS = "Example: change dates or places."
 
@@ -20,9 +20,9 @@ class Banner(QFrame):
         self.setObjectName("banner")
         self.setAccessibleName(WORDS)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 4, 6, 4)
+        row.setContentsMargins(14, 3, 4, 3)
         row.addWidget(label(WORDS), 1)
-        close = flat_button("Close the notice")
+        close = step_button("Close the notice")
         close.setText("✕")
         close.clicked.connect(self.hide)
         close.clicked.connect(self.closed)

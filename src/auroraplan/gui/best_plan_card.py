@@ -16,7 +16,7 @@ from auroraplan.app.wording import (
     percent_range,
     stay_text,
 )
-from auroraplan.gui.answers import stay_reasons
+from auroraplan.gui.answers import MOST_REASONS, stay_reasons
 from auroraplan.gui.labels import CARD_MARGINS, Card, ElidedLabel, label
 from auroraplan.gui.painted import Painted
 from auroraplan.gui.reason_lines import ReasonLines
@@ -38,13 +38,14 @@ class BestPlanCard(Card):
         self._count = label("", wraps=True)
         self._dots = Painted("Trips that see aurora, of twenty", style, height=20)
         self._reasons = ReasonLines(columns=1)
+        self._most = MOST_REASONS
         self._build()
-        self.show_choice(None)
+        self.show_waiting()
 
     def show_choice(self, choice: Choice | None) -> None:
         """Show the best stay of the chosen place."""
         if choice is None:
-            self._show_nothing()
+            self._show_nothing("Where to, and when?", "The odds stand here as soon as there is a place.")
             return
         answer, stay = choice.answer, choice.answer.stay
         chance = stay.odds_at_least_one
@@ -52,6 +53,7 @@ class BestPlanCard(Card):
         self._section.show_text("Best plan" if answer.rank == 1 else f"Best dates here · {ranks}")
         self._title.show_text(f"{answer.place.name}, {stay_text(stay)}")
         self._percent.setText(percent(chance))
+        self._percent.show()
         nights = f"at least one of {stay.nights} nights" if stay.nights > 1 else "that night"
         self._of_what.setText(f"odds of seeing aurora on {nights}")
         frequency = natural_frequency(chance)
@@ -60,16 +62,26 @@ class BestPlanCard(Card):
         )
         self._show_dots(chance)
         self._reasons.show_reasons(stay_reasons(answer))
+        self._reasons.show_first(self._most)
 
     def set_style(self, style: Style) -> None:
         """Wear another palette."""
         self._dots.set_style(style)
 
-    def _show_nothing(self) -> None:
+    def show_waiting(self) -> None:
+        """Say that the first answer is on its way."""
+        self._show_nothing("Working out the odds…", "from the past years of activity and cloud")
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Leave room for the places in a low window."""
+        self._most = 3 if compact else MOST_REASONS
+        self._reasons.show_first(self._most)
+
+    def _show_nothing(self, title: str, words: str) -> None:
         self._section.show_text("Best plan")
-        self._title.show_text("Where to, and when?")
-        self._percent.setText("–")
-        self._of_what.setText("The odds stand here as soon as there is a place.")
+        self._title.show_text(title)
+        self._percent.hide()
+        self._of_what.setText(words)
         self._count.setText("")
         self._dots.show_drawing(None, "")
         self._reasons.show_reasons(())

@@ -9,6 +9,7 @@ from PySide6.QtCore import QDate, QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QSpinBox, QWidget
 
 from auroraplan.app.requests import MoonTaste, PlanRequest
+from auroraplan.gui.labels import CONTROL_HEIGHT
 from auroraplan.gui.planning import Dates
 
 MOST_NIGHTS = 366
@@ -78,6 +79,8 @@ class DatesBar(QWidget):
         self._nights.setSuffix(" nights")
         self._stay.setRange(1, MOST_NIGHTS)
         self._stay.setPrefix("stay ")
+        for spin in (self._nights, self._stay):
+            spin.lineEdit().setTextMargins(7, 0, 0, 0)  # the sheet's padding does not reach inside
         self._moon.addItems([words for _, words in MOONS])
         named = (
             (self._first, "First evening", "The evening of the first night (Ctrl+D)"),
@@ -91,6 +94,7 @@ class DatesBar(QWidget):
         for control, name, tip in named:
             control.setAccessibleName(name)
             control.setToolTip(tip)
+            control.setFixedHeight(CONTROL_HEIGHT)
             row.addWidget(control)
         self._first.dateChanged.connect(self._changed)
         self._nights.valueChanged.connect(self._changed)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolButton, QWidget
 
 CARD_MARGINS = (16, 14, 16, 14)
+CONTROL_HEIGHT = 34
 
 
 def label(text: str = "", role: str = "", *, wraps: bool = False) -> QLabel:
@@ -62,8 +63,17 @@ class Card(QFrame):
 
 def flat_button(name: str, tip: str = "") -> QToolButton:
     """A button of an icon or a few letters, which has a name for those who do not see it."""
+    return _button("flat", name, tip)
+
+
+def step_button(name: str, tip: str = "") -> QToolButton:
+    """A small button to go one further."""
+    return _button("step", name, tip)
+
+
+def _button(role: str, name: str, tip: str) -> QToolButton:
     made = QToolButton()
-    made.setProperty("role", "flat")
+    made.setProperty("role", role)
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     made.setAccessibleName(name)
     made.setToolTip(tip or name)

@@ -57,6 +57,8 @@ COMPACT_BELOW = 1100
 LEFT_WIDTH, COMPACT_LEFT_WIDTH = 380, 304
 FIRST_SIZE = (1440, 900)
 LEAST_SIZE = (960, 620)
+LEAST_NIGHT = 306
+LOW_BELOW = 800
 
 
 class MainWindow(QMainWindow):
@@ -69,6 +71,7 @@ class MainWindow(QMainWindow):
         self._sets: tuple[Destinations, ...] = ()
         self._first_request: PlanRequest | None = None
         self._compact: bool | None = None
+        self._rows_are_users = False
         self.planning = Planning(tasks, offline=offline, parent=self)
         self.favourites = FavouritePlaces(tasks, self)
         self.search = PlaceSearch(tasks, self)
@@ -92,6 +95,7 @@ class MainWindow(QMainWindow):
         self._connect_answers()
         self._restore()
         self._wear(style)
+        self.matrix.view.setFocus()
 
     # --- what comes from outside -------------------------------------------------------------------
 
@@ -124,9 +128,10 @@ class MainWindow(QMainWindow):
         self.matrix.show_board(board)
         self.selection.show_board(board)
         self.commands["export"].setEnabled(board is not None)
-        if board is not None and self._engine is not None:
-            now = self._engine.now_utc()
-            self.status.sources.show_sources(board.plan.sources, now, offline=self._offline)
+        self._fit_rows()
+        if self._engine is not None:
+            states = board.plan.sources if board else ()
+            self.status.sources.show_sources(states, self._engine.now_utc(), offline=self._offline)
 
     def _show_choice(self, choice: Choice | None) -> None:
         now = self._engine.now_utc().timestamp() if self._engine else None
@@ -212,6 +217,7 @@ class MainWindow(QMainWindow):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(10)
         column.setMinimumWidth(280)
+        self._rows.splitterMoved.connect(self._rows_moved)
         self._put_around()
 
     def _put_around(self) -> None:
@@ -318,8 +324,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where everything stood."""
         self._remembered.keep_bytes("geometry", self.saveGeometry())
-        for name, splitter in (("columns", self._columns), ("rows", self._rows)):
-            self._remembered.keep_bytes(name, splitter.saveState())
+        self._remembered.keep_bytes("columns", self._columns.saveState())
+        if self._rows_are_users:
+            self._remembered.keep_bytes("rows", self._rows.saveState())
         self._remembered.sync()
         super().closeEvent(event)
 
@@ -332,6 +339,18 @@ class MainWindow(QMainWindow):
             self.top_bar.set_compact(compact=compact)
             left = COMPACT_LEFT_WIDTH if compact else LEFT_WIDTH
             self._columns.setSizes([left, self.width() - left])
+        self.best_plan.set_compact(compact=self.height() < LOW_BELOW)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """Give the table the height it needs, up to about half, until the user divides the room."""
+        if not self._rows_are_users:
+            room = sum(self._rows.sizes())
+            table = min(self.matrix.height_for_all(), max(round(room * 0.48), room - LEAST_NIGHT))
+            self._rows.setSizes([table, room - table])
+
+    def _rows_moved(self) -> None:
+        self._rows_are_users = True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes one level back: it stops what is under way, or returns to the table."""
@@ -350,3 +369,4 @@ class MainWindow(QMainWindow):
             state = self._remembered.bytes_of(name)
             if state is not None:
                 splitter.restoreState(state)
+                self._rows_are_users |= name == "rows"

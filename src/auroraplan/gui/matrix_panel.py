@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -25,6 +25,8 @@ class MatrixPanel(Card):
         super().__init__("Odds by place and night")
         self.view = MatrixView(style)
         self._note = ElidedLabel("small")
+        self._empty = label("Add a place, and each of its nights stands here.", "muted")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._legend = Painted("Legend of the colours", style, height=30)
         self._legend.setFixedWidth(244)
         heading = QHBoxLayout()
@@ -38,14 +40,23 @@ class MatrixPanel(Card):
         box.setSpacing(4)
         box.addLayout(heading)
         box.addWidget(self.view, 1)
+        box.addWidget(self._empty, 1)
+        self._empty.hide()
 
     def show_board(self, board: Board | None) -> None:
         """Show other odds."""
         self.view.show_board(board)
         self._note.show_text("night of (evening date, local time at the place)" if board else "")
+        self._legend.setVisible(board is not None)
+        self._empty.setVisible(board is None)
+        self.view.setVisible(board is not None)
         if board is not None:
             self._legend.show_drawing(_legend, VERDICT_LEGEND)
             self._legend.setToolTip(VERDICT_LEGEND)
+
+    def height_for_all(self) -> int:
+        """The height that shows every place without scrolling."""
+        return self.view.height_for_all() + self.height() - self.view.height()
 
     def set_style(self, style: Style) -> None:
         """Wear another palette."""

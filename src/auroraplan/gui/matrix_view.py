@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from auroraplan.gui.selection import Choice
 
 ROW_HEIGHT = 32
-LEAST_CELL, WIDEST_CELL = 34, 64
+LEAST_CELL, WIDEST_CELL = 34, 96
 HEAD_HEIGHT = 72
 PLACE_WIDTH, NARROW_PLACE_WIDTH = 140, 104
 NIGHT_ROLE = Qt.ItemDataRole.UserRole
@@ -238,6 +238,10 @@ class MatrixView(QTableView):
         for part in (self, self._places, self._evenings):
             part.viewport().update()
 
+    def height_for_all(self) -> int:
+        """The height that shows every place without scrolling."""
+        return HEAD_HEIGHT + ROW_HEIGHT * max(self._model.rowCount(), 3) + 4
+
     def set_style(self, style: Style) -> None:
         """Wear another palette."""
         self._look = self._cells.look = self._evenings.look = self._places.look = style
@@ -295,7 +299,6 @@ class MatrixView(QTableView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -304,13 +307,14 @@ class MatrixView(QTableView):
         self._places.setDefaultSectionSize(ROW_HEIGHT)
         self._evenings.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._evenings.setMinimumSectionSize(LEAST_CELL)
+        self.setCornerButtonEnabled(False)
 
     def _fit_columns(self) -> None:
         """As wide as they all fit, between bounds; the rest scrolls."""
         self._places.setFixedWidth(PLACE_WIDTH if self.width() >= 640 else NARROW_PLACE_WIDTH)
         count = self._model.columnCount()
         if count:
-            width = (self.width() - self._places.width() - 2) // count
+            width = self.viewport().width() // count
             self._evenings.setDefaultSectionSize(min(max(width, LEAST_CELL), WIDEST_CELL))
 
     def _moved(self, current: QModelIndex, _before: QModelIndex) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from auroraplan.app.wording import (
@@ -19,7 +19,8 @@ from auroraplan.app.wording import (
     verdict,
     window_text,
 )
-from auroraplan.gui.labels import CARD_MARGINS, Card, ElidedLabel, flat_button, label
+from auroraplan.gui.icons import icon
+from auroraplan.gui.labels import CARD_MARGINS, Card, ElidedLabel, label, step_button
 from auroraplan.gui.painted import Painted
 from auroraplan.gui.reason_lines import ReasonLines
 
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from auroraplan.render.style import Style
 
 MOST_REASONS = 6
+STRIP_LEAST = 220
+_HEADING_HEIGHT, _LINE_HEIGHT = 64, 19
 
 
 class _Strip(Painted):
@@ -36,7 +39,7 @@ class _Strip(Painted):
 
     def __init__(self, style: Style) -> None:
         super().__init__("Timeline of the night", style, height=260, grows=True)
-        self.setMinimumHeight(150)
+        self.setMinimumHeight(STRIP_LEAST)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -56,8 +59,8 @@ class NightPanel(Card):
         super().__init__("Night")
         self._heading = label("", "heading")
         self._figures = ElidedLabel("muted")
-        self._earlier = flat_button("Earlier night", "Earlier night  [")
-        self._later = flat_button("Later night", "Later night  ]")
+        self._earlier = step_button("Earlier night", "Earlier night  [")
+        self._later = step_button("Later night", "Later night  ]")
         self.strip = _Strip(style)
         self._factors = ElidedLabel("small")
         self._reasons = ReasonLines(columns=2)
@@ -69,8 +72,8 @@ class NightPanel(Card):
         for button in (self._earlier, self._later):
             button.setEnabled(choice is not None)
         if choice is None:
-            self._heading.setText("No night chosen")
-            self._figures.show_text("Choose a cell of the table above.")
+            self._heading.setText("One night")
+            self._figures.show_text("when it is dark, what Kp and cloud may do, where to look")
             self._factors.show_text("")
             self.strip.show_drawing(None, "")
             self._reasons.show_reasons(())
@@ -84,10 +87,25 @@ class NightPanel(Card):
         self._factors.show_text(_factors(night))
         self._show_strip(night, now_unix_s)
         self._reasons.show_reasons(reasons(night)[:MOST_REASONS])
+        self._fit()
 
     def set_style(self, style: Style) -> None:
         """Wear another palette."""
         self.strip.set_style(style)
+        self._earlier.setIcon(icon("chevron-left", style.text))
+        self._later.setIcon(icon("chevron-right", style.text))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what would squeeze the timeline."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The timeline first, then the reasons, then how the odds come about."""
+        room = self.height() - _HEADING_HEIGHT - STRIP_LEAST
+        self._reasons.show_first(max(0, room // _LINE_HEIGHT) * 2)
+        rows = (self._reasons.count + 1) // 2
+        self._factors.setVisible(room >= (rows + 1) * _LINE_HEIGHT)
 
     def _show_strip(self, night: NightOdds, now_unix_s: float | None) -> None:
         from auroraplan.render.night_strip import paint_night
@@ -98,14 +116,15 @@ class NightPanel(Card):
         self.strip.show_drawing(drawing, _spoken(night))
 
     def _build(self) -> None:
-        for button, text in ((self._earlier, "‹"), (self._later, "›")):
-            button.setText(text)
         heading = QHBoxLayout()
         heading.setSpacing(12)
         heading.addWidget(self._heading)
         heading.addWidget(self._figures, 1)
-        heading.addWidget(self._earlier)
-        heading.addWidget(self._later)
+        steps = QHBoxLayout()
+        steps.setSpacing(4)
+        steps.addWidget(self._earlier)
+        steps.addWidget(self._later)
+        heading.addLayout(steps)
         box = QVBoxLayout(self)
         left, top, right, bottom = CARD_MARGINS
         box.setContentsMargins(left, top - 6, right, bottom - 2)
@@ -123,7 +142,7 @@ def _figures(night: NightOdds) -> str:
     """Odds, range, verdict, when and where: "47 % (33–60 %) Good · best 21:30–01:30 CET · look N"."""
     parts = [f"{percent(night.odds)} ({percent_range(night.low, night.high)}), {verdict(night.odds)}"]
     if night.window_unix_s is not None:
-        parts.append(f"best {window_text(night, with_zone=True)}")
+        parts.append(f"best {window_text(night)}")
     if night.look is not None:
         parts.append(f"look {look_text(night.look)}")
     return "  ·  ".join(parts)

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
 ROW_HEIGHT = 50
 ROW_ROLE = Qt.ItemDataRole.UserRole
-_STAR_WIDTH, _PERCENT_WIDTH, _EDGE = 30, 50, 4
+_STAR_WIDTH, _PERCENT_WIDTH, _EDGE = 30, 48, 4
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -164,11 +164,13 @@ class _RowPainter(QStyledItemDelegate):
         drawn.paint(painter, spot)
 
     def _paint_words(self, painter: QPainter, box: QRectF, row: PlaceRow, *, selected: bool) -> None:
-        left, right = _STAR_WIDTH, _PERCENT_WIDTH + _bar_width(box.width()) + 14
+        left, right = _STAR_WIDTH, _PERCENT_WIDTH + _bar_width(box.width()) + 10
         words = box.adjusted(left, 6, -right, 0)
         face = font(BODY, SEMIBOLD) if selected else font(BODY)
         name = QRectF(words.left(), words.top(), words.width(), 18)
-        lettering.write(painter, name, row.place.label, ink=self.look.text, face=face)
+        fits = lettering.text_width(row.place.label, face) <= name.width()
+        text = row.place.label if fits else row.place.name
+        lettering.write(painter, name, text, ink=self.look.text, face=face)
         note = QRectF(words.left(), words.top() + 18, words.width(), 16)
         lettering.write(painter, note, row.note, ink=self.look.muted, face=font(SMALL))
 
@@ -185,7 +187,7 @@ class _RowPainter(QStyledItemDelegate):
             figure,
             row.percent,
             ink=self.look.text,
-            face=font(EMPHASIS - 1, SEMIBOLD),
+            face=font(EMPHASIS, SEMIBOLD),
             align=lettering.RIGHT,
         )
 
@@ -195,7 +197,7 @@ def _star_box(row: QRect) -> QRect:
 
 
 def _bar_width(row_width: float) -> float:
-    return min(110.0, max(44.0, row_width * 0.24))
+    return min(104.0, max(40.0, row_width * 0.36 - 58.0))
 
 
 class PlaceList(QListView):

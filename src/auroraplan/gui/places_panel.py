@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from auroraplan.gui.answers import places_text
 from auroraplan.gui.labels import Card, ElidedLabel, flat_button, label
 from auroraplan.gui.place_list import PlaceList
 
@@ -129,7 +130,8 @@ class _Beginnings(QScrollArea):
             old.deleteLater()
         self._buttons = []
         for number, each in enumerate(sets):
-            button = QPushButton(f"{each.title}  ·  {len(each.places)} places")
+            button = QPushButton(f"{each.title}  ·  {places_text(len(each.places))}")
+            button.setProperty("role", "set")
             button.clicked.connect(partial(self._choose, each.places))
             self._box.insertWidget(number + 1, button)
             self._buttons.append(button)

@@ -31,6 +31,16 @@ class ReasonLines(QWidget):
             self._grid.setColumnStretch(2 * column + 1, 1)
         self._shown: list[QLabel] = []
 
+    @property
+    def count(self) -> int:
+        """How many reasons there are."""
+        return len(self._shown) // 2
+
+    def show_first(self, count: int) -> None:
+        """Hide the reasons after the first ones, which decide; the tool tip has them all."""
+        for number, part in enumerate(self._shown):
+            part.setVisible(number // 2 < count)
+
     def show_reasons(self, reasons: Sequence[Reason]) -> None:
         """Show reasons instead of the ones before."""
         for old in self._shown:
@@ -38,6 +48,7 @@ class ReasonLines(QWidget):
             old.deleteLater()
             old.hide()
         self._shown = []
+        self.setToolTip("\n".join(f"{SIGNS[reason.sign][0]} {reason.text}" for reason in reasons))
         for number, reason in enumerate(reasons):
             row, column = divmod(number, self._columns)
             mark, role, spoken = SIGNS[reason.sign]

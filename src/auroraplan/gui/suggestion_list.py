@@ -171,7 +171,9 @@ class SuggestionList(QFrame):
     def open(self) -> None:
         """Stand below the field, as wide as it or wider, within the window."""
         self._box.activate()  # the rows may have become fewer
-        self.adjustSize()
+        wraps = self._box.hasHeightForWidth()
+        height = self._box.heightForWidth(self.width()) if wraps else self._box.sizeHint().height()
+        self.resize(self.width(), height)
         self.raise_()
         self.show()
 

@@ -11,6 +11,7 @@ import re
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
+from auroraplan.gui.icons import icon_file
 from auroraplan.render import style as looks
 from auroraplan.render.style import Style
 
@@ -80,6 +81,8 @@ def sheet(style: Style) -> str:
         "fill": fill,
         "ink": ink,
         "hover": hover,
+        "up": icon_file("chevron-up", style.muted),
+        "down": icon_file("chevron-down", style.muted),
         "fill_hover": looks.mixed(fill, style.text, 0.15),
         "radius": looks.RADIUS,
         "small": looks.SMALL,
@@ -88,7 +91,7 @@ def sheet(style: Style) -> str:
         "title": looks.TITLE,
         "hero": looks.HERO,
     }
-    return re.sub(r"@([a-z_]+?)(?=px|;|\s)", lambda found: str(values[found[1]]), _SHEET)
+    return re.sub(r"@([a-z_]+?)(?=px|;|\s|\))", lambda found: str(values[found[1]]), _SHEET)
 
 
 _SHEET = """
@@ -112,8 +115,23 @@ QLineEdit, QAbstractSpinBox, QComboBox {
     padding: 0 8px; min-height: 30px; selection-background-color: @fill; selection-color: @ink;
 }
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus { border: 1px solid @fill; }
-QAbstractSpinBox { padding-right: 4px; }
-QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 20px; }
+QAbstractSpinBox { padding-right: 2px; }
+QLineEdit QToolButton { min-height: 0; min-width: 0; padding: 0; border: none; background: transparent; }
+QAbstractSpinBox QLineEdit { border: none; background: transparent; min-height: 0; }
+QSpinBox::up-button, QSpinBox::down-button {
+    subcontrol-origin: border; width: 20px; border: none; background: transparent;
+}
+QSpinBox::up-button { subcontrol-position: top right; margin: 3px 3px 0 0; }
+QSpinBox::down-button { subcontrol-position: bottom right; margin: 0 3px 3px 0; }
+QSpinBox::up-button:hover, QSpinBox::down-button:hover { background: @hover; border-radius: 3px; }
+QSpinBox::up-arrow { image: url(@up); width: 10px; height: 10px; }
+QSpinBox::down-arrow, QComboBox::down-arrow, QDateEdit::down-arrow {
+    image: url(@down); width: 10px; height: 10px;
+}
+QComboBox::drop-down, QDateEdit::drop-down {
+    subcontrol-origin: border; subcontrol-position: center right; border: none; width: 24px;
+}
+QHeaderView, QTableView QTableCornerButton::section { background: transparent; border: none; }
 QComboBox QAbstractItemView { background: @card; border: 1px solid @line; padding: 4px; outline: none; }
 
 QPushButton, QToolButton {
@@ -140,6 +158,14 @@ QToolButton[role="chip"][alarming="true"] { color: @caution; }
 QToolButton[role="chip"]:hover { background: @hover; }
 QToolButton[role="chip"]:focus { border: 1px solid @fill; }
 
+QToolButton[role="step"] { background: transparent; border: 1px solid @line; padding: 0; min-width: 24px;
+    min-height: 24px; }
+QToolButton[role="step"]:hover { background: @hover; }
+QToolButton[role="step"]:focus { border: 1px solid @fill; }
+QToolButton[role="step"]:disabled { border: 1px solid transparent; }
+QPushButton[role="set"] { text-align: left; background: @raised; padding: 4px 12px; }
+QPushButton[role="set"]:hover { background: @hover; }
+QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }
 QListView, QTableView { background: transparent; border: none; outline: none; }
 QMenu { background: @card; color: @text; border: 1px solid @line; padding: 6px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
