@@ -1,20 +1,21 @@
-"""An engine for the tests of the window: answers from the hand-made plan, as fast or as slow as a test wants."""
+"""An engine for the tests of the window: it answers from the hand-made plan, as slowly as a test wants."""
 
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from plan_example import ABISKO, FAIRBANKS, FIRST_EVENING, PLACES, THINGVELLIR, TROMSO, example_plan
-
 from auroraplan.app.planner import Cancelled, Plan
 from auroraplan.app.requests import PlanRequest
 from auroraplan.core.errors import UnusableInput
+from auroraplan.core.nights import current_evening
 from auroraplan.core.places import Place
 from auroraplan.store.favourites import Favourites, favourites_file
 from auroraplan.store.paths import Paths
+from plan_example import ABISKO, FAIRBANKS, FIRST_EVENING, PLACES, THINGVELLIR, TROMSO, example_plan
 
 NOW = datetime(2026, 12, 4, 18, tzinfo=UTC)
 
@@ -56,8 +57,8 @@ class FakeEngine:
     def now_utc(self) -> datetime:
         return NOW
 
-    def current_evening(self, places: object) -> date:
-        return NOW.date()
+    def current_evening(self, places: Sequence[Place]) -> date:
+        return current_evening(places[0], NOW)
 
     def default_request(self) -> PlanRequest:
         return PlanRequest(PLACES[:4], FIRST_EVENING, 10, 5)
@@ -80,7 +81,13 @@ class FakeEngine:
             FakeSet("iceland", "Iceland", (THINGVELLIR,)),
         )
 
-    def plan(self, request: PlanRequest, *, progress, cancelled) -> Plan:
+    def plan(
+        self,
+        request: PlanRequest,
+        *,
+        progress: Callable[[float, str], None] = lambda _share, _text: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Plan:
         self.asked.append(request)
         progress(0.1, "Working")
         while not self.gate.wait(0.005):
@@ -97,6 +104,8 @@ def plan_for(request: PlanRequest) -> Plan:
     whole = example_plan()
     ids = {place.id for place in request.places}
     last = request.first_evening + timedelta(days=request.nights)
-    nights = [n for n in whole.nights if n.night.place.id in ids and request.first_evening <= n.night.evening < last]
+    nights = [
+        n for n in whole.nights if n.night.place.id in ids and request.first_evening <= n.night.evening < last
+    ]
     stays = [stay for stay in whole.stays if stay.place.id in ids]
     return replace(whole, request=request, nights=tuple(nights), stays=tuple(stays))

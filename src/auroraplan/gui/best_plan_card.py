@@ -68,6 +68,11 @@ class BestPlanCard(Card):
         """Wear another palette."""
         self._dots.set_style(style)
 
+    @property
+    def title(self) -> str:
+        """Which stay it shows."""
+        return self._title.accessibleName()
+
     def show_waiting(self) -> None:
         """Say that the first answer is on its way."""
         self._show_nothing("Working out the odds…", "from the past years of activity and cloud")

@@ -6,7 +6,7 @@ from datetime import date
 from typing import cast
 
 from PySide6.QtCore import QDate, QSignalBlocker, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLabel, QSpinBox, QWidget
 
 from auroraplan.app.requests import MoonTaste, PlanRequest
 from auroraplan.gui.labels import CONTROL_HEIGHT
@@ -88,11 +88,16 @@ class DatesBar(QWidget):
             (self._stay, "Length of stay in nights", "How many consecutive nights you stay at one place"),
             (self._moon, "Moon", "What you like of the Moon: it orders nights, and changes no odds"),
         )
+        # On Linux a combo box is announced by its text, and named by the label whose buddy it is.
+        told = QLabel("Moon", self)
+        told.setBuddy(self._moon)
+        told.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         for control, name, tip in named:
             control.setAccessibleName(name)
+            control.setAccessibleDescription(tip)
             control.setToolTip(tip)
             control.setFixedHeight(CONTROL_HEIGHT)
             row.addWidget(control)

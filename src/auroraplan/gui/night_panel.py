@@ -89,6 +89,11 @@ class NightPanel(Card):
         self._reasons.show_reasons(reasons(night)[:MOST_REASONS])
         self._fit()
 
+    @property
+    def heading(self) -> str:
+        """Which night it shows."""
+        return self._heading.text()
+
     def set_style(self, style: Style) -> None:
         """Wear another palette."""
         self.strip.set_style(style)

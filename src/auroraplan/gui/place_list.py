@@ -242,6 +242,11 @@ class PlaceList(QListView):
         self._favourites = frozenset(place.id for place in places)
         self._fill()
 
+    @property
+    def rows(self) -> tuple[PlaceRow, ...]:
+        """What it shows."""
+        return self._model.rows
+
     def select(self, place_id: str | None) -> None:
         """Highlight a place without saying that it was chosen."""
         row = next((i for i, row in enumerate(self._model.rows) if row.place.id == place_id), None)

@@ -87,6 +87,11 @@ class Planning(QObject):
             return False
         return replace(self.plan.request, offline=False) == replace(self.request, offline=False)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether an answer is on its way."""
+        return self._tasks.is_busy(ANSWER) or self._tasks.is_busy(LIVE)
+
     def begin(self, engine: Engine, kept: PlanRequest | None) -> None:
         """Take the engine and ask what was asked last time, or the usual on the first run."""
         self._engine = engine
@@ -141,7 +146,7 @@ class Planning(QObject):
 
     def cancel(self) -> None:
         """Stop what is under way; the last good answer stays."""
-        was_busy = self._tasks.is_busy(ANSWER) or self._tasks.is_busy(LIVE)
+        was_busy = self.is_busy
         self._tasks.cancel(ANSWER)
         self._tasks.cancel(LIVE)
         if was_busy:

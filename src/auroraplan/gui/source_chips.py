@@ -29,18 +29,18 @@ class SourceChips(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(6)
-        self._chips: list[QToolButton] = []
+        self.chips: list[QToolButton] = []
         self._states: tuple[SourceState, ...] = ()
         self._now: datetime | None = None
 
     def show_sources(self, states: Sequence[SourceState], now: datetime, *, offline: bool) -> None:
         """Show what an answer rests on: one chip for each kind of source that is in use or at fault."""
         self._states, self._now = tuple(states), now
-        for old in self._chips:
+        for old in self.chips:
             self._row.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._chips = []
+        self.chips = []
         if offline:
             self._add("○ Offline", "Offline: what is shipped and what was kept answers.", alarming=True)
         for state in self._states:
@@ -56,7 +56,7 @@ class SourceChips(QWidget):
         chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         chip.clicked.connect(self._tell)
         self._row.addWidget(chip)
-        self._chips.append(chip)
+        self.chips.append(chip)
 
     def _tell(self) -> None:
         story = SourceStory(self._states, self._now, self.window())
