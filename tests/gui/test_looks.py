@@ -17,7 +17,7 @@ from auroraplan.gui.labels import ElidedLabel, label
 if TYPE_CHECKING:
     from gui.conftest import Opened
 
-SIZES = [(1440, 900), (1024, 700), (980, 660)]
+SIZES = [(1440, 900), (1024, 700), (980, 680)]
 
 
 def box(widget: QWidget, window: QWidget) -> QRect:
