@@ -13,7 +13,7 @@ import math
 import time
 from datetime import UTC
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from auroraplan.app import wording
 from auroraplan.app.wording import stated_chance
@@ -48,8 +48,8 @@ SKY_COLUMNS = (
     "Moonrise",
     "Moonset",
     "Moon lit",
+    "Magnetic midnight",
 )
-SKY_COLUMNS += ("Magnetic midnight",)
 SOURCE_COLUMNS = ("Source", "About", "State", "Issued", "Age", "Fault", "Attribution")
 STAY_COLUMNS = ("Place", "Stay", "Nights", "One or more", "Range", "Two or more", "That is")
 
@@ -253,9 +253,10 @@ def _lines(record: Mapping[str, Any]) -> str:
 
 
 def _list_lines(value: object) -> str:
-    if not isinstance(value, list) or not value:
+    if not isinstance(value, list):
         return _json(value)
-    return "[\n" + ",\n".join(f"  {_json(item)}" for item in value) + "\n]"
+    items = ",\n".join(f"  {_json(item)}" for item in cast("list[object]", value))
+    return f"[\n{items}\n]" if items else "[]"
 
 
 def _json(value: object) -> str:
@@ -281,8 +282,8 @@ def csv_cell(text: str) -> str:
 
 
 def _csv_row(night: Record) -> Record:
-    look = night["look"] or {"azimuth_deg": None, "elevation_deg": (None, None)}
-    window = night["window_utc"] or (None, None)
+    look: Record = night["look"] or {"azimuth_deg": None, "elevation_deg": (None, None)}
+    window: Sequence[str | None] = night["window_utc"] or (None, None)
     row: Record = {
         key: night["place"][key] for key in ("name", "region", "country", "latitude_deg", "longitude_deg")
     }

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from auroraplan.core.errors import UnusableInput
+from auroraplan.core.ranking import MoonTaste
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,14 +21,6 @@ MOST_NIGHTS = 731
 
 # The shipped ephemeris, with a day to spare at both ends for the farthest time zones.
 FIRST_DATE, LAST_DATE = date(1970, 1, 3), date(2053, 10, 1)
-
-
-class MoonTaste(StrEnum):
-    """What the user likes of the Moon: a preference that orders nights, not physics that changes odds."""
-
-    ANY = "any"
-    DARK = "dark"
-    MOONLIT = "moonlit"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ none of it. Every use case may be called from any thread.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from threading import Lock
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from auroraplan.app.gather import Inputs
     from auroraplan.app.planner import Engine, Plan
     from auroraplan.app.requests import PlanRequest
     from auroraplan.app.sky_nights import SkyNight
@@ -32,11 +33,12 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-CLASSICS = "classics"
-"""The set of places that a plan without places is about, when there are no favourites."""
+CLASSICS = ("tromso", "abisko", "fairbanks", "yellowknife", "reykjavik", "rovaniemi")
+"""What a plan without places is about when there are no favourites: ids of curated places."""
 
 SET_PREFIX = "set:"
 NAMED_ALTERNATIVES = 3
+ASKED_AHEAD_S = 14 * 86_400.0
 
 
 def wired(*, home: Path | None, offline: bool, now: Callable[[], datetime] | None = None) -> Auroraplan:
@@ -121,6 +123,17 @@ class Auroraplan:
             raise _unknown(wanted, self.suggestions(wanted))
         return _resolution(wanted, meaning)
 
+    def suggested_sets(self, text: str) -> tuple[OfferedSet, ...]:
+        """The curated sets that a text being typed may mean: those with a word that begins with it."""
+        from auroraplan.core.places import folded
+
+        typed = folded(text.strip().casefold().removeprefix(SET_PREFIX))
+        return tuple(
+            offered
+            for offered in self.destination_sets()
+            if typed and f" {typed}" in f" {folded(offered.title)}"
+        )
+
     def destination_sets(self) -> tuple[OfferedSet, ...]:
         """The curated sets in the order in which they are offered."""
         destinations = self._destinations.value
@@ -131,7 +144,7 @@ class Auroraplan:
 
     def usual_places(self) -> tuple[Place, ...]:
         """The favourites, else the classic places."""
-        return self.kept_places() or self._destinations.value.of_set(CLASSICS)
+        return self.kept_places() or self._classics()
 
     def kept_places(self) -> tuple[Place, ...]:
         """The favourites; what the user should know about their file joins the notes."""
@@ -165,9 +178,10 @@ class Auroraplan:
         """The ranked plan; raises `app.planner.Cancelled` soon after `cancelled()` turns true."""
         from auroraplan.app.planner import plan
 
-        return plan(
+        answer = plan(
             request, self._engine(), issued_utc=self.now_utc(), progress=progress, cancelled=cancelled
         )
+        return replace(answer, sources=(*answer.sources, _places_state()))
 
     def sky(self, places: Iterable[Place], first_evening: date, nights: int) -> tuple[SkyNight, ...]:
         """What Sun, Moon and magnetic field do at each place on each night."""
@@ -186,18 +200,14 @@ class Auroraplan:
         )
 
     def sources(self) -> tuple[SourceState, ...]:
-        """How each source stands now; asks those of the network unless the program is offline."""
-        from dataclasses import replace
-        from datetime import timedelta
+        """How each source stands now, asked for the first of the usual places and the coming days."""
+        from auroraplan.app.planner import states_of
 
-        request = self.default_request()
-        start = self.now_utc()
-        inputs = self._gather(
-            replace(request, places=request.places[:1]),
-            start.timestamp(),
-            (start + timedelta(days=1)).timestamp(),
-        )
-        return ()
+        usual = self.default_request()
+        request = replace(usual, places=usual.places[:1])
+        start = self.now_utc().timestamp()
+        inputs = self._gather(request, start, start + ASKED_AHEAD_S)
+        return (*states_of(inputs), _places_state())
 
     # --- how it is done
 
@@ -210,10 +220,27 @@ class Auroraplan:
             (place for place in kept if wanted and wanted in (folded(place.name), folded(place.label))), None
         )
 
+    def _classics(self) -> tuple[Place, ...]:
+        curated = {one.place.id: one.place for one in self._destinations.value.all}
+        return tuple(curated[identity] for identity in CLASSICS)
+
     def _engine(self) -> Engine:
         from auroraplan.app.planner import Engine
 
         return Engine(self._almanac.value, self._magnetic_grid.value, self._gather)
+
+
+    def _gather(self, request: PlanRequest, from_unix_s: float, to_unix_s: float) -> Inputs:
+        from auroraplan.app.gather import gather
+
+        return gather(
+            replace(request, offline=request.offline or self.offline),
+            from_unix_s=from_unix_s,
+            to_unix_s=to_unix_s,
+            now_utc=self.now_utc(),
+            fetcher=self._fetcher.value,
+            cache=self._cache.value,
+        )
 
 
 def _resolution(text: str, meaning: Meaning) -> Resolution:
@@ -252,6 +279,13 @@ def _destinations() -> Destinations:
     from auroraplan.sources.places.bundled_places import destinations
 
     return destinations()
+
+
+def _places_state() -> SourceState:
+    from auroraplan.core.evidence import Freshness, SourceKind, SourceState
+    from auroraplan.sources.places.bundled_places import ATTRIBUTION
+
+    return SourceState("gazetteer", SourceKind.PLACES, "Towns and curated places", Freshness.BUNDLED, ATTRIBUTION)
 
 
 def _almanac() -> Almanac:

@@ -82,9 +82,11 @@ class Reason:
 
 def stated_chance(chance: float | None) -> float | None:
     """A chance as it leaves the program: four decimals, or None where it is not known."""
+    if chance is not None and 0.0 <= chance <= 1.0:
+        return round(float(chance), 4)
     if chance is None or not math.isfinite(chance):
         return None
-    return round(min(max(float(chance), 0.0), 1.0), 4)
+    return 0.0 if chance < 0.0 else 1.0
 
 
 def whole_percent(chance: float | None) -> int | None:

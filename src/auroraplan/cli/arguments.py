@@ -6,6 +6,7 @@ given leaves the value alone that another parser has set.
 
 import argparse
 import sys
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NoReturn, Protocol
@@ -27,9 +28,9 @@ class Commands(Protocol):
         self,
         name: str,
         *,
-        help: str,
+        help: str,  # noqa: A002 - argparse's word
         description: str,
-        allow_abbrev: bool,  # noqa: A002 - argparse's word
+        allow_abbrev: bool,
     ) -> argparse.ArgumentParser:
         """Adds a command."""
         ...
@@ -44,6 +45,20 @@ class UsageParser(argparse.ArgumentParser):
             message += " (coordinates that begin with a minus stand after --)"
         sys.stderr.write(f"auroraplan: {message}\n(help: {self.prog} --help)\n")
         raise SystemExit(2)
+
+
+def parsed(argv: Sequence[str] | None) -> argparse.Namespace:
+    """The options on the command line; leaves with SystemExit for --help, --version and usage errors.
+
+    argparse takes the places of one run only; "plan tromso --nights 3 abisko" means both all the same.
+    """
+    whole = parser()
+    options, rest = whole.parse_known_args(argv)
+    if rest and "places" in options and not any(text.startswith("-") for text in rest):
+        options.places += rest
+    elif rest:
+        whole.error(f"unrecognized arguments: {' '.join(rest)}")
+    return options
 
 
 def parser() -> argparse.ArgumentParser:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from auroraplan.app import export, wording
 from auroraplan.cli.arguments import PLAN_FORMATS
-from auroraplan.cli.table import Paint, padded, plain, table
+from auroraplan.cli.table import Paint, padded, plain, table, wrapped
 from auroraplan.core.errors import UnusableInput, WorldFault
 from auroraplan.store.files import write_output
 
@@ -103,12 +103,19 @@ def plan_table(plan: "Plan", *, width: int | None = None, paint: Paint = plain) 
         spare=SPARE_STAY_COLUMNS,
         paint=paint,
     )
-    rests_on = "\n".join(f"  {wording.source_text(state, plan.issued_utc)}" for state in plan.sources)
-    return (
-        f"{wording.nights_text(plan.request.first_evening, plan.request.nights)}, best first\n\n{nights}\n"
-        f"Stays: the best at each place\n\n{stays}\n"
-        f"{wording.REFERENCE_CLASS}\n{wording.VERDICT_LEGEND}\n{wording.TABLE_NOTES}\n\n"
-        f"It rests on\n{rests_on}\n"
+    meaning = (wording.REFERENCE_CLASS, wording.VERDICT_LEGEND, wording.TABLE_NOTES)
+    sources = [wording.source_text(state, plan.issued_utc) for state in plan.sources]
+    return "\n".join(
+        (
+            f"{wording.nights_text(plan.request.first_evening, plan.request.nights)}, best first\n",
+            nights,
+            "Stays: the best at each place\n",
+            stays,
+            *(wrapped(text, width=width) for text in meaning),
+            "\nIt rests on",
+            *(wrapped(text, width=width, indent="  ") for text in sources),
+            "",
+        )
     )
 
 
@@ -152,9 +159,16 @@ def _places(options: Namespace, engine: "Auroraplan") -> None:
 def _search(options: Namespace, engine: "Auroraplan") -> None:
     text = " ".join(options.text)
     found = engine.suggestions(text)
-    if not found:
+    sets = engine.suggested_sets(text)
+    if not found and not sets:
         raise UnusableInput(f'No place is called "{text}" or anything like it; check the spelling.')
-    _deliver(places_table([match.place for match in found]).encode(), None)
+    parts: list[str] = []
+    if sets:
+        rows = [(f"set:{offered.id}", offered.title, str(len(offered.places))) for offered in sets]
+        parts.append(table(("Set", "Title", "Places"), rows))
+    if found:
+        parts.append(places_table([match.place for match in found]))
+    _deliver("\n".join(parts).encode(), None)
 
 
 def _list(options: Namespace, engine: "Auroraplan") -> None:

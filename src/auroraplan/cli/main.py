@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
-from auroraplan.cli.arguments import parser
+from auroraplan.cli.arguments import parsed
 from auroraplan.core.errors import UnusableInput, WorldFault
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def main(
     """Runs one command; `open_window` opens the window where no command is given."""
     _speak_utf8()
     try:
-        options = parser().parse_args(argv)
+        options = parsed(argv)
         code = _run(options, open_window)
         sys.stdout.flush()
     except SystemExit as stop:  # argparse has answered: --help, --version, or a usage error

@@ -1,5 +1,6 @@
 """Text tables fit the terminal: columns as wide as their cells, the least needed left out if need be."""
 
+import textwrap
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 
@@ -47,6 +48,11 @@ def one_line(text: str) -> str:
     """Text from outside in one line, without characters that steer a terminal."""
     flat = " ".join(text.split())
     return "".join(letter for letter in flat if unicodedata.category(letter) not in ("Cc", "Cf", "Cs"))
+
+
+def wrapped(text: str, *, width: int | None, indent: str = "") -> str:
+    """A sentence in lines that fit the terminal, 100 columns where it is none; the second line hangs."""
+    return textwrap.fill(one_line(text), width or 100, initial_indent=indent, subsequent_indent=indent + "  ")
 
 
 def display_width(text: str) -> int:

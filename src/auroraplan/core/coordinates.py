@@ -119,7 +119,7 @@ def _split(canonical: str, text: str) -> tuple[str, str]:
 
 
 def _cut_in_the_middle(canonical: str, text: str) -> tuple[str, str]:
-    """The halves of a text that is separated by blanks only: before the second degree sign, or in the middle of 2, 4, 6 words."""
+    """The halves of a text with blanks only: cut at its second ° number, or amid 2, 4 or 6 words."""
     if canonical.count("°") == 2:
         second_at = re.search(r"[+-]?[0-9.,]+ *°[^°]*$", canonical)
         if second_at is not None and second_at.start() > 0:

@@ -90,8 +90,8 @@ def _grazes(flat: Floats, samples: int, levels: Floats) -> _Brackets:
     which, level = np.nonzero(np.abs(flat[turning, None] - levels) < BULGE)
     index = turning[which]
     at, extremum = _extrema(power_coefficients(flat[index[:, None] + OFFSETS]))
-    below = flat[index] < levels[level]
-    passes = below != (extremum < levels[level])
+    below, peak = flat[index] < levels[level], climbing[index - 1]
+    passes = np.where(peak, below & (extremum > levels[level]), ~below & (extremum < levels[level]))
     index, level, at, below = index[passes], level[passes], at[passes], below[passes]
     ones = np.ones(len(index))
     return _joined([_Brackets(index, -ones, at, level, below), _Brackets(index, at, ones, level, ~below)])

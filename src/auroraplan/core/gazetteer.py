@@ -2,11 +2,12 @@
 
 What comes first:
 
-    1  the name itself, a curated viewing place before others
+    1  the name itself: any name of a curated viewing place, then a town's own
     2  the beginning of a curated place's name
     3  one slip of the finger from a curated place's name: a letter missing, added, changed, or two swapped
-    4  the beginning of any name
-    5  a name that resembles the text (rapidfuzz ratio of 75 and more), once these give too few
+    4  another name of a town: old, foreign, or of a larger place
+    5  the beginning of any name
+    6  a name that resembles the text (rapidfuzz ratio of 75 and more), if nothing bears it and few begin so
 
 and among equals the place with the higher weight, the logarithm of its population and up to three more
 where aurora stands overhead. That decides between the two Londons for the large one, and between the
@@ -28,17 +29,19 @@ from rapidfuzz.distance import OSA
 
 from auroraplan.core.arrays import Bools, Floats, Ints
 from auroraplan.core.destinations import Destination, Destinations
+from auroraplan.core.great_circle import great_circle_km
 from auroraplan.core.name_index import CUTOFF, NameIndex
 from auroraplan.core.places import Place, folded
 from auroraplan.core.qualifiers import Region, regions_meant
 
-EARTH_RADIUS_KM = 6371.0
-
 SHORTEST_SLIP = 3
 """Texts shorter than this are one slip away from too much."""
 
-CURATED_WEIGHT = 10.0
-"""More than any town's, which have at most 10.5 (ten million people below the oval)."""
+CURATED_WEIGHT = 12.0
+"""More than any town has: at most 10.5, for thirty million people under the oval."""
+
+OTHER_NAME_PENALTY = 1.0
+"""A name that is not the town's own must belong to one ten times as large: "Trung Khanh" is Chongqing."""
 
 LIKENESS_PER_WEIGHT = 4.0
 """Among misspelt names, a place ten times as large makes up for four points of likeness."""
@@ -50,8 +53,9 @@ class Rank(IntEnum):
     EXACT = 1
     CURATED_BEGINNING = 2
     CURATED_SLIP = 3
-    BEGINNING = 4
-    RESEMBLING = 5
+    OTHER_NAME = 4
+    BEGINNING = 5
+    RESEMBLING = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ class PlaceTable:
 class PlaceMatch:
     """A place that a text may mean.
 
-    `score` (0..100) is how alike the text and `matched_name`, a folded name of the place, are; 100 is the same.
+    `score` (0..100) is how alike the text and `matched_name` are; `matched_name` is a folded name.
     """
 
     place: Place
@@ -91,7 +95,7 @@ class PlaceMatch:
     @property
     def exact(self) -> bool:
         """Whether the text is a name of the place, rather than a part or a misspelling of one."""
-        return self.rank is Rank.EXACT
+        return self.rank in (Rank.EXACT, Rank.OTHER_NAME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +141,10 @@ class Gazetteer:
         found = list(_curated_candidates(query, curated))
         found += self._exact(query, regions) + self._beginning(query, regions, limit)
         best = _each_once(found)
-        if len(best) < limit and len(query) >= SHORTEST_SLIP:
+        named = any(candidate.name == query for candidate in best)
+        if named:
+            best = [candidate for candidate in best if candidate.rank is not Rank.RESEMBLING]
+        elif len(best) < limit and len(query) >= SHORTEST_SLIP:
             best = _each_once(best + self._resembling(query, regions, limit))
         return tuple(self._match(candidate, query) for candidate in best[:limit])
 
@@ -149,6 +156,11 @@ class Gazetteer:
         namesakes = tuple(match for match in found[1:] if match.exact) if found[0].exact else ()
         return Meaning(found[0], namesakes)
 
+    def prepare(self) -> None:
+        """Do now what the first misspelt name would wait for (a tenth of a second)."""
+        self._resembling("prepare", None, 1)
+        self._allowed(["norway"])
+
     def nearest(self, latitude_deg: float, longitude_deg: float) -> tuple[Place, float]:
         """The town of the table that is nearest to a point, and its distance in km."""
         distance_km = great_circle_km(
@@ -159,7 +171,12 @@ class Gazetteer:
 
     def _exact(self, query: str, regions: Bools | None) -> list[_Candidate]:
         numbers = self._index.exact(query)
-        return self._heaviest(numbers, self._weight_of(numbers), Rank.EXACT, regions, len(numbers))
+        own = np.isin(numbers, self._own_name)
+        return [
+            candidate
+            for rank, some in ((Rank.EXACT, numbers[own]), (Rank.OTHER_NAME, numbers[~own]))
+            for candidate in self._heaviest(some, self._weight_of(some), rank, regions, len(some))
+        ]
 
     def _beginning(self, query: str, regions: Bools | None, limit: int) -> list[_Candidate]:
         numbers = self._index.prefixed(query)
@@ -187,7 +204,9 @@ class Gazetteer:
         ]
 
     def _weight_of(self, numbers: Ints) -> Floats:
-        return self._weight[self._row_of_name[numbers]]
+        """The weights of the names' places, less where it is not the place's own name."""
+        rows = self._row_of_name[numbers]
+        return self._weight[rows] - OTHER_NAME_PENALTY * (numbers != self._own_name[rows])
 
     def _match(self, candidate: _Candidate, query: str) -> PlaceMatch:
         source = candidate.source
@@ -228,6 +247,11 @@ class Gazetteer:
         return np.repeat(np.arange(len(self)), self._table.names_per_place)
 
     @cached_property
+    def _own_name(self) -> Ints:
+        """The number of each row's first name, and after the last row that of the end."""
+        return np.concatenate([np.zeros(1, np.int64), np.cumsum(self._table.names_per_place, dtype=np.int64)])
+
+    @cached_property
     def _weight(self) -> Floats:
         return weight(self._table.population, self._table.qd_latitude_deg)
 
@@ -239,18 +263,27 @@ class Gazetteer:
 
     @cached_property
     def _curated(self) -> list["_Curated"]:
+        row_of_id = {
+            int(self._table.geonames_id[row]): row for row in np.flatnonzero(self._is_curated).tolist()
+        }
         return [
-            _curated(number, one, self._names_of(one.geonames_id))
+            self._curated_place(number, one, row_of_id.get(one.geonames_id or 0))
             for number, one in enumerate(self._destinations)
         ]
 
-    def _names_of(self, geonames_id: int | None) -> list[str]:
-        """The folded names of the row with that id."""
-        if geonames_id is None:
-            return []
-        rows = np.flatnonzero(self._table.geonames_id == geonames_id)
-        numbers = np.flatnonzero(np.isin(self._row_of_name, rows))
-        return [self._index.name(number) for number in numbers.tolist()]
+    def _curated_place(self, number: int, destination: Destination, row: int | None) -> "_Curated":
+        """A curated place, with its row's names and region code. Weights fall slowly down the list."""
+        place = destination.place
+        listed = tuple(dict.fromkeys(folded(name) for name in (place.name, *destination.other_names)))
+        names = () if row is None else range(int(self._own_name[row]), int(self._own_name[row + 1]))
+        code = "" if row is None else self._table.regions[int(self._table.region[row])].code
+        return _Curated(
+            destination,
+            weight=CURATED_WEIGHT + ("classics" in destination.sets) - number / 1000.0,
+            region=Region(destination.country_code, code, place.region, place.country),
+            listed=listed,
+            known=frozenset((*listed, *(self._index.name(name) for name in names))),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,19 +297,6 @@ class _Curated:
     known: frozenset[str]
 
 
-def _curated(number: int, destination: Destination, names: Iterable[str]) -> _Curated:
-    """Weights fall slowly along the list; the classics come first."""
-    place = destination.place
-    listed = tuple(dict.fromkeys(folded(name) for name in (place.name, *destination.other_names)))
-    return _Curated(
-        destination,
-        weight=CURATED_WEIGHT + ("classics" in destination.sets) + 1.0 - number / 1000.0,
-        region=Region(destination.country_code, "", place.region, place.country),
-        listed=listed,
-        known=frozenset((*listed, *names)),
-    )
-
-
 def _curated_candidates(query: str, curated: Iterable[_Curated]) -> Iterable[_Candidate]:
     """The best candidate of each curated place that has one."""
     for one in curated:
@@ -285,7 +305,8 @@ def _curated_candidates(query: str, curated: Iterable[_Curated]) -> Iterable[_Ca
             fits.append((Rank.EXACT, 100.0, query))
         if fits:
             rank, likeness, name = min(fits, key=lambda fit: (fit[0], -fit[1]))
-            merit = one.weight if rank is not Rank.RESEMBLING else likeness + LIKENESS_PER_WEIGHT * one.weight
+            weight_here = one.weight - OTHER_NAME_PENALTY * (name != one.listed[0])
+            merit = likeness + LIKENESS_PER_WEIGHT * weight_here if rank is Rank.RESEMBLING else weight_here
             yield _Candidate(rank, merit, name, one.destination)
 
 
@@ -294,9 +315,11 @@ def _fit(query: str, name: str) -> tuple[Rank, float, str] | None:
     likeness = fuzz.ratio(query, name)
     if name.startswith(query):
         return Rank.CURATED_BEGINNING, likeness, name
-    if len(query) >= SHORTEST_SLIP and OSA.distance(query, name, score_cutoff=1) <= 1:
+    if len(query) < SHORTEST_SLIP:
+        return None
+    if OSA.distance(query, name, score_cutoff=1) <= 1:
         return Rank.CURATED_SLIP, likeness, name
-    return (Rank.RESEMBLING, likeness, name) if likeness >= CUTOFF and len(query) >= SHORTEST_SLIP else None
+    return (Rank.RESEMBLING, likeness, name) if likeness >= CUTOFF else None
 
 
 def _each_once(candidates: list[_Candidate]) -> list[_Candidate]:
@@ -316,15 +339,3 @@ def weight(population: NDArray[np.int32], qd_latitude_deg: NDArray[np.int8]) -> 
     """
     overhead = 1.0 / (1.0 + np.exp((58.0 - np.abs(qd_latitude_deg.astype(np.float64))) / 3.0))
     return np.log10(np.maximum(population, 100)) + 3.0 * overhead
-
-
-def great_circle_km(
-    latitude_deg: float, longitude_deg: float, latitudes_deg: Floats, longitudes_deg: Floats
-) -> Floats:
-    """Distances on a sphere from one point to many, shape `(points,)`."""
-    here, there = np.radians(latitude_deg), np.radians(latitudes_deg)
-    half_chord_squared = (
-        np.sin((there - here) / 2.0) ** 2
-        + np.cos(here) * np.cos(there) * np.sin(np.radians(longitudes_deg - longitude_deg) / 2.0) ** 2
-    )
-    return 2.0 * EARTH_RADIUS_KM * np.arcsin(np.sqrt(np.clip(half_chord_squared, 0.0, 1.0)))

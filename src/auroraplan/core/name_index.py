@@ -1,6 +1,6 @@
-"""Many folded names lie in one run of bytes, and are found whole, by their beginning or misspelt.
+r"""Many folded names lie in one run of bytes, and are found whole, by their beginning or misspelt.
 
-    t r o m s o \\n r o m s a \\n a b i s k o \\n ...
+    t r o m s o \n r o m s a \n a b i s k o \n ...
     ^ start 0       ^ start 1     ^ start 2
 
 Nothing is decoded before it is needed: whole names and beginnings are compared byte by byte over all
@@ -20,13 +20,13 @@ CUTOFF = 75.0
 
 _LINE_FEED = 10
 
-# A name's letters as bits: a-z, digits, the blank; other scripts share the last four bits by the second
-# byte of their UTF-8. A letter of the query whose bit a name lacks cannot be matched in that name.
-_CLASS_OF_BYTE = np.zeros(256, np.uint32)
-_CLASS_OF_BYTE[97:123] = 1 << np.arange(26, dtype=np.uint32)
-_CLASS_OF_BYTE[48:58] = 1 << 26
-_CLASS_OF_BYTE[32] = 1 << 27
-_CLASS_OF_BYTE[128:192] = 1 << (28 + np.arange(64, dtype=np.uint32) % 4)
+# A name's letters as bits: a-z, digits, the blank; letters of other scripts by the second byte of their
+# UTF-8. A letter of the query whose bit a name lacks cannot be matched in that name.
+_BIT_OF_BYTE = np.zeros(256, np.uint64)
+_BIT_OF_BYTE[97:123] = np.left_shift(np.uint64(1), np.arange(26, dtype=np.uint64))
+_BIT_OF_BYTE[48:58] = 1 << 26
+_BIT_OF_BYTE[32] = 1 << 27
+_BIT_OF_BYTE[128:192] = np.left_shift(np.uint64(1), 28 + np.arange(64, dtype=np.uint64) % 36)
 _BITS_OF_16 = np.array([value.bit_count() for value in range(1 << 16)], np.uint8)
 
 
@@ -78,11 +78,11 @@ class NameIndex:
         return np.add.reduceat(first_bytes, self._starts, dtype=np.int16) - np.int16(1)
 
     @cached_property
-    def _classes(self) -> NDArray[np.uint32]:
+    def _classes(self) -> NDArray[np.uint64]:
         """The bits of the letters that each name has."""
         if not len(self._starts):
-            return np.zeros(0, np.uint32)
-        return np.bitwise_or.reduceat(_CLASS_OF_BYTE[self._bytes], self._starts)
+            return np.zeros(0, np.uint64)
+        return np.bitwise_or.reduceat(_BIT_OF_BYTE[self._bytes], self._starts)
 
     def _beginning_with(self, pattern: bytes) -> Ints:
         numbers = np.arange(len(self._starts))
@@ -100,7 +100,7 @@ class NameIndex:
         length less the letters that the other name lacks.
         """
         a = len(query)
-        wanted = np.bitwise_or.reduce(_CLASS_OF_BYTE[np.frombuffer(query.encode(), np.uint8)])
+        wanted = np.bitwise_or.reduce(_BIT_OF_BYTE[np.frombuffer(query.encode(), np.uint8)])
         long_enough = np.abs(self._letters - a) <= (a + self._letters) * (1.0 - CUTOFF / 100.0)
         numbers = np.flatnonzero(long_enough)
         b, classes = self._letters[numbers].astype(np.int64), self._classes[numbers]
@@ -108,6 +108,7 @@ class NameIndex:
         return numbers[200 * common >= CUTOFF * (a + b)]
 
 
-def _bits(words: NDArray[np.uint32]) -> Ints:
+def _bits(words: NDArray[np.uint64]) -> Ints:
     """How many bits are set in each word."""
-    return _BITS_OF_16[words & 0xFFFF].astype(np.int64) + _BITS_OF_16[words >> 16]
+    quarters = words.view(np.uint16).reshape(len(words), 4)
+    return _BITS_OF_16[quarters].sum(axis=1, dtype=np.int64)

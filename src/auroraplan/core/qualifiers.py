@@ -40,14 +40,18 @@ def regions_meant(qualifier: str, regions: Sequence[Region]) -> Bools:
     """
     country_code = COUNTRY_CODES.get(qualifier, "")
     names = [_names(region) for region in regions]
-    for fits in (
-        [qualifier in known or region.country_code == country_code for known, region in zip(names, regions)],
-        [any(name.startswith(qualifier) for name in known) for known in names],
-        [any(fuzz.ratio(qualifier, name) >= CUTOFF for name in known) for known in names],
-    ):
-        if any(fits):
-            return np.array(fits, np.bool_)
-    return np.zeros(len(regions), np.bool_)
+    called = [
+        qualifier in known or region.country_code == country_code
+        for known, region in zip(names, regions, strict=True)
+    ]
+    if any(called):
+        return np.array(called, np.bool_)
+    begun = [any(name.startswith(qualifier) for name in known) for known in names]
+    if any(begun):
+        return np.array(begun, np.bool_)
+    return np.array(
+        [any(fuzz.ratio(qualifier, name) >= CUTOFF for name in known) for known in names], np.bool_
+    )
 
 
 @lru_cache(maxsize=8192)

