@@ -15,7 +15,7 @@ from auroraplan.render.lettering import CENTRE, text_width, write
 from auroraplan.render.moon_disc import paint_night_moon
 from auroraplan.render.night_sky import paint_sky
 from auroraplan.render.smooth_curve import band_path, line_path
-from auroraplan.render.style import SEMIBOLD, SMALL, Style, colour, font, ink_on, mixed, ramp_class
+from auroraplan.render.style import SEMIBOLD, SMALL, Style, colour, contrast, font, ink_on, mixed, ramp_class
 from auroraplan.render.time_axis import HOUR_S, TimeAxis
 
 STORM_KP = 5.0
@@ -26,6 +26,8 @@ MOON_TOP_DEG = 60.0
 
 CURVE_TOPS = (0.05, 0.1, 0.2, 0.4, 0.6, 0.8, 1.0)
 CORNER = 4.0
+SEEN = 3.0
+"""The least contrast of a line with what lies under it."""
 
 
 # --- sky -------------------------------------------------------------------------------------------
@@ -106,6 +108,8 @@ def paint_twilight_row(
                 painter.setPen(QPen(colour(style.muted), 1.0))
                 painter.drawLine(QPointF(x, row.top()), QPointF(x, row.top() + 5.0))
                 box = QRectF(left, row.top() + 3.0, right - left, row.height() - 3.0)
+                # The outline of the best window may pass here: the text interrupts it.
+                painter.fillRect(box.adjusted(-2.0, 0.0, 2.0, 0.0), colour(style.card))
                 write(painter, box, text, ink=style.muted, face=face)
                 break
     if not taken:
@@ -243,8 +247,9 @@ def paint_odds_lane(painter: QPainter, lane: QRectF, night: NightOdds, axis: Tim
 
 
 def curve_colour(odds: float, style: Style) -> str:
-    """The colour of the night's class; a poor night's curve keeps the middle one, to be seen at all."""
-    return style.ramp[max(ramp_class(odds) or 0, 3)]
+    """The colour of the night's class, or of the next above that shows as a line (WCAG 2.2, 1.4.11)."""
+    classes = style.ramp[ramp_class(odds) or 0 :]
+    return next(tone for tone in classes if contrast(tone, style.card) >= SEEN)
 
 
 def _paint_curve(painter: QPainter, lane: QRectF, points: tuple[np.ndarray, ...], tone: str) -> None:

@@ -70,10 +70,8 @@ def _title_block(page: NightPage, style: Style) -> Block:
     morning = night.evening + timedelta(days=1)
     number = [n.night.evening for n in nights_of_stay(page.plan, page.stay)].index(night.evening) + 1
     zone = zone_text(night.from_utc.timestamp() + 43_200.0, place)
-    explained = (
-        f"From the evening of {date_text(night.evening)} to the morning of {date_text(morning)} {morning.year} · "
-        f"times in {zone} · {place.label}"
-    )
+    dates = f"From the evening of {date_text(night.evening)} to the morning of {date_text(morning)}"
+    explained = f"{dates} {morning.year} · times in {zone} · {place.label}"
 
     def paint(painter: QPainter, box: QRectF) -> None:
         line = QRectF(box.left(), box.top(), box.width(), 30.0)

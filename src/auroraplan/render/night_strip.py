@@ -60,12 +60,12 @@ class StripLayout:
 def strip_layout(rect: QRectF, night: NightOdds) -> StripLayout:
     """The layout of a night's strip in a rectangle: also what a pointer needs to name the moment below it."""
     narrow = rect.width() < NARROW
-    left = rect.left() + (0.0 if narrow else LABEL_COLUMN)
+    left = rect.left() + (GAP if narrow else LABEL_COLUMN)
     axis = night_axis(night, left, rect.right() - SCALE_COLUMN)
     label_row = LABEL_ROW if narrow else 0.0
-    rows = HEADER_ROW + TWILIGHT_ROW + AXIS_ROW + 3.0 * GAP + 3.0 * label_row
+    rows = HEADER_ROW + TWILIGHT_ROW + AXIS_ROW + 3.0 * GAP + 4.0 * label_row
     free = max(60.0, rect.height() - rows)
-    top = rect.top() + HEADER_ROW
+    top = rect.top() + label_row + HEADER_ROW
     lanes: dict[str, QRectF] = {}
     for name, share in _SHARES.items():
         top += 0.0 if name == "sky" else GAP + label_row
@@ -73,7 +73,7 @@ def strip_layout(rect: QRectF, night: NightOdds) -> StripLayout:
         top += free * share + (TWILIGHT_ROW if name == "sky" else 0.0)
     return StripLayout(
         axis=axis,
-        header=QRectF(left, rect.top(), axis.right - left, HEADER_ROW),
+        header=QRectF(left, rect.top() + label_row, axis.right - left, HEADER_ROW),
         sky=lanes["sky"],
         twilight=QRectF(left, lanes["sky"].bottom(), axis.right - left, TWILIGHT_ROW),
         kp=lanes["kp"],
@@ -93,7 +93,6 @@ def paint_night(
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     paint_sky_lane(painter, layout.sky, night, layout.axis, style)
-    paint_twilight_row(painter, layout.twilight, night, layout.axis, style)
     paint_kp_lane(painter, layout.kp, night, layout.axis, style)
     paint_cloud_lane(painter, layout.cloud, night, layout.axis, style)
     paint_odds_lane(painter, layout.odds, night, layout.axis, style)
@@ -101,6 +100,7 @@ def paint_night(
     _paint_hours(painter, layout, night, style)
     _paint_now(painter, layout, now_unix_s, style)
     _paint_window(painter, layout, night, style)
+    paint_twilight_row(painter, layout.twilight, night, layout.axis, style)
     painter.restore()
 
 
@@ -115,7 +115,8 @@ def _paint_labels(painter: QPainter, layout: StripLayout, night: NightOdds, styl
     )
     for lane, name, figure in labels:
         if layout.narrow:
-            _write_label_above(painter, lane, (name, figure), style)
+            foot = layout.header.top() if lane is layout.sky else lane.top()
+            _write_label_above(painter, QRectF(lane.left(), foot, lane.width(), 0.0), (name, figure), style)
         else:
             _write_label_beside(
                 painter, QRectF(layout.left, lane.top(), 0.0, lane.height()), (name, figure), style

@@ -16,7 +16,6 @@ from auroraplan import __version__
 from auroraplan.app.planner import Plan
 from auroraplan.app.wording import utc_text
 from auroraplan.core.errors import UnusableInput, WorldFault
-from auroraplan.core.trips import Stay
 from auroraplan.render.cover_page import cover_blocks, nights_of_stay, stay_title
 from auroraplan.render.lettering import RIGHT, write
 from auroraplan.render.night_page import NightPage, night_blocks
@@ -63,10 +62,18 @@ def plan_pdf(plan: Plan, *, paper: Paper = A4) -> bytes:
         raise WorldFault("The PDF could not be begun: Qt has no PDF engine here.")
     try:
         painter.scale(DOTS_PER_INCH / PIXELS_PER_INCH, DOTS_PER_INCH / PIXELS_PER_INCH)
-        _paint_pages(painter, _pages(plan, stay, print_(), paper), title, paper, writer.newPage)
+        _paint_pages(painter, plan_pages(plan, paper), title, paper, writer.newPage)
     finally:
         painter.end()
     return bytes(buffer.data().data())
+
+
+def plan_pages(plan: Plan, paper: Paper) -> list[list[Block]]:
+    """The blocks of every page: the cover's, then a page for each of the first 14 nights of the best stay."""
+    style, stay, body = print_(), plan.stays[0], paper.body
+    cover = paginated(cover_blocks(plan, stay, style, body.width()), body.height())
+    nights = nights_of_stay(plan, stay)[:MOST_NIGHT_PAGES]
+    return cover + [night_blocks(NightPage(plan, stay, night), style, body) for night in nights]
 
 
 def _writer(buffer: QBuffer, title: str, plan: Plan, paper: Paper) -> QPdfWriter:
@@ -82,15 +89,6 @@ def _writer(buffer: QBuffer, title: str, plan: Plan, paper: Paper) -> QPdfWriter
     # The same plan has the same identity, whenever it is printed.
     writer.setDocumentId(QUuid.createUuidV5(QUuid(), f"{title} {utc_text(plan.issued_utc)}".encode()))
     return writer
-
-
-def _pages(plan: Plan, stay: Stay, style: Style, paper: Paper) -> list[list[Block]]:
-    """The blocks of every page."""
-    cover = paginated(cover_blocks(plan, stay, style, paper.body.width()), paper.body.height())
-    nights = [
-        night_blocks(NightPage(plan, stay, night), style, paper.body) for night in nights_of_stay(plan, stay)
-    ]
-    return cover + nights[:MOST_NIGHT_PAGES]
 
 
 def _paint_pages(
