@@ -5,18 +5,20 @@ from __future__ import annotations
 import faulthandler
 import logging
 import sys
+from functools import partial
 from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from auroraplan import __version__
 from auroraplan.gui.crash_hook import CrashHook
+from auroraplan.gui.icons import icon
 from auroraplan.gui.main_window import MainWindow
 from auroraplan.gui.remembered import Remembered
 from auroraplan.gui.tasks import TaskRunner
-from auroraplan.render.style import BODY, font
+from auroraplan.render.style import BODY, dark, font
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,14 +49,13 @@ def run(engine: WindowEngine) -> int:
     tasks.broke.connect(hook.tell)
     app.aboutToQuit.connect(tasks.close)
     window = MainWindow(tasks, Remembered(engine.paths.config / "window.ini"), offline=engine.offline)
-    window.show()
     # After the first paint: the first question loads numpy and skyfield, on a worker.
-    QTimer.singleShot(0, window, lambda: window.begin(engine))
+    window.painted.connect(partial(window.begin, engine), Qt.ConnectionType.QueuedConnection)
+    window.show()
     try:
         return app.exec()
     finally:
         hook.uninstall()
-        qInstallMessageHandler(None)
 
 
 def application() -> QApplication:
@@ -66,6 +67,7 @@ def application() -> QApplication:
     app.setDesktopFileName("auroraplan")
     app.setStyle("Fusion")
     app.setFont(font(BODY))
+    app.setWindowIcon(icon("moon-star", dark().glow))
     return app
 
 

@@ -17,7 +17,7 @@ from auroraplan.app.wording import (
     stay_text,
 )
 from auroraplan.gui.answers import MOST_REASONS, stay_reasons
-from auroraplan.gui.labels import CARD_MARGINS, Card, ElidedLabel, label
+from auroraplan.gui.labels import CARD_MARGINS, Card, ElidedLabel, FittedTitle, label
 from auroraplan.gui.painted import Painted
 from auroraplan.gui.reason_lines import ReasonLines
 
@@ -32,7 +32,7 @@ class BestPlanCard(Card):
     def __init__(self, style: Style) -> None:
         super().__init__("Best plan")
         self._section = ElidedLabel("section")
-        self._title = ElidedLabel("title")
+        self._title = FittedTitle()
         self._percent = label("", "hero")
         self._of_what = label("", "muted", wraps=True)
         self._count = label("", wraps=True)
@@ -51,7 +51,7 @@ class BestPlanCard(Card):
         chance = stay.odds_at_least_one
         ranks = f"No. {answer.rank} of {len(choice.board.answers)} places"
         self._section.show_text("Best plan" if answer.rank == 1 else f"Best dates here · {ranks}")
-        self._title.show_text(f"{answer.place.name}, {stay_text(stay)}")
+        self._title.show_text(answer.place.name, f", {stay_text(stay)}")
         self._percent.setText(percent(chance))
         self._percent.show()
         nights = f"at least one of {stay.nights} nights" if stay.nights > 1 else "that night"

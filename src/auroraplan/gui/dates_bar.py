@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import cast
 
 from PySide6.QtCore import QDate, QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLabel, QSpinBox, QWidget
 
-from auroraplan.app.requests import MoonTaste, PlanRequest
+from auroraplan.app.requests import FIRST_DATE, LAST_DATE, MOST_NIGHTS, MoonTaste, PlanRequest
 from auroraplan.gui.labels import CONTROL_HEIGHT
 from auroraplan.gui.planning import Dates
-
-MOST_NIGHTS = 366
 
 MOONS = (
     (MoonTaste.ANY, "Any moon"),
@@ -42,24 +40,18 @@ class DatesBar(QWidget):
 
     def show_request(self, request: PlanRequest) -> None:
         """Show the dates of a request, without taking them for the user's."""
-        first = request.first_evening
         with (
             QSignalBlocker(self._first),
             QSignalBlocker(self._nights),
             QSignalBlocker(self._stay),
             QSignalBlocker(self._moon),
         ):
-            self._first.setDate(QDate(first.year, first.month, first.day))
+            self._first.setDate(_qdate(request.first_evening))
             self._nights.setValue(request.nights)
             self._stay.setMaximum(request.nights)
             self._stay.setValue(request.stay)
             self._moon.setCurrentIndex([taste for taste, _ in MOONS].index(request.moon))
         self._settle.stop()
-
-    def set_earliest(self, first: date) -> None:
-        """Refuse evenings that have passed."""
-        with QSignalBlocker(self._first):
-            self._first.setMinimumDate(QDate(first.year, first.month, first.day))
 
     def focus(self) -> None:
         """Put the cursor into the first evening."""
@@ -74,6 +66,7 @@ class DatesBar(QWidget):
 
     def _build(self) -> None:
         self._first.setCalendarPopup(True)
+        self._first.setDateRange(_qdate(FIRST_DATE), _qdate(LAST_DATE - timedelta(days=MOST_NIGHTS)))
         self._first.setDisplayFormat("ddd d MMM yyyy")
         self._nights.setRange(1, MOST_NIGHTS)
         self._nights.setSuffix(" nights")
@@ -113,3 +106,7 @@ class DatesBar(QWidget):
 
     def _choose(self) -> None:
         self.datesChosen.emit(self.chosen())
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 CARD_MARGINS = (16, 14, 16, 14)
 CONTROL_HEIGHT = 34
@@ -35,6 +35,11 @@ class ElidedLabel(QLabel):
         if role:
             self.setProperty("role", role)
 
+    @property
+    def whole(self) -> str:
+        """The text, whether it fits or not."""
+        return self._whole
+
     def show_text(self, text: str) -> None:
         """Show a text."""
         self._whole = text
@@ -50,6 +55,51 @@ class ElidedLabel(QLabel):
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
         self.setToolTip(self._whole if shown != self._whole else "")
         self.setText(shown)
+
+
+class FittedTitle(QWidget):
+    """A name and what follows it, in the largest role that fits; if none does, the name is shortened."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._name, self._rest = ElidedLabel("title"), label("", "title")
+        self._name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._name)
+        row.addWidget(self._rest)
+        row.addStretch(1)
+
+    def show_text(self, name: str, rest: str = "") -> None:
+        """Show a name and what follows it."""
+        self._name.show_text(name)
+        self._rest.setText(rest)
+        self.setAccessibleName(name + rest)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the text to the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        for role in ("title", "smallTitle"):
+            for part in (self._name, self._rest):
+                set_role(part, role)
+            name = self._name.fontMetrics().horizontalAdvance(self._name.whole) + 1
+            rest = self._rest.sizeHint().width()
+            if name + rest <= self.width():
+                break
+        self._name.setFixedWidth(max(40, min(name, self.width() - rest)))
+
+
+def set_role(widget: QLabel, role: str) -> None:
+    """Give a label another role of the sheet."""
+    if widget.property("role") != role:
+        widget.setProperty("role", role)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 class Card(QFrame):

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
+    QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
@@ -62,16 +63,19 @@ LOW_BELOW = 800
 
 
 class MainWindow(QMainWindow):
-    """Built at once, filled when the engine is there."""
+    """Built at once, filled when the engine is there; `painted` comes once, when it was first seen."""
+
+    painted = Signal()
 
     def __init__(self, tasks: TaskRunner, remembered: Remembered, *, offline: bool) -> None:
         super().__init__()
         self._tasks, self._remembered, self._offline = tasks, remembered, offline
         self._engine: Engine | None = None
         self._sets: tuple[Destinations, ...] = ()
-        self._first_request: PlanRequest | None = None
+        self._request: PlanRequest | None = None
         self._compact: bool | None = None
         self._rows_are_users = False
+        self._is_seen = False
         self.planning = Planning(tasks, offline=offline, parent=self)
         self.favourites = FavouritePlaces(tasks, self)
         self.search = PlaceSearch(tasks, self)
@@ -116,12 +120,12 @@ class MainWindow(QMainWindow):
         self.places.show_request(request)
         if not request.places:
             self._show_board(None)
-        if self._first_request is None:
-            self._first_request = request
+        if self._request is None:
             self.banner.setVisible(self._remembered.request() is None)
-        elif request != self._first_request:
+        elif request != self._request:
             self.banner.hide()
             self._remembered.keep_request(request)
+        self._request = request
 
     def _show_board(self, board: Board | None) -> None:
         self.places.list.show_board(board)
@@ -223,7 +227,7 @@ class MainWindow(QMainWindow):
     def _put_around(self) -> None:
         inside = QWidget()
         room = QVBoxLayout(inside)
-        room.setContentsMargins(14, 12, 14, 12)
+        room.setContentsMargins(16, 12, 16, 12)
         room.setSpacing(10)
         room.addWidget(self.banner)
         room.addWidget(self._columns, 1)
@@ -298,6 +302,7 @@ class MainWindow(QMainWindow):
         planning.asked.connect(self._show_request)
         planning.answered.connect(self._show_board)
         planning.progressed.connect(self.status.show_progress)
+        planning.added.connect(self.selection.want)
         planning.settled.connect(self.status.show_settled)
         planning.told.connect(self.status.say)
         planning.failed.connect(self.status.warn)
@@ -329,6 +334,13 @@ class MainWindow(QMainWindow):
             self._remembered.keep_bytes("rows", self._rows.saveState())
         self._remembered.sync()
         super().closeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell when the window is seen for the first time."""
+        super().paintEvent(event)
+        if not self._is_seen:
+            self._is_seen = True
+            self.painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow the left column in a small window."""

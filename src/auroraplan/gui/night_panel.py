@@ -146,10 +146,10 @@ class NightPanel(Card):
 def _figures(night: NightOdds) -> str:
     """Odds, range, verdict, when and where: "47 % (33–60 %) Good · best 21:30–01:30 CET · look N"."""
     parts = [f"{percent(night.odds)} ({percent_range(night.low, night.high)}), {verdict(night.odds)}"]
-    if night.window_unix_s is not None:
-        parts.append(f"best {window_text(night)}")
     if night.look is not None:
         parts.append(f"look {look_text(night.look)}")
+    if night.window_unix_s is not None:
+        parts.append(f"best {window_text(night)}")
     return "  ·  ".join(parts)
 
 
@@ -157,8 +157,9 @@ def _factors(night: NightOdds) -> str:
     """How the odds come about."""
     share = night.factors
     return (
-        f"{percent(night.odds)} = aurora in view {percent(share.aurora)} × dark {percent(share.dark)} "
-        f"× clear {percent(share.clear)}   ·   Moon {moon_text(night)}"
+        f"{percent(night.odds)} = aurora comes into view {percent(share.aurora)} × darkness leaves "
+        f"{percent(share.dark)} × clouds leave {percent(share.clear)}   ·   Moon {moon_text(night)}   ·   "
+        f"{night.confidence} confidence"
     )
 
 

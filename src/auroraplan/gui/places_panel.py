@@ -72,7 +72,7 @@ class PlacesPanel(Card):
 
     def _build(self) -> None:
         heading = QHBoxLayout()
-        heading.setContentsMargins(16, 0, 8, 0)
+        heading.setContentsMargins(12, 0, 8, 0)
         heading.setSpacing(4)
         heading.addWidget(label("Places", "section"))
         heading.addSpacing(6)

@@ -60,6 +60,7 @@ class Planning(QObject):
     """The state behind the panels.
 
     `asked` carries each new `PlanRequest`, `answered` each new `Board`, `progressed` a `Progress`,
+    `added` the id of a single place that was added,
     `settled` comes when nothing is under way any more, `told` carries a sentence for the status line
     and `failed` one about a request that could not be answered.
     """
@@ -67,6 +68,7 @@ class Planning(QObject):
     asked = Signal(object)
     answered = Signal(object)
     progressed = Signal(object)
+    added = Signal(object)
     settled = Signal()
     told = Signal(object)
     failed = Signal(object)
@@ -113,6 +115,8 @@ class Planning(QObject):
         here = {place.id for place in self.request.places}
         new = tuple({place.id: place for place in places if place.id not in here}.values())
         if new:
+            if len(new) == 1:
+                self.added.emit(new[0].id)
             words = f"Add {new[0].name}" if len(new) == 1 else f"Add {len(new)} places"
             self._edit(words, replace(self.request, places=self.request.places + new))
         elif places:

@@ -33,6 +33,11 @@ class Selection(QObject):
         self.choice: Choice | None = None
         self._board: Board | None = None
         self._is_users = False
+        self._wanted = ""
+
+    def want(self, place_id: str) -> None:
+        """Show a place as soon as there is an answer for it."""
+        self._wanted = place_id
 
     def show_board(self, board: Board | None) -> None:
         """Keep what the user chose if the new board has it, else show the best."""
@@ -40,6 +45,11 @@ class Selection(QObject):
         before = self.choice
         if board is None or not board.answers:
             self._set(None)
+            return
+        wanted = board.answer(self._wanted)
+        if wanted is not None:
+            self._wanted, self._is_users = "", True
+            self._set(Choice(board, wanted, wanted.best_night))
             return
         answer = board.answer(before.answer.place.id) if before and self._is_users else None
         if answer is None or before is None:

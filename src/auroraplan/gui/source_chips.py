@@ -44,6 +44,8 @@ class SourceChips(QWidget):
         if offline:
             self._add("○ Offline", "Offline: what is shipped and what was kept answers.", alarming=True)
         for state in self._states:
+            if state.kind == "places" and not state.fault:
+                continue  # a list of names that ships with the program has no age to speak of
             self._add(_words(state, now), source_text(state, now), alarming=bool(state.fault))
 
     def _add(self, words: str, story: str, *, alarming: bool) -> None:

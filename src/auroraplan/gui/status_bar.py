@@ -1,4 +1,4 @@
-"""What is going on: a sentence or the progress of work with its Cancel, and the sources at the right."""
+"""What is going on, else what the odds mean; progress with its Cancel; the sources at the right."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton
 
-from auroraplan.gui.labels import ElidedLabel
+from auroraplan.app.wording import REFERENCE_CLASS
+from auroraplan.gui.labels import ElidedLabel, set_role
 from auroraplan.gui.source_chips import SourceChips
 
 if TYPE_CHECKING:
@@ -94,6 +95,7 @@ class StatusBar(QFrame):
         row.addWidget(self.sources)
         self._bar.hide()
         self._cancel.hide()
+        self._forget()
 
     def _show_busy(self) -> None:
         self._bar.show()
@@ -102,11 +104,8 @@ class StatusBar(QFrame):
 
     def _speak(self, sentence: str, role: str) -> None:
         self._text.show_text(sentence)
-        if self._text.property("role") != role:
-            self._text.setProperty("role", role)
-            self._text.style().unpolish(self._text)
-            self._text.style().polish(self._text)
+        set_role(self._text, role)
 
     def _forget(self) -> None:
         self._said.stop()
-        self._speak("", "muted")
+        self._speak(REFERENCE_CLASS, "small")
