@@ -252,9 +252,10 @@ class MainWindow(QMainWindow):
         menu.addSeparator()
         menu.addActions([self.commands[name] for name in ("favourite", "remove", "earlier", "later")])
         menu.addSeparator()
+        appearance = menu.addMenu("Appearance")
         looks = QActionGroup(self)
         for name, words in zip(theme.THEMES, ("As the system", "Dark", "Light"), strict=True):
-            action = menu.addAction(words)
+            action = appearance.addAction(words)
             action.setData(name)
             action.setCheckable(True)
             action.setChecked(name == self._remembered.theme())

@@ -240,7 +240,7 @@ class MatrixView(QTableView):
 
     def height_for_all(self) -> int:
         """The height that shows every place without scrolling."""
-        return HEAD_HEIGHT + ROW_HEIGHT * max(self._model.rowCount(), 3) + 4
+        return HEAD_HEIGHT + ROW_HEIGHT * max(self._model.rowCount(), 3) + 8
 
     def set_style(self, style: Style) -> None:
         """Wear another palette."""

@@ -63,7 +63,7 @@ class SourceChips(QWidget):
     def _tell(self) -> None:
         story = SourceStory(self._states, self._now, self.window())
         corner = self.mapToGlobal(QPoint(self.width(), 0))
-        story.adjustSize()
+        story.resize(story.width(), story.heightForWidth(story.width()))
         story.move(corner.x() - story.width(), corner.y() - story.height() - 8)
         story.show()
 
@@ -79,8 +79,10 @@ class SourceStory(QFrame):
         self.setFixedWidth(460)
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 12, 16, 12)
+        box.setSpacing(2)
         box.addWidget(label("What the answer rests on", "heading"))
         for state in states:
+            box.addSpacing(8)
             box.addWidget(label(source_text(state, now), "caution" if state.fault else "", wraps=True))
             box.addWidget(label(state.attribution, "small", wraps=True))
 

@@ -28,6 +28,7 @@ class StatusBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("statusBar")
+        self.setFixedHeight(36)
         self.setAccessibleName("Status")
         self.sources = SourceChips()
         self._text = ElidedLabel("muted")
@@ -36,6 +37,7 @@ class StatusBar(QFrame):
         self._bar.setFixedSize(140, 6)
         self._bar.setAccessibleName("Progress")
         self._cancel = QPushButton("Cancel")
+        self._cancel.setProperty("role", "chip")
         self._cancel.clicked.connect(self.cancelWanted)
         self._busy = QTimer(self, singleShot=True, interval=_BUSY_AFTER_MS)
         self._busy.timeout.connect(self._show_busy)
@@ -87,7 +89,7 @@ class StatusBar(QFrame):
     def _build(self) -> None:
         self._doing = ""
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 4, 16, 4)
+        row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(10)
         row.addWidget(self._bar)
         row.addWidget(self._cancel)

@@ -151,13 +151,13 @@ QToolButton[role="flat"] { background: transparent; border: 1px solid transparen
 QToolButton[role="flat"]:hover { background: @hover; }
 QToolButton[role="flat"]:focus { border: 1px solid @fill; }
 QToolButton::menu-indicator { image: none; }
-QToolButton[role="chip"] {
+QToolButton[role="chip"], QPushButton[role="chip"] {
     background: transparent; color: @muted; border: 1px solid @line; border-radius: 11px;
     min-height: 20px; padding: 0 8px; font-size: @smallpx;
 }
 QToolButton[role="chip"][alarming="true"] { color: @caution; }
-QToolButton[role="chip"]:hover { background: @hover; }
-QToolButton[role="chip"]:focus { border: 1px solid @fill; }
+QToolButton[role="chip"]:hover, QPushButton[role="chip"]:hover { background: @hover; }
+QToolButton[role="chip"]:focus, QPushButton[role="chip"]:focus { border: 1px solid @fill; }
 
 QToolButton[role="step"] { background: transparent; border: 1px solid @line; padding: 0; min-width: 24px;
     min-height: 24px; }
