@@ -1,8 +1,10 @@
 """A request becomes a ranked plan; Sun, Moon and field are real, Kp and clouds invented."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 import numpy as np
 import pytest
@@ -38,7 +40,9 @@ def state(identity: str, kind: SourceKind, fault: str | None = None) -> SourceSt
     )
 
 
-def gathered(request: PlanRequest, from_unix_s: float, to_unix_s: float) -> Gathered:
+def gathered(
+    request: PlanRequest, from_unix_s: float, to_unix_s: float, _cancelled: Callable[[], bool]
+) -> Any:
     first = from_unix_s // KP_STEP_S * KP_STEP_S
     steps = int(np.ceil((to_unix_s - first) / KP_STEP_S))
     levels = np.exp(-0.5 * ((np.arange(28) - 7.0) / 4.0) ** 2)

@@ -44,11 +44,11 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """What a plan is computed with; `gather` asks the sources for what is known between two Unix times."""
+    """What a plan is computed with; `gather` asks what is known between two Unix times."""
 
     almanac: Almanac
     magnetic_grid: MagneticGrid
-    gather: Callable[[PlanRequest, float, float], Inputs]
+    gather: Callable[[PlanRequest, float, float, Callable[[], bool]], Inputs]
 
 
 class Cancelled(Exception):
@@ -68,7 +68,7 @@ def plan(
     from_unix_s, to_unix_s = covering(
         night for place in request.places for night in nights(place, request.first_evening, request.nights)
     )
-    inputs = engine.gather(request, from_unix_s, to_unix_s)
+    inputs = engine.gather(request, from_unix_s, to_unix_s, cancelled)
     if cancelled():
         raise Cancelled
     found_nights: list[NightOdds] = []

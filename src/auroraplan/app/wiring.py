@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from auroraplan.core.magnetic import MagneticGrid
     from auroraplan.core.places import Place
     from auroraplan.core.sky import Almanac
+    from auroraplan.sources.fetch import Fetcher
+    from auroraplan.store.cache import Cache
 
 T = TypeVar("T")
 
@@ -38,7 +40,6 @@ CLASSICS = ("tromso", "abisko", "fairbanks", "yellowknife", "reykjavik", "rovani
 
 SET_PREFIX = "set:"
 NAMED_ALTERNATIVES = 3
-ASKED_AHEAD_S = 14 * 86_400.0
 
 
 def wired(*, home: Path | None, offline: bool, now: Callable[[], datetime] | None = None) -> Auroraplan:
@@ -69,7 +70,14 @@ class OfferedSet:
 class Auroraplan:
     """The use cases that window and command line share."""
 
-    def __init__(self, paths: Paths, *, offline: bool, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        paths: Paths,
+        *,
+        offline: bool,
+        now: Callable[[], datetime],
+        fetcher: Fetcher | None = None,
+    ) -> None:
         self.paths = paths
         self.offline = offline
         self.now_utc = now
@@ -78,6 +86,10 @@ class Auroraplan:
         self._gazetteer = Lazily(_gazetteer)
         self._almanac = Lazily(_almanac)
         self._magnetic_grid = Lazily(_magnetic_grid)
+        # One that asks is kept, for it remembers whom not to ask again within the minute.
+        self._asking = Lazily(lambda: fetcher or _fetcher(offline=False, now=now))
+        self._silent = Lazily(lambda: _fetcher(offline=True, now=now))
+        self._cache = Lazily(lambda: _cache(paths))
         self._notes: dict[str, None] = {}
 
     # --- places
@@ -200,14 +212,13 @@ class Auroraplan:
         )
 
     def sources(self) -> tuple[SourceState, ...]:
-        """How each source stands now, asked for the first of the usual places and the coming days."""
-        from auroraplan.app.planner import states_of
+        """How each source stands now; asks those of the network unless the program is offline."""
+        from auroraplan.app.gather import source_states
 
-        usual = self.default_request()
-        request = replace(usual, places=usual.places[:1])
-        start = self.now_utc().timestamp()
-        inputs = self._gather(request, start, start + ASKED_AHEAD_S)
-        return (*states_of(inputs), _places_state())
+        states = source_states(
+            now_utc=self.now_utc(), fetcher=self._fetcher(offline=self.offline), cache=self._cache.value
+        )
+        return (*states, _places_state())
 
     # --- how it is done
 
@@ -229,18 +240,23 @@ class Auroraplan:
 
         return Engine(self._almanac.value, self._magnetic_grid.value, self._gather)
 
-
-    def _gather(self, request: PlanRequest, from_unix_s: float, to_unix_s: float) -> Inputs:
+    def _gather(
+        self, request: PlanRequest, from_unix_s: float, to_unix_s: float, cancelled: Callable[[], bool]
+    ) -> Inputs:
         from auroraplan.app.gather import gather
 
         return gather(
-            replace(request, offline=request.offline or self.offline),
+            request,
             from_unix_s=from_unix_s,
             to_unix_s=to_unix_s,
             now_utc=self.now_utc(),
-            fetcher=self._fetcher.value,
+            fetcher=self._fetcher(offline=request.offline or self.offline),
             cache=self._cache.value,
+            cancelled=cancelled,
         )
+
+    def _fetcher(self, *, offline: bool) -> Fetcher:
+        return self._silent.value if offline else self._asking.value
 
 
 def _resolution(text: str, meaning: Meaning) -> Resolution:
@@ -281,11 +297,25 @@ def _destinations() -> Destinations:
     return destinations()
 
 
+def _fetcher(*, offline: bool, now: Callable[[], datetime]) -> Fetcher:
+    from auroraplan.sources.fetch import Fetcher
+
+    return Fetcher(offline=offline, now=now)
+
+
+def _cache(paths: Paths) -> Cache:
+    from auroraplan.store.cache import Cache
+
+    return Cache(paths.cache)
+
+
 def _places_state() -> SourceState:
     from auroraplan.core.evidence import Freshness, SourceKind, SourceState
     from auroraplan.sources.places.bundled_places import ATTRIBUTION
 
-    return SourceState("gazetteer", SourceKind.PLACES, "Towns and curated places", Freshness.BUNDLED, ATTRIBUTION)
+    return SourceState(
+        "gazetteer", SourceKind.PLACES, "Towns and curated places", Freshness.BUNDLED, ATTRIBUTION
+    )
 
 
 def _almanac() -> Almanac:

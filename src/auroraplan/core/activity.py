@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import numpy as np
-from numpy.typing import NDArray
 
 from auroraplan.core.arrays import Floats, Ints, read_only
 from auroraplan.core.gaussian import normal_cdf, normal_quantile
@@ -47,6 +46,7 @@ __all__ = [
     "KpHistory",
     "KpModel",
     "chance_at_least",
+    "highest_of",
     "kp_quantile",
     "night_maximum",
     "outlook",
@@ -57,7 +57,7 @@ CLIMATOLOGY_ID = "kp-climatology"
 HISTORY_ID = "kp-history"
 
 NODES = 24
-"""Nodes of the Gauss-Hermite quadrature over what the steps of a night share: errors below 1e-4."""
+"""Nodes of the Gauss-Hermite quadrature over what the steps of a night share: errors below 1e-3."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +129,10 @@ def outlook(
     probabilities = level_probabilities(table, mean, spread)
     final, levels = observed_steps(known, starts)
     probabilities[final] = np.eye(len(KP_LEVELS))[levels]
-    ids[final] = HISTORY_ID
     return ActivityOutlook(
         start_unix_s=float(starts[0]),
         probabilities=read_only(probabilities),
-        source_ids=tuple(ids.tolist()),
+        source_ids=tuple(HISTORY_ID if past else name for past, name in zip(final, ids, strict=True)),
         correlation=_correlation(model, float(np.median(climatology[2]))),
     )
 
@@ -147,18 +146,24 @@ def step_slice(activity: ActivityOutlook, from_unix_s: float, to_unix_s: float) 
 
 
 def night_maximum(activity: ActivityOutlook, steps: slice | Ints) -> Floats:
-    """The chances of the 28 levels `(28,)` for the highest Kp in these steps of one night.
+    """The chances of the 28 levels `(28,)` for the highest Kp in these steps of one night."""
+    correlation = activity.correlation
+    return highest_of(activity.probabilities[steps], correlation.level + correlation.night)
 
-    Within one night L and U are one normal variable; given it the steps are independent, and the rest is an
-    integral by Gauss-Hermite quadrature.
+
+def highest_of(probabilities: Floats, shared: float) -> Floats:
+    """The chances of the 28 levels for the highest of several steps; `(..., steps, 28)` to `(..., 28)`.
+
+    The normal scores of the steps share `shared` (0..1) of their variance. Given what they share they are
+    independent; the rest is an integral by Gauss-Hermite quadrature.
     """
-    below = np.cumsum(activity.probabilities[steps], axis=-1)
-    scores = normal_quantile(np.clip(below, 0.0, 1.0))
-    shared = activity.correlation.level + activity.correlation.night
-    nodes, weights = np.polynomial.hermite_e.hermegauss(NODES)
-    own = (scores - np.sqrt(shared) * nodes[:, np.newaxis, np.newaxis]) / np.sqrt(1.0 - shared)
-    all_below: Floats = np.asarray(weights / weights.sum() @ np.prod(normal_cdf(own), axis=1))
-    return np.diff(all_below[:-1], prepend=0.0, append=1.0)
+    scores = normal_quantile(np.clip(np.cumsum(probabilities, axis=-1), 0.0, 1.0))
+    below: Floats = np.zeros_like(scores[..., 0, :])
+    for node, weight in zip(*_NODES, strict=True):
+        own = (scores - np.sqrt(shared) * node) / np.sqrt(1.0 - shared)
+        np.add(below, weight * np.prod(normal_cdf(own), axis=-2), out=below)
+    below[..., -1] = 1.0
+    return np.diff(below, axis=-1, prepend=0.0)
 
 
 def _step_starts(from_unix_s: float, to_unix_s: float) -> Floats:
@@ -173,10 +178,10 @@ def _told(
     model: KpModel,
     starts: Floats,
     now_unix_s: float,
-) -> tuple[Floats, Floats, NDArray[np.object_]]:
+) -> tuple[Floats, Floats, list[str]]:
     """Mean and spread of the latent score with what the forecasts say, and who decides each step."""
     mean, spread = climatology[0].copy(), climatology[1].copy()
-    ids = np.full(len(starts), CLIMATOLOGY_ID, dtype=np.object_)
+    ids = [CLIMATOLOGY_ID] * len(starts)
     for forecast in reversed(forecasts):
         step = steps_after(float(starts[0]), forecast.step_start_unix_s)
         asked = (step >= 0) & (step < len(starts))
@@ -188,7 +193,8 @@ def _told(
         past = model.observation.latent_score(score)
         mean[at] = np.where(seen, past[0], ahead[0])
         spread[at] = np.where(seen, past[1], ahead[1])
-        ids[at] = forecast.source_id
+        for told in at:
+            ids[told] = forecast.source_id
     return mean, spread, ids
 
 
@@ -203,3 +209,12 @@ def _correlation(model: KpModel, lead_steps: float) -> KpCorrelation:
         night=at([each.night for each in model.correlations]),
         next_night=at([each.next_night for each in model.correlations]),
     )
+
+
+def _normal_nodes(count: int) -> tuple[list[float], list[float]]:
+    """Nodes and weights of the expectation over a standard normal variable."""
+    nodes, weights = np.polynomial.hermite_e.hermegauss(count)
+    return nodes.tolist(), (weights / weights.sum()).tolist()
+
+
+_NODES = _normal_nodes(NODES)

@@ -34,6 +34,7 @@ _DENOMINATOR = (
     440.413735824752,
 )
 _RATIONAL_BELOW = 7.07106781186547
+_SMALLEST_AT = 37.0
 
 # Wichura (1988), AS 241, PPND16: numerators and denominators, highest power first.
 _CENTRE = (
@@ -106,12 +107,12 @@ _TAIL = (
 
 def normal_cdf(score: Floats) -> Floats:
     """The chance that a standard normal variable lies at or below `score`, element by element."""
-    size = np.minimum(np.abs(score), 37.0)
+    size = np.minimum(np.abs(score), _SMALLEST_AT)
     density = np.exp(-0.5 * size * size)
     near = density * np.polyval(_NUMERATOR, size) / np.polyval(_DENOMINATOR, size)
     fraction = size + 1 / (size + 2 / (size + 3 / (size + 4 / (size + 0.65))))
     far = density / fraction / np.sqrt(2 * np.pi)
-    tail = np.where(size < _RATIONAL_BELOW, near, far)
+    tail = np.where(size < _RATIONAL_BELOW, near, np.where(size < _SMALLEST_AT, far, 0.0))
     return np.where(score > 0, 1.0 - tail, tail)
 
 

@@ -136,7 +136,7 @@ def _steps_at(hour: Floats, covered: Floats, kp: KpNodes) -> Ints:
     start = hour[:, :, 0]
     within = (covered > 0.0).any(axis=2)
     first, last = kp.step_at(start[:, 0]), kp.step_at(np.where(within, start, start[:, :1]).max(axis=1))
-    return np.minimum(first[:, None] + np.arange(start.shape[1]), last[:, None])
+    return np.minimum(first[:, None] + np.arange(start.shape[1], dtype=np.int64), last[:, None])
 
 
 def _mlt_bins(moment: Floats, magnetic: MagneticTrack) -> Ints:
@@ -145,9 +145,9 @@ def _mlt_bins(moment: Floats, magnetic: MagneticTrack) -> Ints:
     before = np.clip(np.searchsorted(times, moment, side="right") - 1, 0, len(times) - 2)
     turn = np.mod(hours[before + 1] - hours[before] + 12.0, 24.0) - 12.0
     share = (moment - times[before]) / (times[before + 1] - times[before])
-    local = np.asarray(hours[before] + np.clip(share, 0.0, 1.0) * turn, dtype=np.float64)
-    bins: Ints = np.rint(local * (MLT_BINS / 24.0)).astype(np.int64)
-    return np.mod(bins, MLT_BINS)
+    local = hours[before] + np.clip(share, 0.0, 1.0) * turn
+    bins = np.rint(local * (MLT_BINS / 24.0)).astype(np.int64)
+    return np.where(bins == MLT_BINS, 0, np.where(bins < 0, bins + MLT_BINS, bins))
 
 
 def mlt_of_bin(mlt_bin: Ints) -> Floats:

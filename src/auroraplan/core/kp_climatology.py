@@ -129,9 +129,9 @@ def latent_score(model: KpClimatology, record: ScoreSums, *, end: Ints, step: In
     """Mean and spread of the latent score of each step, season and hour included; each `(steps,)`."""
     lead = (step - end).astype(np.float64)
     known = features(model, record, end=end, step=step)
-    mean = np.zeros(len(step))
-    for feature, weights in zip(known.T, model.weights.T, strict=True):
-        mean += feature * np.interp(lead, model.lead_steps, weights)
+    mean: Floats = np.zeros(len(step))
+    for n in range(FEATURES):
+        mean += known[:, n] * np.interp(lead, model.lead_steps, model.weights[:, n])
     season = season_score(model, _start_unix_s(record, step))
     return mean + season + model.mean_score, np.interp(lead, model.lead_steps, model.spread)
 

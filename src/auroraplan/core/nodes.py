@@ -18,7 +18,9 @@ import numpy as np
 from auroraplan.core.arrays import Floats, read_only
 from auroraplan.core.gaussian import normal_quantile
 
-_SCALINGS = 200
+_SCALINGS = 60
+_HALVINGS = 24
+_LASTING = 0.995
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def gauss_legendre(count: int) -> Nodes:
 LEVEL: Final = gauss_hermite(2)
 """L, the level of Kp over the whole outlook."""
 
-NIGHT: Final = gauss_legendre(5)
+NIGHT: Final = gauss_hermite(5)
 """U, the Kp of one night."""
 
 DISPLAY: Final = gauss_hermite(5)
@@ -74,14 +76,32 @@ def clouds_from_night_to_night(coefficient: float) -> Floats:
 def _moves(nodes: Nodes, coefficient: float) -> Floats:
     """The chain of an AR(1) factor whose successive nights correlate by `coefficient`, in 0..1.
 
-    Rows sum to 1 and keep the nodes' weights.
+    Rows sum to 1 and keep the nodes' weights. A few nodes blur or sharpen the correlation of their kernel, so
+    the kernel's own is sought, by halving, that gives the chain the one asked for.
     """
-    if coefficient >= 1.0:
+    if coefficient >= _LASTING:
         return read_only(np.eye(len(nodes.scores)))
+    least, most = 0.0, _LASTING
+    for _ in range(_HALVINGS):
+        middle = (least + most) / 2.0
+        if _correlation(nodes, _chain(nodes, middle)) < coefficient:
+            least = middle
+        else:
+            most = middle
+    return read_only(_chain(nodes, (least + most) / 2.0))
+
+
+def _chain(nodes: Nodes, r: float) -> Floats:
+    """The normal kernel of correlation r between the nodes, scaled until rows and weights are right."""
     x, y = nodes.scores[:, None], nodes.scores[None, :]
-    r = coefficient
     kernel = np.exp(-(r * r * (x * x + y * y) - 2.0 * r * x * y) / (2.0 * (1.0 - r * r)))
     scale = np.ones(len(nodes.scores))
     for _ in range(_SCALINGS):
         scale = np.sqrt(scale / (kernel @ (nodes.weights * scale)))
-    return read_only(scale[:, None] * kernel * (nodes.weights * scale)[None, :])
+    return scale[:, None] * kernel * (nodes.weights * scale)[None, :]
+
+
+def _correlation(nodes: Nodes, chain: Floats) -> float:
+    """The correlation of successive nights in a chain."""
+    variance = nodes.weights @ nodes.scores**2
+    return float((nodes.weights * nodes.scores) @ chain @ nodes.scores / variance)

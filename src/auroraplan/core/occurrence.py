@@ -52,8 +52,7 @@ def _finnish(name: str, where: tuple[float, float], *, qd: tuple[float, float], 
 
 # Finnish Meteorological Institute as quoted by discoveringfinland.com: Kilpisjärvi 75 % of clear dark nights,
 # Utsjoki some 10 % less, Sodankylä about 50 %, Oulu and Kuusamo about 25 %; "once a month" on the south
-# coast. Season and years after Nevanlinna & Pulkkinen 2001 (doi 10.1029/1999JA000362), all-sky cameras
-# 1973-97.
+# coast. Season and years are those of the all-sky cameras of Nevanlinna & Pulkkinen 2001.
 FINLAND = (
     _finnish("Kilpisjärvi", (69.05, 20.79), qd=(65.49, 105.19), share=0.75),
     _finnish("Utsjoki", (69.91, 27.03), qd=(65.97, 110.68), share=0.67),
@@ -63,8 +62,8 @@ FINLAND = (
     replace(_finnish("Helsinki", (60.17, 24.94), qd=(56.09, 103.02), share=0.035), least=0.02, most=0.10),
 )
 
-# NOSWE for Tromsø ("every other night", clouds included) and the tourist trade's figures for Yellowknife: a
-# clear night lies between 0.7 and 0.9.
+# No series is published for these two: bounds that the project sets itself. NOSWE says of Tromsø "every other
+# night", all weathers together.
 TODAY = (
     Anchor(
         Place("anchor-Tromsø", "Tromsø", "", "Norway", 69.65, 18.96, "Europe/Oslo"),

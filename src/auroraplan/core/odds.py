@@ -50,8 +50,8 @@ class Confidence(StrEnum):
 KP_RANGE_OF_A_FORECAST = 7.0 / 3.0
 CLOUD_SPREAD_OF_A_FORECAST = 0.15
 HOPELESS = 0.05
-WINDOW_SHARE = 0.5
-"""The best window is the stretch around the best hour in which no hour has less than half its odds."""
+WINDOW_SHARE = 0.7
+"""The best window is the stretch around the best hour in which no hour has less than 0.7 of its odds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +230,7 @@ def _confidence(kp: KpNight, cloud_spread: float, *, high: float) -> Confidence:
 def _window(
     hour_unix_s: Floats, hourly_odds: Floats, *, best: int, within: tuple[float, float]
 ) -> tuple[float, float] | None:
-    """The stretch around the best hour in which none has less than half its odds; None without a chance."""
+    """The stretch around the best hour in which none has less than 0.7 of its odds; None without a chance."""
     if not hourly_odds[best] > 0.0:
         return None
     poor = np.flatnonzero(hourly_odds < WINDOW_SHARE * hourly_odds[best])

@@ -23,11 +23,12 @@ import numpy as np
 
 from auroraplan.core.activity import KP_LEVELS
 from auroraplan.core.arrays import Floats, Ints
-from auroraplan.core.display import FITTED, WITHIN_NIGHT, Shape, in_view_score
+from auroraplan.core.display import FITTED, WITHIN_NIGHT, Shape, in_view_chance, in_view_score
 from auroraplan.core.hours import HOURS_OF_A_STEP, NightHours, mlt_of_bin
 from auroraplan.core.kp_nodes import SHARED_NODES, KpNodes
 from auroraplan.core.nodes import CLOUDS, DISPLAY
 from auroraplan.core.singles import Singles, normal_cdf
+from auroraplan.core.visibility import darkness, moonlight
 
 DISPLAY_NODES = len(DISPLAY.scores)
 CLOUD_NODES = len(CLOUDS.scores)
@@ -118,3 +119,21 @@ def hourly_chance(score_shifts: Floats, hours: NightHours, *, seen: Display, kp:
     levels = (kp.chances @ kp.weights)[hours.step]
     chance = np.einsum("xnshk,nsk->xnsh", by_level[:, seen.row], levels)
     return np.clip(chance.astype(np.float64), 0.0, 1.0)
+
+
+def chance_of_a_moment(
+    qd_latitude_deg: Floats,
+    magnetic_local_time_h: Floats,
+    kp: Floats,
+    *,
+    sun_altitude_deg: Floats,
+    moon_altitude_deg: Floats,
+    moon_lit_fraction: Floats,
+    clear: Floats | float = 1.0,
+) -> Floats:
+    """The chance that somebody sees aurora by eye within the hour about a moment, Kp being known.
+
+    The arguments broadcast; NaN where one of them is NaN.
+    """
+    in_view = in_view_chance(qd_latitude_deg, magnetic_local_time_h, kp)
+    return in_view * darkness(sun_altitude_deg) * moonlight(moon_altitude_deg, moon_lit_fraction) * clear

@@ -9,9 +9,10 @@ far:
     none' = (none moved on) x missed
     one'  = (one moved on) x missed + (none moved on) x (1 - missed)
 
-Closed form: no sampling error. Validity: the correlations of `KpCorrelation` and `CloudCorrelation`; the
-level of the odds is wrong for all nights of a stay together, so its range is that of the nights taken low, or
-high, together.
+Closed form: no sampling error. What is not known of the display's level and of the clouds is not known for
+all nights of a stay alike, so it ties them together too: the pass runs over a worse and a better case of
+equal chance, half of the nights' range away from the middle. The range of the stay is that of its nights
+taken low, or high, together. Validity: the correlations of `KpCorrelation` and `CloudCorrelation`.
 """
 
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from auroraplan.core.activity import KpCorrelation
 from auroraplan.core.arrays import Floats
 from auroraplan.core.clouds import CloudCorrelation
 from auroraplan.core.errors import UnusableInput
+from auroraplan.core.night_chances import MissedNights
 from auroraplan.core.nodes import (
     CLOUDS,
     LEVEL,
@@ -69,11 +71,12 @@ def stays(place_odds: PlaceOdds, length: int) -> tuple[Stay, ...]:
     nights = place_odds.nights
     if not 1 <= length <= len(nights):
         raise UnusableInput(f"A stay of {length} nights does not fit: choose 1 to {len(nights)} nights.")
+    missed = place_odds.missed
     middle, low, high = (
         sightings(
-            missed, length, kp_correlation=place_odds.kp_correlation, clouds=place_odds.cloud_correlation
+            nodes, length, kp_correlation=place_odds.kp_correlation, clouds=place_odds.cloud_correlation
         )
-        for missed in (place_odds.missed.middle, place_odds.missed.low, place_odds.missed.high)
+        for nodes in (_in_doubt(missed), missed.low, missed.high)
     )
     two = middle.at_least_two.tolist()
     lows, highs = low.at_least_one[:, -1].tolist(), high.at_least_one[:, -1].tolist()
@@ -97,17 +100,20 @@ def sightings(
 ) -> Sightings:
     """How often nights in a row are not missed, for every start.
 
-    `missed` is P(missed) at the nodes of the shared factors, `(nights, L U, W)`; every window of `length`
+    `missed` is P(missed) at the nodes of the shared factors, `(nights, L U, W)`, or that several times over
+    along the second axis, in cases of equal chance that hold for the whole stay. Every window of `length`
     rows is one stay.
     """
     nights = len(missed)
     starts = nights - length + 1
-    at_nodes = missed.reshape(nights, len(LEVEL.weights), -1)
+    of_night = np.outer(NIGHT.weights, CLOUDS.weights).ravel()
+    at_nodes = missed.reshape(nights, -1, len(of_night))
+    cases = at_nodes.shape[1] // len(LEVEL.weights)
+    weights = np.outer(np.tile(LEVEL.weights, cases) / cases, of_night)
     move = np.kron(
         kp_from_night_to_night(kp_correlation.next_night), clouds_from_night_to_night(clouds.next_night)
     )
-    weights = np.outer(LEVEL.weights, np.outer(NIGHT.weights, CLOUDS.weights))
-    none = np.broadcast_to(weights, (starts, *weights.shape)) * at_nodes[:starts]
+    none = weights * at_nodes[:starts]
     one = weights - none
     at_least_one = np.empty((starts, length))
     at_least_one[:, 0] = 1.0 - none.sum(axis=(1, 2))
@@ -118,3 +124,14 @@ def sightings(
         at_least_one[:, night] = 1.0 - none.sum(axis=(1, 2))
     at_least_two = 1.0 - none.sum(axis=(1, 2)) - one.sum(axis=(1, 2))
     return Sightings(np.clip(at_least_one, 0.0, 1.0), np.clip(at_least_two, 0.0, 1.0))
+
+
+def _in_doubt(missed: MissedNights) -> Singles:
+    """The two cases in which the whole stay is worse, or better, than the middle by half of the range.
+
+    Of shape `(nights, 2 L U, W)`; their mean is the middle, so that a stay of one night has the odds of the
+    night.
+    """
+    half = np.minimum((missed.low - missed.high) / 2.0, np.minimum(missed.middle, 1.0 - missed.middle))
+    half = np.maximum(half, 0.0)
+    return np.concatenate([missed.middle + half, missed.middle - half], axis=1)
