@@ -167,8 +167,8 @@ def highest_of(probabilities: Floats, shared: float) -> Floats:
 
 
 def _step_starts(from_unix_s: float, to_unix_s: float) -> Floats:
-    first, last = np.floor(from_unix_s / KP_STEP_S), np.ceil(to_unix_s / KP_STEP_S)
-    return KP_STEP_S * np.arange(first, max(last, first + 1))
+    first, last = int(from_unix_s // KP_STEP_S), int(-(-to_unix_s // KP_STEP_S))
+    return KP_STEP_S * np.arange(first, max(last, first + 1), dtype=np.float64)
 
 
 def _told(
