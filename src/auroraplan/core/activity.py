@@ -1,16 +1,63 @@
-"""Geomagnetic activity ahead: a distribution over the 28 levels of Kp for every 3-hour step, never a point."""
+"""Geomagnetic activity ahead: a distribution over the 28 levels of Kp for every 3-hour step, never a point.
 
+What a step rests on:
+
+    past     observed in the history          certain
+             observed by a forecast's source  as well as its estimates agree with the final Kp
+    future   within a forecast                the forecast, with the error it has proved to have,
+                                              joined with the climatology
+             beyond it, or without one        the climatology of recent level, recurrence and season
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 import numpy as np
 
-from auroraplan.core.arrays import Floats, read_only
+from auroraplan.core.arrays import Floats, Ints, read_only
+from auroraplan.core.gaussian import normal_cdf, normal_quantile
+from auroraplan.core.kp import (
+    KP_LEVELS,
+    KP_STEP_S,
+    ActivityForecast,
+    KpHistory,
+    chance_at_least,
+    kp_quantile,
+)
+from auroraplan.core.kp_climatology import KpClimatology, level_probabilities, score_of_kp
+from auroraplan.core.kp_forecast import Reading, joined
+from auroraplan.core.kp_record import (
+    expected_score,
+    known_history,
+    observed_steps,
+    steps_after,
+    with_observations,
+)
 
-KP_LEVELS: Floats = read_only(np.arange(28) / 3.0)
-"""The 28 values of Kp: 0, 1/3, 2/3, 1, ... 9."""
+__all__ = [
+    "CLIMATOLOGY_ID",
+    "HISTORY_ID",
+    "KP_LEVELS",
+    "KP_STEP_S",
+    "ActivityForecast",
+    "ActivityOutlook",
+    "KpCorrelation",
+    "KpHistory",
+    "KpModel",
+    "chance_at_least",
+    "highest_of",
+    "kp_quantile",
+    "night_maximum",
+    "outlook",
+    "step_slice",
+]
 
-KP_STEP_S = 10_800.0
-"""Kp is given for 3-hour bins that start at 00, 03, ... 21 UT."""
+CLIMATOLOGY_ID = "kp-climatology"
+HISTORY_ID = "kp-history"
+
+NODES = 24
+"""Nodes of the Gauss-Hermite quadrature over what the steps of a night share: errors below 1e-3."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +90,132 @@ class ActivityOutlook:
 
 
 @dataclass(frozen=True, slots=True)
-class KpHistory:
-    """Kp as it was observed, step by step.
+class KpModel:
+    """Everything that was learned about Kp.
 
-    `start_unix_s` is the start of the first 3-hour bin; `kp` has shape `(steps,)`, NaN = missing.
+    `forecast` and `observation` say how to read what a forecast's source says of the future and of the past;
+    `correlations[i]` holds for an outlook whose steps lie about `correlation_lead_steps[i]` after the last
+    known Kp.
     """
 
-    start_unix_s: float
-    kp: Floats
+    climatology: KpClimatology
+    forecast: Reading
+    observation: Reading
+    correlation_lead_steps: Floats
+    correlations: tuple[KpCorrelation, ...]
+
+
+def outlook(
+    history: KpHistory,
+    *,
+    forecasts: Sequence[ActivityForecast],
+    model: KpModel,
+    now_utc: datetime,
+    from_unix_s: float,
+    to_unix_s: float,
+) -> ActivityOutlook:
+    """What Kp may be in every 3-hour step that touches `from_unix_s` to `to_unix_s`.
+
+    Nothing that happened after `now_utc` is used. `forecasts` stand in order of preference: for each step the
+    first that speaks of it counts.
+    """
+    now = now_utc.timestamp()
+    table = model.climatology
+    starts = _step_starts(from_unix_s, to_unix_s)
+    known = known_history(history, now)
+    recent = with_observations(known, forecasts, model=table, reading=model.observation, now_unix_s=now)
+    climatology = expected_score(known, recent, model=table, starts=starts)
+    mean, spread, ids = _told(forecasts, climatology[:2], model=model, starts=starts, now_unix_s=now)
+    probabilities = level_probabilities(table, mean, spread)
+    final, levels = observed_steps(known, starts)
+    probabilities[final] = np.eye(len(KP_LEVELS))[levels]
+    return ActivityOutlook(
+        start_unix_s=float(starts[0]),
+        probabilities=read_only(probabilities),
+        source_ids=tuple(HISTORY_ID if past else name for past, name in zip(final, ids, strict=True)),
+        correlation=_correlation(model, float(np.median(climatology[2]))),
+    )
+
+
+def step_slice(activity: ActivityOutlook, from_unix_s: float, to_unix_s: float) -> slice:
+    """The steps of an outlook that touch `from_unix_s` to `to_unix_s`."""
+    first = np.floor((from_unix_s - activity.start_unix_s) / KP_STEP_S)
+    last = np.ceil((to_unix_s - activity.start_unix_s) / KP_STEP_S)
+    steps = len(activity.probabilities)
+    return slice(int(np.clip(first, 0, steps)), int(np.clip(last, 0, steps)))
+
+
+def night_maximum(activity: ActivityOutlook, steps: slice | Ints) -> Floats:
+    """The chances of the 28 levels `(28,)` for the highest Kp in these steps of one night."""
+    correlation = activity.correlation
+    return highest_of(activity.probabilities[steps], correlation.level + correlation.night)
+
+
+def highest_of(probabilities: Floats, shared: float) -> Floats:
+    """The chances of the 28 levels for the highest of several steps; `(..., steps, 28)` to `(..., 28)`.
+
+    The normal scores of the steps share `shared` (0..1) of their variance. Given what they share they are
+    independent; the rest is an integral by Gauss-Hermite quadrature.
+    """
+    scores = normal_quantile(np.clip(np.cumsum(probabilities, axis=-1), 0.0, 1.0))
+    below: Floats = np.zeros_like(scores[..., 0, :])
+    for node, weight in zip(*_NODES, strict=True):
+        own = (scores - np.sqrt(shared) * node) / np.sqrt(1.0 - shared)
+        np.add(below, weight * np.prod(normal_cdf(own), axis=-2), out=below)
+    below[..., -1] = 1.0
+    chances: Floats = np.diff(below, axis=-1, prepend=0.0)
+    return chances
+
+
+def _step_starts(from_unix_s: float, to_unix_s: float) -> Floats:
+    first, last = np.floor(from_unix_s / KP_STEP_S), np.ceil(to_unix_s / KP_STEP_S)
+    return KP_STEP_S * np.arange(first, max(last, first + 1))
+
+
+def _told(
+    forecasts: Sequence[ActivityForecast],
+    climatology: tuple[Floats, Floats],
+    *,
+    model: KpModel,
+    starts: Floats,
+    now_unix_s: float,
+) -> tuple[Floats, Floats, list[str]]:
+    """Mean and spread of the latent score with what the forecasts say, and who decides each step."""
+    mean, spread = climatology[0].copy(), climatology[1].copy()
+    ids = [CLIMATOLOGY_ID] * len(starts)
+    for forecast in reversed(forecasts):
+        step = steps_after(float(starts[0]), forecast.step_start_unix_s)
+        asked = (step >= 0) & (step < len(starts))
+        at, score = step[asked], score_of_kp(model.climatology, forecast.kp[asked])
+        over = forecast.step_start_unix_s + KP_STEP_S <= now_unix_s
+        seen = (forecast.observed & over)[asked]
+        prior = (climatology[0][at], climatology[1][at])
+        ahead = joined(prior, model.forecast.latent_score(score))
+        past = model.observation.latent_score(score)
+        mean[at] = np.where(seen, past[0], ahead[0])
+        spread[at] = np.where(seen, past[1], ahead[1])
+        for told in at:
+            ids[told] = forecast.source_id
+    return mean, spread, ids
+
+
+def _correlation(model: KpModel, lead_steps: float) -> KpCorrelation:
+    """The correlation at a lead, linear between the fitted ones."""
+
+    def at(values: list[float]) -> float:
+        return float(np.interp(lead_steps, model.correlation_lead_steps, values))
+
+    return KpCorrelation(
+        level=at([each.level for each in model.correlations]),
+        night=at([each.night for each in model.correlations]),
+        next_night=at([each.next_night for each in model.correlations]),
+    )
+
+
+def _normal_nodes(count: int) -> tuple[list[float], list[float]]:
+    """Nodes and weights of the expectation over a standard normal variable."""
+    nodes, weights = np.polynomial.hermite_e.hermegauss(count)
+    return nodes.tolist(), (weights / weights.sum()).tolist()
+
+
+_NODES = _normal_nodes(NODES)

@@ -1,6 +1,10 @@
-"""A place is a name with coordinates and a time zone."""
+"""A place is a name with coordinates and a time zone; a name means the same however it is typed."""
 
+import re
+import unicodedata
 from dataclasses import dataclass
+
+from auroraplan.core.coordinates import coordinates_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +29,51 @@ class Place:
     def label(self) -> str:
         """The name with its country: "Tromsø, Norway"."""
         return f"{self.name}, {self.country}" if self.country else self.name
+
+
+def place_at(latitude_deg: float, longitude_deg: float, time_zone: str) -> Place:
+    """A place that is known by its coordinates only, and named after them."""
+    return Place(
+        id=f"at:{latitude_deg:.5f},{longitude_deg:.5f}",
+        name=coordinates_text(latitude_deg, longitude_deg),
+        region="",
+        country="",
+        latitude_deg=latitude_deg,
+        longitude_deg=longitude_deg,
+        time_zone=time_zone,
+    )
+
+
+# Letters that Unicode does not take apart (they carry a stroke or are letters of their own), as
+# travellers without them on the keyboard type them.
+_LETTERS = str.maketrans(
+    {
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "æ": "ae",
+        "œ": "oe",
+        "ł": "l",
+        "ŋ": "n",
+        "ħ": "h",
+        "ŧ": "t",
+        "ı": "i",
+        "ə": "e",
+        "ĸ": "k",
+    }
+)
+# Quotes and the modifier letters that romanisations and native spellings use for them: "Sol'deu".
+_APOSTROPHES = re.compile("['\u2018\u2019\u201b\u02bb\u02bc\u02b9\u02ba`\u00b4\u2032]")
+_WORDS = re.compile(r"[^\W_]+")
+
+
+def folded(name: str) -> str:
+    """The name as anybody may type it: "Ny-Ålesund" and "ny alesund" are both "ny alesund".
+
+    Lower case, without accents or punctuation, Nordic letters in their plain spelling; other scripts
+    keep their letters. Folding a folded name changes nothing.
+    """
+    base = unicodedata.normalize("NFKD", name.casefold()).casefold().translate(_LETTERS)
+    letters = "".join(letter for letter in base if not unicodedata.combining(letter))
+    return " ".join(_WORDS.findall(_APOSTROPHES.sub("", letters)))

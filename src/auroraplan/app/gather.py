@@ -1,0 +1,130 @@
+"""What is known of activity and clouds for a request, with the climatology that ships under everything else.
+
+A source that gives nothing leaves no hole: its fault is named in the states, and the climatology stands in.
+"""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from auroraplan.app.asking import Answer, asked
+from auroraplan.app.requests import PlanRequest
+from auroraplan.core import activity, cloud_normals
+from auroraplan.core.activity import ActivityOutlook
+from auroraplan.core.clouds import CloudOutlook
+from auroraplan.core.evidence import Freshness, Sourced, SourceKind, SourceState
+from auroraplan.core.places import Place
+from auroraplan.sources.activity.bundled_kp_model import kp_model
+from auroraplan.sources.bundled import kp_history
+from auroraplan.sources.catalogue import activity_sources
+from auroraplan.sources.clouds import bundled_normals
+from auroraplan.sources.fetch import DEADLINE_S, Fetcher, never
+from auroraplan.store.cache import Cache
+
+ALL_SOURCES_S = 11.0
+"""By then all sources together have answered or are given up."""
+
+KP_ATTRIBUTION = "Kp: GFZ Potsdam (CC BY 4.0), collected by CelesTrak"
+
+HOUR_S = 3600.0
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What the odds rest on; `clouds` are in the order of the request's places."""
+
+    activity: Sourced[ActivityOutlook]
+    clouds: tuple[Sourced[CloudOutlook], ...]
+
+
+def gather(
+    request: PlanRequest,
+    *,
+    from_unix_s: float,
+    to_unix_s: float,
+    now_utc: datetime,
+    fetcher: Fetcher,
+    cache: Cache,
+    cancelled: Callable[[], bool] = never,
+) -> Inputs:
+    """Activity and clouds between two times, with the state of every source that was asked.
+
+    When `cancelled` turns true no further source is asked; the answer then rests on what there is.
+    """
+    answers = _answers(fetcher=fetcher, cache=cache, now_utc=now_utc, cancelled=cancelled)
+    outlook = activity.outlook(
+        kp_history(),
+        forecasts=[answer.forecast for answer in answers if answer.forecast is not None],
+        model=kp_model(),
+        now_utc=now_utc,
+        from_unix_s=from_unix_s,
+        to_unix_s=to_unix_s,
+    )
+    return Inputs(
+        Sourced(outlook, _activity_states(answers)),
+        tuple(_clouds(place, from_unix_s, to_unix_s) for place in request.places),
+    )
+
+
+def source_states(
+    *, now_utc: datetime, fetcher: Fetcher, cache: Cache, cancelled: Callable[[], bool] = never
+) -> tuple[SourceState, ...]:
+    """How every source of activity and clouds stands now, without a plan."""
+    answers = _answers(fetcher=fetcher, cache=cache, now_utc=now_utc, cancelled=cancelled)
+    return (*_activity_states(answers), _cloud_state())
+
+
+def _answers(
+    *, fetcher: Fetcher, cache: Cache, now_utc: datetime, cancelled: Callable[[], bool]
+) -> list[Answer]:
+    """What each source of activity says, the preferred first."""
+    ends = time.monotonic() + ALL_SOURCES_S
+    answers: list[Answer] = []
+    for source in activity_sources():
+        if cancelled():
+            break
+        answers.append(
+            asked(
+                source,
+                fetcher=fetcher,
+                cache=cache,
+                now_utc=now_utc,
+                deadline_s=min(DEADLINE_S, max(0.0, ends - time.monotonic())),
+                cancelled=cancelled,
+            )
+        )
+    return answers
+
+
+def _activity_states(answers: Sequence[Answer]) -> tuple[SourceState, ...]:
+    """The states of those that answered, of the climatology, and of those that did not."""
+    told = [answer.state for answer in answers if answer.forecast is not None]
+    silent = [answer.state for answer in answers if answer.forecast is None]
+    climatology = SourceState(
+        id=activity.CLIMATOLOGY_ID,
+        kind=SourceKind.ACTIVITY,
+        title="Kp climatology",
+        state=Freshness.BUNDLED,
+        attribution=KP_ATTRIBUTION,
+        issued_utc=datetime.fromtimestamp(kp_history().end_unix_s, UTC),
+    )
+    return (*told, climatology, *silent)
+
+
+def _clouds(place: Place, from_unix_s: float, to_unix_s: float) -> Sourced[CloudOutlook]:
+    """What is usual at a place in every UTC hour that touches the stretch."""
+    first, last = from_unix_s // HOUR_S, -(-to_unix_s // HOUR_S)
+    hours = max(1, int(last - first))
+    outlook = cloud_normals.outlook(bundled_normals.cloud_normals(), place, first * HOUR_S, hours)
+    return Sourced(outlook, (_cloud_state(),))
+
+
+def _cloud_state() -> SourceState:
+    return SourceState(
+        id=cloud_normals.SOURCE_ID,
+        kind=SourceKind.CLOUD,
+        title="Cloud normals",
+        state=Freshness.BUNDLED,
+        attribution=bundled_normals.ATTRIBUTION,
+    )

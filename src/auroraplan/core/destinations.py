@@ -1,0 +1,94 @@
+"""Curated places to watch aurora from, in sets such as Lapland or Iceland."""
+
+from dataclasses import dataclass
+
+from auroraplan.core.errors import UnusableInput
+from auroraplan.core.places import Place, folded
+
+SET_TITLES = {
+    "classics": "Six classic places",
+    "alaska": "Alaska",
+    "yukon-northwest-territories": "Yukon and Northwest Territories",
+    "canada": "Canada",
+    "northern-states": "Northern United States",
+    "greenland": "Greenland",
+    "iceland": "Iceland",
+    "norway": "Norway",
+    "lofoten-senja": "Lofoten, Vesterålen and Senja",
+    "svalbard": "Svalbard",
+    "lapland": "Lapland",
+    "sweden": "Sweden",
+    "finland": "Finland",
+    "kola": "Kola peninsula",
+    "scotland-faroe": "Scotland and the Faroe Islands",
+    "southern-lights": "Southern lights",
+    "tasmania": "Tasmania",
+    "new-zealand": "New Zealand",
+    "patagonia": "Patagonia and the Falklands",
+    "southern-ocean": "Islands of the Southern Ocean",
+    "antarctica": "Antarctica",
+}
+"""The sets in the order in which they are offered, by slug."""
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """A curated place and what a traveller wants to know of it.
+
+    `open_horizon` holds N and S where the view to that side is known to be free, and is empty where
+    nothing is known; `nearest_town` (5,000 people or more) and its distance are None where there is none
+    within 500 km. `geonames_id` names the gazetteer's row of the same place.
+    """
+
+    place: Place
+    country_code: str
+    other_names: tuple[str, ...]
+    sets: tuple[str, ...]
+    open_horizon: str = ""
+    note: str = ""
+    geonames_id: int | None = None
+    nearest_town: str | None = None
+    nearest_town_km: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DestinationSet:
+    """A set as it is offered: `slug` is what stands after "set:"."""
+
+    slug: str
+    title: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Destinations:
+    """All curated places, the more renowned first within a country."""
+
+    all: tuple[Destination, ...]
+
+    @property
+    def sets(self) -> tuple[DestinationSet, ...]:
+        """The sets that have places."""
+        counts = {slug: sum(slug in one.sets for one in self.all) for slug in SET_TITLES}
+        return tuple(DestinationSet(slug, SET_TITLES[slug], count) for slug, count in counts.items() if count)
+
+    def of_set(self, name: str) -> tuple[Place, ...]:
+        """The places of a set, named by its slug or title: "new-zealand", "New Zealand".
+
+        Raises:
+            UnusableInput: There is no such set.
+        """
+        slug = _slug(name)
+        for known in self.sets:
+            if slug in (known.slug, _slug(known.title)):
+                return tuple(one.place for one in self.all if known.slug in one.sets)
+        offered = ", ".join(known.slug for known in self.sets)
+        raise UnusableInput(f'There is no set "{name}"; the sets are {offered}.')
+
+    def of_place(self, place: Place) -> Destination | None:
+        """What is known of the place, None when it is not a curated one."""
+        return next((one for one in self.all if one.place.id == place.id), None)
+
+
+def _slug(name: str) -> str:
+    return folded(name).replace(" ", "-")

@@ -1,0 +1,56 @@
+"""Kp has 28 levels and is given for eight 3-hour steps of each UT day."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+import numpy as np
+
+from auroraplan.core.arrays import Bools, Floats, read_only
+
+KP_LEVELS: Floats = read_only(np.arange(28) / 3.0)
+"""The 28 values of Kp: 0, 1/3, 2/3, 1, ... 9."""
+
+KP_STEP_S = 10_800.0
+"""Kp is given for 3-hour bins that start at 00, 03, ... 21 UT."""
+
+
+@dataclass(frozen=True, slots=True)
+class KpHistory:
+    """Kp as it was observed, step by step.
+
+    `start_unix_s` is the start of the first 3-hour bin; `kp` has shape `(steps,)`, NaN = missing.
+    """
+
+    start_unix_s: float
+    kp: Floats
+
+    @property
+    def end_unix_s(self) -> float:
+        """The end of the last step."""
+        return self.start_unix_s + KP_STEP_S * len(self.kp)
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityForecast:
+    """Kp as a source tells it, past and future rows alike, in order of time and without duplicates.
+
+    `step_start_unix_s` and `kp` have shape `(rows,)`; `observed` `(rows,)` marks the rows that the source
+    says to have been observed. Kp is in 0..9; a row without a value is absent.
+    """
+
+    source_id: str
+    issued_utc: datetime
+    step_start_unix_s: Floats
+    kp: Floats
+    observed: Bools
+
+
+def kp_quantile(probabilities: Floats, chance: float) -> Floats:
+    """The lowest Kp that is not exceeded with at least `chance`; `(..., 28)` to `(...)`."""
+    below = np.cumsum(probabilities, axis=-1) < chance - 1e-9
+    return KP_LEVELS[np.minimum(below.sum(axis=-1), len(KP_LEVELS) - 1)]
+
+
+def chance_at_least(probabilities: Floats, kp: float) -> Floats:
+    """The chance that Kp reaches `kp`; `(..., 28)` to `(...)`."""
+    return probabilities[..., kp - 1e-9 <= KP_LEVELS].sum(axis=-1)

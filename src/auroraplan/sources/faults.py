@@ -1,0 +1,101 @@
+"""Why a source gave nothing: a value with one plain sentence, never an exception.
+
+SourceFault
+├── Unreachable     no connection, or none that can be trusted
+├── Refused         an answer that is no 200
+├── TooBig          more bytes than any forecast has
+├── TooSlow         not done by the deadline
+├── Unreadable      an answer that is not what the source promises
+└── Stale           a well-formed answer of long ago
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Unreachable:
+    """There is no connection, or none that can be trusted; `why` completes "could not be reached: ..."."""
+
+    why: str
+
+    @property
+    def sentence(self) -> str:
+        """The fault in plain words."""
+        return f"The service could not be reached: {self.why}."
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The service answered with another status than 200; `retry_after_s` is what it asks to wait, if any."""
+
+    status: int
+    retry_after_s: float | None = None
+
+    @property
+    def sentence(self) -> str:
+        """The fault in plain words."""
+        said = f"The service answered with status {self.status}"
+        if self.retry_after_s is None:
+            return f"{said}."
+        return f"{said} and asks to wait {max(1, round(self.retry_after_s / 60))} min."
+
+
+@dataclass(frozen=True, slots=True)
+class TooBig:
+    """The answer is larger than any forecast."""
+
+    limit_bytes: int
+
+    @property
+    def sentence(self) -> str:
+        """The fault in plain words."""
+        return f"The answer is larger than {self.limit_bytes / 1e6:.0f} MB."
+
+
+@dataclass(frozen=True, slots=True)
+class TooSlow:
+    """The answer was not complete by the deadline."""
+
+    deadline_s: float
+
+    @property
+    def sentence(self) -> str:
+        """The fault in plain words."""
+        return f"The service took longer than {self.deadline_s:.0f} s."
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """The answer is not what the source promises; `why` completes "cannot be read: ..."."""
+
+    why: str
+
+    @property
+    def sentence(self) -> str:
+        """The fault in plain words."""
+        return f"The answer cannot be read: {self.why}."
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """The answer is well-formed and was issued too long ago.
+
+    `clock_ahead_h` is set when this machine's clock differs from the server's, which may be the true reason.
+    """
+
+    issued_utc: datetime
+    clock_ahead_h: float | None = None
+
+    @property
+    def sentence(self) -> str:
+        """The fault in plain words."""
+        said = f"The answer is out of date: it was issued {self.issued_utc:%Y-%m-%d %H:%M} UTC."
+        if self.clock_ahead_h is None:
+            return said
+        way = "ahead of" if self.clock_ahead_h > 0 else "behind"
+        return f"{said} This computer's clock is {abs(self.clock_ahead_h):.0f} h {way} the service's."
+
+
+SourceFault: TypeAlias = Unreachable | Refused | TooBig | TooSlow | Unreadable | Stale

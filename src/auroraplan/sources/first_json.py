@@ -1,0 +1,49 @@
+"""The first JSON value of a body: what the web's files really hold, without the traps of CPython's decoder.
+
+{"a": 1} tail of an older, longer file    the value; some files are rewritten in place
+NaN, Infinity                             null
+1e999, a number of 5,000 digits           null, as no quantity here is that large
+[[[[... 100,000 deep, cut off, empty, HTML, not UTF-8    Unreadable
+"""
+
+import json
+import math
+
+from auroraplan.sources.faults import Unreadable
+
+LONGEST_NUMBER = 40
+
+
+def first_json(body: bytes) -> object:
+    """The first JSON value of the body, or an Unreadable that says what is wrong with it."""
+    try:
+        text = body.decode("utf-8-sig").lstrip()
+    except UnicodeDecodeError:
+        return Unreadable("it is not text")
+    if not text:
+        return Unreadable("it is empty")
+    if text.startswith("<"):
+        return Unreadable("it is a web page, not data")
+    try:
+        value, _ = _DECODER.raw_decode(text)
+    except RecursionError:
+        return Unreadable("it is nested too deeply")
+    except ValueError:
+        return Unreadable("it is no complete JSON")
+    return value
+
+
+def _integer(digits: str) -> int | None:
+    return int(digits) if len(digits) <= LONGEST_NUMBER else None
+
+
+def _real(digits: str) -> float | None:
+    number = float(digits) if len(digits) <= LONGEST_NUMBER else math.inf
+    return number if math.isfinite(number) else None
+
+
+def _null(_constant: str) -> None:
+    return None
+
+
+_DECODER = json.JSONDecoder(parse_int=_integer, parse_float=_real, parse_constant=_null)

@@ -1,0 +1,271 @@
+"""The outlook: where each step comes from, and how nights hang together."""
+
+from datetime import UTC, datetime, timedelta
+
+import numpy as np
+import pytest
+
+from auroraplan.core.activity import (
+    CLIMATOLOGY_ID,
+    HISTORY_ID,
+    ActivityForecast,
+    ActivityOutlook,
+    KpCorrelation,
+    highest_of,
+    night_maximum,
+    outlook,
+    step_slice,
+)
+from auroraplan.core.arrays import Floats
+from auroraplan.core.kp import KP_LEVELS, KP_STEP_S, KpHistory, chance_at_least, kp_quantile
+from auroraplan.sources.activity.bundled_kp_model import kp_model
+from auroraplan.sources.bundled import kp_history
+
+NOW = datetime(2026, 6, 20, 10, 30, tzinfo=UTC)
+MIDNIGHT = datetime(2026, 6, 20, tzinfo=UTC).timestamp()
+DAY_S = 86_400.0
+
+
+def forecast_of(kp: Floats, *, start: float = MIDNIGHT, observed_until: float = 0.0) -> ActivityForecast:
+    starts = start + KP_STEP_S * np.arange(len(kp), dtype=np.float64)
+    return ActivityForecast("test", NOW, starts, np.asarray(kp, float), starts < observed_until)
+
+
+def ahead(
+    *forecasts: ActivityForecast, history: KpHistory | None = None, now: datetime = NOW, days: float = 5.0
+) -> ActivityOutlook:
+    return outlook(
+        history or kp_history(),
+        forecasts=forecasts,
+        model=kp_model(),
+        now_utc=now,
+        from_unix_s=MIDNIGHT,
+        to_unix_s=MIDNIGHT + days * DAY_S,
+    )
+
+
+def until(history: KpHistory, end_unix_s: float) -> KpHistory:
+    return KpHistory(
+        history.start_unix_s, history.kp[: int((end_unix_s - history.start_unix_s) // KP_STEP_S)]
+    )
+
+
+def test_steps_cover_what_was_asked_and_each_is_a_distribution() -> None:
+    found = outlook(
+        kp_history(),
+        forecasts=(),
+        model=kp_model(),
+        now_utc=NOW,
+        from_unix_s=MIDNIGHT + 1.0,
+        to_unix_s=MIDNIGHT + 3 * KP_STEP_S + 1.0,
+    )
+    assert found.start_unix_s == MIDNIGHT
+    assert found.probabilities.shape == (4, 28)
+    assert len(found.source_ids) == 4
+    np.testing.assert_allclose(found.probabilities.sum(axis=1), 1.0)
+
+
+def test_the_outlook_cannot_be_written_to() -> None:
+    with pytest.raises(ValueError, match="read-only"):
+        ahead().probabilities[0, 0] = 1.0
+
+
+def test_past_steps_of_the_history_are_certain_and_later_ones_are_not() -> None:
+    found = ahead()
+    step = round((MIDNIGHT - kp_history().start_unix_s) / KP_STEP_S)
+    for n in range(3):
+        assert found.source_ids[n] == HISTORY_ID
+        assert kp_quantile(found.probabilities[n], 0.5) == pytest.approx(kp_history().kp[step + n])
+        assert found.probabilities[n].max() == 1.0
+    assert set(found.source_ids[3:]) == {CLIMATOLOGY_ID}
+    assert found.probabilities[3:].max() < 0.5
+
+
+def test_nothing_after_now_is_used_although_the_history_goes_on() -> None:
+    np.testing.assert_array_equal(
+        ahead().probabilities, ahead(history=until(kp_history(), NOW.timestamp())).probabilities
+    )
+
+
+def test_a_forecast_storm_raises_the_chances_of_its_steps_and_of_no_others() -> None:
+    quiet, storm = ahead(forecast_of(np.full(24, 1.0))), ahead(forecast_of(np.full(24, 7.0)))
+    reach = [chance_at_least(each.probabilities, 4.0) for each in (quiet, ahead(), storm)]
+    assert np.all(reach[0][4:24] < reach[1][4:24])
+    assert np.all(reach[1][4:24] < reach[2][4:24])
+    np.testing.assert_array_equal(reach[0][24:], reach[2][24:])
+    assert storm.source_ids[3] == "test"
+    assert storm.source_ids[24] == CLIMATOLOGY_ID
+
+
+def test_a_forecast_is_never_certain() -> None:
+    # Of NOAA's bins forecast at Kp 5 and above, fewer than one in four reached it.
+    reach = chance_at_least(ahead(forecast_of(np.full(24, 5.0))).probabilities[8:16], 5.0)
+    without = chance_at_least(ahead().probabilities[8:16], 5.0)
+    assert np.all((reach > 1.3 * without) & (reach < 0.3))
+
+
+def test_a_forecast_of_kp_0_is_a_forecast() -> None:
+    found = ahead(forecast_of(np.zeros(24)))
+    assert found.source_ids[10] == "test"
+    assert np.all(
+        chance_at_least(found.probabilities, 3.0)[4:24] < chance_at_least(ahead().probabilities, 3.0)[4:24]
+    )
+
+
+def test_the_first_forecast_that_speaks_of_a_step_counts() -> None:
+    first, second = forecast_of(np.full(10, 1.0)), forecast_of(np.full(24, 6.0))
+    both = ahead(first, second)
+    np.testing.assert_array_equal(both.probabilities[4:10], ahead(first).probabilities[4:10])
+    np.testing.assert_array_equal(both.probabilities[10:24], ahead(second).probabilities[10:24])
+
+
+def test_without_final_values_a_step_that_the_source_observed_is_nearly_certain() -> None:
+    old = until(kp_history(), MIDNIGHT - 100 * DAY_S)
+    seen = forecast_of(np.full(24, 5.0), observed_until=NOW.timestamp() - KP_STEP_S)
+    found = ahead(seen, history=old)
+    assert chance_at_least(found.probabilities[0], 4.0) > 0.99
+    assert chance_at_least(found.probabilities[0], 6.0) < 0.01
+    assert chance_at_least(found.probabilities[8], 4.0) < 0.9
+
+
+def test_a_row_that_claims_to_have_observed_the_future_is_only_a_forecast() -> None:
+    liar = forecast_of(np.full(24, 8.0), observed_until=MIDNIGHT + 9 * DAY_S)
+    assert chance_at_least(ahead(liar).probabilities[20], 4.0) < 0.9
+
+
+def test_a_stormy_week_seen_by_the_source_raises_the_coming_days_after_an_old_history() -> None:
+    old = until(kp_history(), MIDNIGHT - 145 * DAY_S)
+    week = MIDNIGHT - 7 * DAY_S
+
+    def chances(kp: float) -> Floats:
+        told = forecast_of(np.full(59, kp), start=week, observed_until=NOW.timestamp() - KP_STEP_S)
+        return chance_at_least(ahead(told, history=old).probabilities, 4.0)
+
+    calm, stormy = chances(1.0), chances(5.0)
+    gain = stormy[4:] / calm[4:]
+    assert gain[0] > 2.0
+    assert gain[-1] > 1.0
+    assert gain[0] > gain[-1]
+
+
+def test_two_years_ahead_take_little_time_and_keep_their_seasons() -> None:
+    found = ahead(days=730.0)
+    reach = chance_at_least(found.probabilities, 5.0)
+    middle = found.start_unix_s + KP_STEP_S * (np.arange(len(reach)) + 0.5)
+    month = middle.astype("datetime64[s]").astype("datetime64[M]").astype(int) % 12
+    equinox, solstice = (
+        reach[np.isin(month, (2, 3, 8, 9))].mean(),
+        reach[np.isin(month, (5, 6, 11, 0))].mean(),
+    )
+    assert equinox / solstice > 1.3
+
+
+def test_a_range_before_all_history_has_a_climatology() -> None:
+    found = outlook(
+        kp_history(),
+        forecasts=(),
+        model=kp_model(),
+        now_utc=datetime(1950, 1, 1, tzinfo=UTC),
+        from_unix_s=datetime(1950, 1, 2, tzinfo=UTC).timestamp(),
+        to_unix_s=datetime(1950, 1, 3, tzinfo=UTC).timestamp(),
+    )
+    assert set(found.source_ids) == {CLIMATOLOGY_ID}
+    np.testing.assert_allclose(found.probabilities.sum(axis=1), 1.0)
+
+
+def test_steps_are_found_by_the_times_that_they_touch() -> None:
+    found = ahead()
+    assert step_slice(found, MIDNIGHT + 1.0, MIDNIGHT + KP_STEP_S + 1.0) == slice(0, 2)
+    assert step_slice(found, MIDNIGHT - DAY_S, MIDNIGHT) == slice(0, 0)
+    assert step_slice(found, MIDNIGHT, MIDNIGHT + 99 * DAY_S) == slice(0, 40)
+
+
+def simulated(found: ActivityOutlook, steps: int, draws: int, seed: int) -> Floats:
+    """Kp of `draws` worlds by the definition of the copula, each night with eight steps; `(draws, steps)`."""
+    random = np.random.default_rng(seed)
+    share = found.correlation
+    shared, own = random.standard_normal((draws, 1)), random.standard_normal((draws, steps))
+    night = np.empty((draws, steps))
+    state = random.standard_normal(draws)
+    for step in range(steps):
+        if step and step % 8 == 0:
+            fresh = np.sqrt(1 - share.next_night**2)
+            state = share.next_night * state + fresh * random.standard_normal(draws)
+        night[:, step] = state
+    score = (
+        np.sqrt(share.level) * shared
+        + np.sqrt(share.night) * night
+        + np.sqrt(1 - share.level - share.night) * own
+    )
+    uniform = np.argsort(np.argsort(score, axis=0), axis=0) / draws
+    below = np.cumsum(found.probabilities[:steps], axis=1)
+    return np.stack([KP_LEVELS[np.searchsorted(below[n], uniform[:, n])] for n in range(steps)], axis=1)
+
+
+def test_the_highest_kp_of_a_night_is_that_of_simulated_nights() -> None:
+    found = ahead()
+    worlds = simulated(found, 40, 40_000, seed=1)
+    night = slice(22, 24)
+    highest = worlds[:, night].max(axis=1)
+    told = night_maximum(found, night)
+    for kp in (2.0, 3.0, 4.0, 5.0):
+        assert chance_at_least(told, kp) == pytest.approx((highest >= kp - 1e-6).mean(), abs=0.01)
+
+
+@pytest.mark.parametrize("shared", [0.0, 0.4, 0.75])
+def test_the_highest_of_equal_steps_lies_between_one_step_and_independence(shared: float) -> None:
+    one = np.array([0.7, *[0.0] * 11, 0.3, *[0.0] * 15])
+    reach = chance_at_least(highest_of(np.tile(one, (4, 1)), shared), 4.0)
+    independent = 1 - 0.7**4
+    assert 0.3 <= reach <= independent + 1e-9
+    if shared == 0.0:
+        assert reach == pytest.approx(independent)
+
+
+def test_the_highest_of_one_step_is_the_step() -> None:
+    one = np.random.default_rng(2).dirichlet(np.ones(28))
+    np.testing.assert_allclose(highest_of(one[np.newaxis], 0.7), one, atol=1e-4)
+
+
+def test_a_certain_storm_makes_the_night_certain() -> None:
+    steps = np.tile(np.eye(28)[3], (4, 1))
+    steps[2] = np.eye(28)[20]
+    np.testing.assert_allclose(highest_of(steps, 0.7), np.eye(28)[20], atol=1e-12)
+
+
+def test_any_of_five_nights_reaches_kp_4_as_often_as_it_did() -> None:
+    # 1957-2026, European nights: .259 for one night, .64 for any of five; independent nights would give .78.
+    history = kp_history()
+    single, five = [], []
+    for month in range(0, 66 * 12, 13):
+        now = datetime(1960 + month // 12, month % 12 + 1, 10, 18, tzinfo=UTC)
+        found = outlook(
+            history,
+            forecasts=(),
+            model=kp_model(),
+            now_utc=now,
+            from_unix_s=now.timestamp() + 7 * DAY_S,
+            to_unix_s=now.timestamp() + 12 * DAY_S,
+        )
+        worlds = simulated(found, 40, 2000, seed=month).reshape(-1, 5, 8)[:, :, :4]
+        nights = worlds.max(axis=2) >= 4.0 - 1e-6
+        single.append(nights.mean())
+        five.append(nights.any(axis=1).mean())
+    assert np.mean(single) == pytest.approx(0.259, abs=0.03)
+    assert np.mean(five) == pytest.approx(0.64, abs=0.03)
+
+
+def test_correlation_shares_are_in_range_at_any_lead() -> None:
+    for days in (0, 30, 400, 4000):
+        found = ahead(now=NOW, history=until(kp_history(), MIDNIGHT - days * DAY_S)).correlation
+        assert isinstance(found, KpCorrelation)
+        assert found.level >= 0.0
+        assert found.night > 0.0
+        assert found.level + found.night < 1.0
+        assert 0.0 <= found.next_night < 1.0
+
+
+def test_what_is_shared_by_all_nights_grows_with_the_lead() -> None:
+    near = ahead(history=until(kp_history(), MIDNIGHT)).correlation.level
+    far = ahead(history=until(kp_history(), MIDNIGHT - 400 * DAY_S), now=NOW + timedelta(hours=1)).correlation
+    assert far.level > near
