@@ -4,7 +4,11 @@
 
 - with an empty `checked`, GeoNames has a place of that name in that country within 2 km;
 - "airport XXX": the airport of that IATA, ICAO or local code stands within 10 km;
-- "map ...": the coordinates were read off a map by hand, GeoNames and the airports have nothing there.
+- "zone X/Y": the principal place of that time zone in the tz database stands within 10 km;
+- "seen SOURCE": the coordinates agree to 5 km with that list, compared by hand;
+- "memory": written from memory and not yet confirmed by any list: no check but the time zone's.
+
+The notes and open horizons are the writers' general knowledge, confirmed by no list.
 
 The time zone must keep the clock that a map of time zones gives the coordinates, and the row is given the
 nearest town of 5,000 people.
@@ -13,8 +17,11 @@ nearest town of 5,000 people.
 import csv
 import json
 import math
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from functools import cache
+from importlib import resources
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -40,6 +47,7 @@ OUTPUTS = (
 
 TABLE = Path(__file__).parent / "data" / "destinations.csv"
 
+KINDS = ("", "airport", "zone", "seen", "memory")
 SAME_PLACE_KM = 2.0
 AIRPORT_KM = 10.0
 TOWN_PEOPLE = 5_000
@@ -82,6 +90,10 @@ def completed(row: Row, towns: list[dict[str, Any]], airports: Mapping[str, Poin
         yield f"{row['name']}: GeoNames has no such place within {SAME_PLACE_KM} km of {here}"
     if kind == "airport" and not (code in airports and distance_km(here, airports[code]) <= AIRPORT_KM):
         yield f"{row['name']}: airport {code} is not within {AIRPORT_KM} km of {here}"
+    if kind == "zone" and distance_km(here, zone_points()[code]) > AIRPORT_KM:
+        yield f"{row['name']}: the place of zone {code} is not within {AIRPORT_KM} km of {here}"
+    if kind not in KINDS:
+        yield f"{row['name']}: {kind} is none of {KINDS}"
     if row["country"] not in CLOCKS_OF_THEIR_OWN and not same_clock(row["time_zone"], here):
         yield f"{row['name']}: the clock of {row['time_zone']} is not the map's"
 
@@ -115,6 +127,27 @@ def airport_points(folder: Path) -> dict[str, Point]:
             point = float(airport["lat"]), float(airport["lon"])
             points |= {airport[code]: point for code in ("lid", "iata", "icao") if airport[code]}
     return points
+
+
+@cache
+def zone_points() -> dict[str, Point]:
+    """The principal place of each time zone, from the tz database's zone.tab."""
+    table = resources.files("tzdata").joinpath("zoneinfo", "zone.tab").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in table.splitlines() if not line.startswith("#")]
+    return {row[2]: iso_6709(row[1]) for row in rows}
+
+
+def iso_6709(text: str) -> Point:
+    """Degrees from +DDMM+DDDMM or +DDMMSS+DDDMMSS."""
+    parts = re.fullmatch(r"([+-])(\d{2})(\d{2})(\d{2})?([+-])(\d{3})(\d{2})(\d{2})?", text)
+    if parts is None:
+        raise SystemExit(f"zone.tab has the coordinates {text}")
+    halves = [parts.groups("0")[:4], parts.groups("0")[4:]]
+    north, east = (
+        math.copysign(int(degrees) + int(minutes) / 60 + int(seconds) / 3600, float(f"{sign}1"))
+        for sign, degrees, minutes, seconds in halves
+    )
+    return north, east
 
 
 def same_clock(time_zone: str, here: Point) -> bool:

@@ -1,12 +1,31 @@
 """A request becomes a ranked plan."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from __future__ import annotations
 
-from auroraplan.app.requests import PlanRequest
-from auroraplan.core.evidence import SourceState
-from auroraplan.core.odds import NightOdds
-from auroraplan.core.trips import Stay
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from auroraplan.core.kp_nodes import kp_nodes
+from auroraplan.core.magnetic import decimal_year, magnetic_track, poleward_azimuth_deg
+from auroraplan.core.nights import covering, nights
+from auroraplan.core.odds import place_odds
+from auroraplan.core.ranking import best_first, best_stays_first
+from auroraplan.core.trips import stays
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import datetime
+
+    from auroraplan.app.gather import Inputs
+    from auroraplan.app.requests import PlanRequest
+    from auroraplan.core.evidence import SourceState
+    from auroraplan.core.magnetic import MagneticGrid
+    from auroraplan.core.odds import NightOdds, PlaceOdds
+    from auroraplan.core.sky import Almanac
+    from auroraplan.core.trips import Stay
+
+GATHERED = 0.2
+"""The share of the progress bar that asking the sources takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +40,77 @@ class Plan:
     nights: tuple[NightOdds, ...]
     stays: tuple[Stay, ...]
     sources: tuple[SourceState, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """What a plan is computed with; `gather` asks what is known between two Unix times."""
+
+    almanac: Almanac
+    magnetic_grid: MagneticGrid
+    gather: Callable[[PlanRequest, float, float, Callable[[], bool]], Inputs]
+
+
+class Cancelled(Exception):
+    """Somebody no longer wants the plan."""
+
+
+def plan(
+    request: PlanRequest,
+    engine: Engine,
+    *,
+    issued_utc: datetime,
+    progress: Callable[[float, str], None],
+    cancelled: Callable[[], bool],
+) -> Plan:
+    """The ranked plan; tells `progress` how far it is (0..1), `Cancelled` ends it between two places."""
+    progress(0.0, "Asking the forecasts")
+    from_unix_s, to_unix_s = covering(
+        night for place in request.places for night in nights(place, request.first_evening, request.nights)
+    )
+    inputs = engine.gather(request, from_unix_s, to_unix_s, cancelled)
+    if cancelled():
+        raise Cancelled
+    found_nights: list[NightOdds] = []
+    found_stays: list[Stay] = []
+    for index, odds in enumerate(_odds_of_places(request, engine, inputs, from_unix_s, to_unix_s)):
+        if cancelled():
+            raise Cancelled
+        found_nights += odds.nights
+        found_stays += stays(odds, request.stay)
+        share = GATHERED + (1.0 - GATHERED) * (index + 1) / len(request.places)
+        progress(share, request.places[index].name)
+    return Plan(
+        request=request,
+        issued_utc=issued_utc,
+        nights=tuple(best_first(found_nights, request.moon)),
+        stays=tuple(best_stays_first(found_stays)),
+        sources=states_of(inputs),
+    )
+
+
+def _odds_of_places(
+    request: PlanRequest, engine: Engine, inputs: Inputs, from_unix_s: float, to_unix_s: float
+) -> Iterator[PlaceOdds]:
+    year = decimal_year((from_unix_s + to_unix_s) / 2.0)
+    kp = kp_nodes(inputs.activity.value)
+    tracks = engine.almanac.tracks(request.places, from_unix_s, to_unix_s)
+    for place, sky, clouds in zip(request.places, tracks, inputs.clouds, strict=True):
+        yield place_odds(
+            nights(place, request.first_evening, request.nights),
+            sky=sky,
+            magnetic=magnetic_track(engine.magnetic_grid, place, sky.unix_s),
+            activity=inputs.activity.value,
+            clouds=clouds.value,
+            poleward_azimuth_deg=poleward_azimuth_deg(engine.magnetic_grid, place, year),
+            kp=kp,
+        )
+
+
+def states_of(inputs: Inputs) -> tuple[SourceState, ...]:
+    """Every source once, in the order of asking; a fault at one place is not hidden by another place."""
+    states: dict[str, SourceState] = {}
+    for state in (*inputs.activity.states, *(state for cloud in inputs.clouds for state in cloud.states)):
+        if state.id not in states or (state.fault and not states[state.id].fault):
+            states[state.id] = state
+    return tuple(states.values())

@@ -87,6 +87,8 @@ class NameIndex:
     def _beginning_with(self, pattern: bytes) -> Ints:
         numbers = np.arange(len(self._starts))
         for offset, byte in enumerate(pattern):
+            if not len(numbers):
+                break
             at = self._starts[numbers] + offset
             inside = at < len(self._bytes)
             numbers, at = numbers[inside], at[inside]

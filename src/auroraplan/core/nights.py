@@ -1,6 +1,10 @@
-"""A night belongs to the date of its evening at the place, and runs from local noon to local noon."""
+"""A night belongs to the date of its evening at the place, and runs from local noon to local noon.
 
-from collections.abc import Iterator
+Noon is by the place's clock: a night is 23 or 25 hours long where the clocks change, and has no length at
+all on a date that the place left out when it moved across the date line (Samoa: 2011-12-30).
+"""
+
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -10,10 +14,7 @@ from auroraplan.core.places import Place
 
 @dataclass(frozen=True, slots=True)
 class Night:
-    """The night of `evening` (a civil date at the place): local noon to the next local noon.
-
-    23 or 25 hours long where the clocks change.
-    """
+    """The night of `evening` (a civil date at the place): local noon to the next local noon."""
 
     place: Place
     evening: date
@@ -48,3 +49,12 @@ def current_evening(place: Place, now_utc: datetime) -> date:
     """The evening date of the night that is running at the place, or that begins at its coming noon."""
     local = now_utc.astimezone(ZoneInfo(place.time_zone))
     return local.date() if local.hour >= 12 else local.date() - timedelta(days=1)
+
+
+def covering(nights_: Iterable[Night]) -> tuple[float, float]:
+    """The Unix times between which all the nights lie.
+
+    Raises ValueError when there is none.
+    """
+    noons = [(night.from_utc.timestamp(), night.to_utc.timestamp()) for night in nights_]
+    return min(start for start, _ in noons), max(end for _, end in noons)

@@ -1,19 +1,57 @@
-"""The odds of one night: the chance that somebody outdoors in the dark hours sees aurora by eye at least once."""
+"""The odds of a night: the chance that somebody outdoors in the dark hours sees aurora by eye at least once.
 
+The model stands in the modules that this one joins: the oval (`core.oval`), the display (`core.display`),
+darkness, moonlight and direction (`core.visibility`), Kp at the nodes of its shared factors
+(`core.kp_nodes`), the night's hours (`core.hours`), the chance of missing them all (`core.sightings`),
+factors and range (`core.night_chances`).
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from auroraplan.core.arrays import Floats
+import numpy as np
+
+from auroraplan.core.activity import ActivityOutlook, KpCorrelation
+from auroraplan.core.arrays import Floats, read_only
+from auroraplan.core.clouds import CloudCorrelation, CloudOutlook
+from auroraplan.core.hours import HOUR_S, NightHours, mlt_of_bin, night_hours, night_sky
+from auroraplan.core.kp_nodes import KpNodes, kp_nodes
+from auroraplan.core.magnetic import MagneticTrack
+from auroraplan.core.night_chances import MissedNights, NightChances, night_chances
+from auroraplan.core.night_conditions import (
+    CloudNight,
+    KpNight,
+    MoonNight,
+    clouds_of_nights,
+    hour_slices,
+    kp_of_nights,
+    moon_of_nights,
+)
 from auroraplan.core.nights import Night
-from auroraplan.core.sky import SkyTrack
+from auroraplan.core.sightings import display
+from auroraplan.core.sky import SkyTrack, stretch
+from auroraplan.core.visibility import Look, looks
 
 
 class Confidence(StrEnum):
-    """How much is known about a night, apart from whether it is a good one."""
+    """How much is known about a night, apart from whether it is a good one.
+
+    HIGH: both Kp and the clouds are forecast closely (Kp's 10-90 % range at most 2 1/3, the clouds' spread at
+    most 0.15), or the night is all but hopeless whatever comes (high end below 0.05). MEDIUM: one of the two
+    is. LOW: neither.
+    """
 
     LOW = "low"
     MEDIUM = "medium"
     HIGH = "high"
+
+
+KP_RANGE_OF_A_FORECAST = 7.0 / 3.0
+CLOUD_SPREAD_OF_A_FORECAST = 0.15
+HOPELESS = 0.05
+WINDOW_SHARE = 0.7
+"""The best window is the stretch around the best hour in which no hour has less than 0.7 of its odds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +59,8 @@ class Factors:
     """Three shares in 0..1 whose product is the odds of the night.
 
     `aurora`: the chance that aurora comes into view at some time between the two noons, were the sky dark and
-    clear throughout. `dark`: the share of it that twilight and moonlight leave. `clear`: the share of that which
-    clouds leave.
+    clear throughout. `dark`: the share of it that twilight and moonlight leave. `clear`: the share of that
+    which clouds leave.
     """
 
     dark: float
@@ -31,60 +69,13 @@ class Factors:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
-    """Where to look: azimuth in degrees from true north, and the range of elevations in degrees."""
-
-    azimuth_deg: float
-    elevation_low_deg: float
-    elevation_high_deg: float
-
-
-@dataclass(frozen=True, slots=True)
-class KpNight:
-    """What Kp may be in the dark hours (in all hours where none is dark): of the night's highest step.
-
-    `median`, `p10` and `p90` are Kp; `p_ge_4` and `p_ge_5` chances. For drawing, `step_unix_s`, `step_p10`,
-    `step_median` and `step_p90` have shape `(steps,)` and cover the night from noon to noon.
-    """
-
-    median: float
-    p10: float
-    p90: float
-    p_ge_4: float
-    p_ge_5: float
-    source_id: str
-    step_unix_s: Floats
-    step_p10: Floats
-    step_median: Floats
-    step_p90: Floats
-
-
-@dataclass(frozen=True, slots=True)
-class CloudNight:
-    """The mean chance of a clear sky in the dark hours, and hour by hour `(hours,)` from noon to noon."""
-
-    clear: float
-    source_id: str
-    hour_unix_s: Floats
-    hourly_clear: Floats
-
-
-@dataclass(frozen=True, slots=True)
-class MoonNight:
-    """The Moon's lit fraction at the middle of the night, and for how long it is up in the dark hours."""
-
-    lit_fraction: float
-    up_hours: float
-
-
-@dataclass(frozen=True, slots=True)
 class NightOdds:
     """One night at one place.
 
-    `odds`, `low` and `high` are chances in 0..1. `window_unix_s` is the best stretch of hours, None when no hour
-    has a chance. `hour_unix_s` (starts of whole UTC hours) and `hourly_odds` have shape `(hours,)`; an hour's odds
-    are the chance of a sighting within that hour. `dark_hours` is the time with the Sun below -12 degrees.
-    `sky` is the night's own stretch of the place's track, noon to noon.
+    `odds`, `low` and `high` are chances in 0..1. `window_unix_s` is the best stretch of hours, None when no
+    hour has a chance. `hour_unix_s` (starts of whole UTC hours) and `hourly_odds` have shape `(hours,)`; an
+    hour's odds are the chance of a sighting within that hour. `dark_hours` is the time with the Sun below -12
+    degrees. `sky` is the night's own stretch of the place's track, noon to noon.
     """
 
     night: Night
@@ -105,3 +96,146 @@ class NightOdds:
     hourly_low: Floats
     hourly_high: Floats
     sky: SkyTrack
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceOdds:
+    """The nights of one place, and what stays need to count sightings over several of them."""
+
+    nights: tuple[NightOdds, ...]
+    missed: MissedNights
+    kp_correlation: KpCorrelation
+    cloud_correlation: CloudCorrelation
+
+
+def place_odds(
+    nights: Sequence[Night],
+    *,
+    sky: SkyTrack,
+    magnetic: MagneticTrack,
+    activity: ActivityOutlook,
+    clouds: CloudOutlook,
+    poleward_azimuth_deg: float,
+    kp: KpNodes | None = None,
+) -> PlaceOdds:
+    """The odds of all nights of one place.
+
+    The tracks and outlooks must cover the nights (ValueError otherwise). Whoever has many places makes
+    `kp = kp_nodes(activity)` once and passes it along: the Kp is the same for all.
+    """
+    kp = kp_nodes(activity) if kp is None else kp
+    hours = night_hours(nights, sky=sky, magnetic=magnetic, kp=kp, clouds=clouds)
+    seen = display(magnetic.qd_latitude_deg, hours.mlt_bin)
+    chances = night_chances(hours, seen=seen, kp=kp, correlation=clouds.correlation)
+    return PlaceOdds(
+        nights=_night_odds(
+            nights,
+            hours,
+            chances,
+            kp=kp,
+            sky=sky,
+            clouds=clouds,
+            bearings=(magnetic.qd_latitude_deg, poleward_azimuth_deg),
+        ),
+        missed=chances.missed,
+        kp_correlation=activity.correlation,
+        cloud_correlation=clouds.correlation,
+    )
+
+
+def _night_odds(
+    nights: Sequence[Night],
+    hours: NightHours,
+    chances: NightChances,
+    *,
+    kp: KpNodes,
+    sky: SkyTrack,
+    clouds: CloudOutlook,
+    bearings: tuple[float, float],
+) -> tuple[NightOdds, ...]:
+    """The arrays of all nights, cut into one value per night."""
+    rows = len(nights)
+    of_kp, of_clouds = kp_of_nights(hours, kp), clouds_of_nights(hours, clouds)
+    of_sky = night_sky(hours, sky)
+    of_moon = moon_of_nights(of_sky)
+    factors = _factors(hours, chances)
+    spreads = _cloud_spreads(hours)
+    flat = [
+        np.ascontiguousarray(array.reshape(rows, -1))
+        for array in (hours.hour_unix_s, chances.hourly.middle, chances.hourly.low, chances.hourly.high)
+    ]
+    best = flat[1].argmax(axis=1)
+    toward = looks(
+        bearings[0],
+        magnetic_local_time_h=mlt_of_bin(hours.mlt_bin.reshape(rows, -1)[np.arange(rows), best]),
+        kp=np.array([night.median for night in of_kp]),
+        poleward_azimuth_deg=bearings[1],
+    )
+    odds, low, high = (array.tolist() for array in (chances.odds.middle, chances.odds.low, chances.odds.high))
+    values: list[NightOdds] = []
+    for row, cut in enumerate(hour_slices(hours)):
+        hour, hourly, hourly_low, hourly_high = (read_only(array[row, cut]) for array in flat)
+        begins, ends = float(hours.from_unix_s[row]), float(hours.to_unix_s[row])
+        window = _window(hour, hourly, best=int(best[row]) - cut.start, within=(begins, ends))
+        values.append(
+            NightOdds(
+                night=nights[row],
+                odds=odds[row],
+                low=low[row],
+                high=high[row],
+                confidence=_confidence(of_kp[row], spreads[row], high=high[row]),
+                factors=factors[row],
+                window_unix_s=window,
+                look=None if window is None else toward[row],
+                kp=of_kp[row],
+                cloud=of_clouds[row],
+                moon=of_moon[row],
+                dark_hours=float(of_sky.dark_hours[row]),
+                qd_latitude_deg=bearings[0],
+                hour_unix_s=hour,
+                hourly_odds=hourly,
+                hourly_low=hourly_low,
+                hourly_high=hourly_high,
+                sky=stretch(sky, begins, ends),
+            )
+        )
+    return tuple(values)
+
+
+def _factors(hours: NightHours, chances: NightChances) -> tuple[Factors, ...]:
+    """The factors of every night; where one is 0 the next ones are the plain means of their hours."""
+    dark_mean = hours.visible.sum(axis=(1, 2)) / hours.covered.sum(axis=(1, 2))
+    weight = hours.visible + 1e-12 * hours.covered
+    clear_mean = (hours.clear * weight).sum(axis=(1, 2)) / weight.sum(axis=(1, 2))
+    aurora, clear_sky, odds = chances.aurora, chances.clear_sky, chances.odds.middle
+    with np.errstate(divide="ignore", invalid="ignore"):
+        dark = np.where(aurora == 0.0, dark_mean, clear_sky / aurora)
+        clear = np.where(clear_sky == 0.0, clear_mean, odds / clear_sky)
+    return tuple(map(Factors, dark.tolist(), aurora.tolist(), clear.tolist()))
+
+
+def _cloud_spreads(hours: NightHours) -> list[float]:
+    """The clouds' spread in the hours that count, of every night."""
+    weight = hours.visible + 1e-12 * hours.covered
+    return ((hours.spread * weight).sum(axis=(1, 2)) / weight.sum(axis=(1, 2))).tolist()
+
+
+def _confidence(kp: KpNight, cloud_spread: float, *, high: float) -> Confidence:
+    close = (kp.p90 - kp.p10 <= KP_RANGE_OF_A_FORECAST + 1e-9) + (cloud_spread <= CLOUD_SPREAD_OF_A_FORECAST)
+    if close == 2 or high < HOPELESS:
+        return Confidence.HIGH
+    return Confidence.MEDIUM if close == 1 else Confidence.LOW
+
+
+def _window(
+    hour_unix_s: Floats, hourly_odds: Floats, *, best: int, within: tuple[float, float]
+) -> tuple[float, float] | None:
+    """The stretch around the best hour in which none has less than 0.7 of its odds; None without a chance."""
+    if not hourly_odds[best] > 0.0:
+        return None
+    poor = np.flatnonzero(hourly_odds < WINDOW_SHARE * hourly_odds[best])
+    place = int(np.searchsorted(poor, best))
+    first = int(poor[place - 1]) + 1 if place > 0 else 0
+    last = int(poor[place]) - 1 if place < len(poor) else len(hourly_odds) - 1
+    begins, ends = float(hour_unix_s[first]), float(hour_unix_s[last]) + HOUR_S
+    return max(begins, within[0]), min(ends, within[1])

@@ -1,9 +1,40 @@
-"""A stay is several nights at one place, and its nights hang together through Kp and weather."""
+"""A stay is several nights at one place, and its nights hang together through Kp and weather.
+
+Model: a hidden Markov chain. The level factor L of Kp is the same for the whole stay; its night factor U and
+the clouds' factor W follow themselves from night to night as AR(1) processes, each a Markov chain between
+quadrature nodes (`core.nodes`). Given L, U and W of a night the chance of missing it is known
+(`core.night_chances`), so a pass over the nights carries the chances of no sighting and of exactly one so
+far:
+
+    none' = (none moved on) x missed
+    one'  = (one moved on) x missed + (none moved on) x (1 - missed)
+
+Closed form: no sampling error. What is not known of the display's level and of the clouds is not known for
+all nights of a stay alike, so it ties them together too: the pass runs over a worse and a better case of
+equal chance, half of the nights' range away from the middle. The range of the stay is that of its nights
+taken low, or high, together. Validity: the correlations of `KpCorrelation` and `CloudCorrelation`.
+"""
 
 from dataclasses import dataclass
 from datetime import date
 
+import numpy as np
+
+from auroraplan.core.activity import KpCorrelation
+from auroraplan.core.arrays import Floats
+from auroraplan.core.clouds import CloudCorrelation
+from auroraplan.core.errors import UnusableInput
+from auroraplan.core.night_chances import MissedNights
+from auroraplan.core.nodes import (
+    CLOUDS,
+    LEVEL,
+    NIGHT,
+    clouds_from_night_to_night,
+    kp_from_night_to_night,
+)
+from auroraplan.core.odds import PlaceOdds
 from auroraplan.core.places import Place
+from auroraplan.core.singles import Singles
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +53,85 @@ class Stay:
     low: float
     high: float
     by_nights: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sightings:
+    """Of every start: P(at least one) after each night `(starts, length)`, P(at least two) `(starts,)`."""
+
+    at_least_one: Floats
+    at_least_two: Floats
+
+
+def stays(place_odds: PlaceOdds, length: int) -> tuple[Stay, ...]:
+    """Every stay of `length` nights within the nights of a place, in order of its first evening.
+
+    Raises UnusableInput when there are fewer nights than that, or no night is asked for.
+    """
+    nights = place_odds.nights
+    if not 1 <= length <= len(nights):
+        raise UnusableInput(f"A stay of {length} nights does not fit: choose 1 to {len(nights)} nights.")
+    missed = place_odds.missed
+    middle, low, high = (
+        sightings(
+            nodes, length, kp_correlation=place_odds.kp_correlation, clouds=place_odds.cloud_correlation
+        )
+        for nodes in (_in_doubt(missed), missed.low, missed.high)
+    )
+    two = middle.at_least_two.tolist()
+    lows, highs = low.at_least_one[:, -1].tolist(), high.at_least_one[:, -1].tolist()
+    return tuple(
+        Stay(
+            place=nights[start].night.place,
+            first_evening=nights[start].night.evening,
+            nights=length,
+            odds_at_least_one=by_nights[-1],
+            odds_at_least_two=two[start],
+            low=min(lows[start], by_nights[-1]),
+            high=max(highs[start], by_nights[-1]),
+            by_nights=tuple(by_nights),
+        )
+        for start, by_nights in enumerate(middle.at_least_one.tolist())
+    )
+
+
+def sightings(
+    missed: Singles, length: int, *, kp_correlation: KpCorrelation, clouds: CloudCorrelation
+) -> Sightings:
+    """How often nights in a row are not missed, for every start.
+
+    `missed` is P(missed) at the nodes of the shared factors, `(nights, L U, W)`, or that several times over
+    along the second axis, in cases of equal chance that hold for the whole stay. Every window of `length`
+    rows is one stay.
+    """
+    nights = len(missed)
+    starts = nights - length + 1
+    of_night = np.outer(NIGHT.weights, CLOUDS.weights).ravel()
+    at_nodes = missed.reshape(nights, -1, len(of_night))
+    cases = at_nodes.shape[1] // len(LEVEL.weights)
+    weights = np.outer(np.tile(LEVEL.weights, cases) / cases, of_night)
+    move = np.kron(
+        kp_from_night_to_night(kp_correlation.next_night), clouds_from_night_to_night(clouds.next_night)
+    )
+    none = weights * at_nodes[:starts]
+    one = weights - none
+    at_least_one = np.empty((starts, length))
+    at_least_one[:, 0] = 1.0 - none.sum(axis=(1, 2))
+    for night in range(1, length):
+        tonight = at_nodes[night : night + starts]
+        none, one = none @ move, one @ move
+        none, one = none * tonight, one * tonight + none * (1.0 - tonight)
+        at_least_one[:, night] = 1.0 - none.sum(axis=(1, 2))
+    at_least_two = 1.0 - none.sum(axis=(1, 2)) - one.sum(axis=(1, 2))
+    return Sightings(np.clip(at_least_one, 0.0, 1.0), np.clip(at_least_two, 0.0, 1.0))
+
+
+def _in_doubt(missed: MissedNights) -> Singles:
+    """The two cases in which the whole stay is worse, or better, than the middle by half of the range.
+
+    Of shape `(nights, 2 L U, W)`; their mean is the middle, so that a stay of one night has the odds of the
+    night.
+    """
+    half = np.minimum((missed.low - missed.high) / 2.0, np.minimum(missed.middle, 1.0 - missed.middle))
+    half = np.maximum(half, 0.0)
+    return np.concatenate([missed.middle + half, missed.middle - half], axis=1)

@@ -1,1 +1,1 @@
-"""What can fail outside: shipped files, forecasts and geocoders, each turned into a value or a named fault."""
+"""What can fail outside: shipped files, forecasts, geocoders; each becomes a value or a named fault."""

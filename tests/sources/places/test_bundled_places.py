@@ -5,6 +5,8 @@ from zoneinfo import available_timezones
 import ephem
 import ephem.cities
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from auroraplan.core.errors import WorldFault
 from auroraplan.core.gazetteer import Rank
@@ -137,31 +139,29 @@ def test_the_namesakes_of_an_ambiguous_name_are_told() -> None:
     assert "Norway" in {match.place.country for match in meaning.alternatives}
 
 
-# Geomagnetic observatories and variometers in or beside the town of the same name, degrees as listed by
-# INTERMAGNET and by the IMAGE network (east longitudes).
+# Geomagnetic observatories in or beside the place of the same name, as INTERMAGNET lists them
+# (intermagnet.org, "Participating observatories"; degrees north and east).
 OBSERVATORIES = {
-    "Abisko": (68.35, 18.82),
-    "Kiruna": (67.84, 20.42),
-    "Tromsø": (69.66, 18.94),
-    "Sodankylä": (67.37, 26.63),
-    "Kilpisjärvi": (69.06, 20.77),
-    "Ivalo": (68.56, 27.29),
-    "Kautokeino": (69.02, 23.05),
-    "Andenes": (69.30, 16.03),
-    "Longyearbyen": (78.20, 15.83),
-    "Ny-Ålesund": (78.92, 11.95),
-    "Lerwick": (60.14, -1.18),
-    "Narsarsuaq": (61.16, -45.44),
-    "Qaanaaq": (77.47, -69.23),
-    "Iqaluit": (63.75, -68.52),
-    "Churchill, Canada": (58.76, -94.08),
-    "Yellowknife": (62.48, -114.48),
-    "Fairbanks": (64.87, -147.86),
+    "Abisko": (68.358, 18.823),
+    "Baker Lake": (64.318, -96.012),
     "Utqiagvik": (71.32, -156.62),
-    "McMurdo Station": (-77.85, 166.78),
-    "Macquarie Island": (-54.50, 158.95),
-    "Mawson Station": (-67.60, 62.88),
-    "Casey Station": (-66.28, 110.53),
+    "Cambridge Bay": (69.123, -105.031),
+    "Fairbanks": (64.87, -147.86),
+    "Casey Station": (-66.283, 110.533),
+    "Dumont d’Urville Station": (-66.67, 140.01),
+    "Churchill, Canada": (58.759, -94.088),
+    "Iqaluit": (63.753, -68.518),
+    "Grytviken": (-54.282, -36.493),
+    "Kiruna": (67.843, 20.42),
+    "Lerwick": (60.138, -1.183),
+    "Mawson Station": (-67.6, 62.88),
+    "Macquarie Island": (-54.5, 158.95),
+    "Narsarsuaq": (61.167, -45.433),
+    "Port-aux-Français": (-49.35, 70.26),
+    "Stanley": (-51.7, -57.89),
+    "McMurdo Station": (-77.829, 166.671),
+    "Sodankylä": (67.37, 26.63),
+    "Qaanaaq": (77.47, -69.227),
 }
 
 
@@ -199,6 +199,15 @@ def kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
     return 6371.0 * float(
         ephem.separation(*((math.radians(at[1]), math.radians(at[0])) for at in (one, other)))
     )
+
+
+@given(st.text(max_size=60))
+@settings(max_examples=50, deadline=None)
+def test_any_text_finds_places_each_once_in_order_or_nothing(text: str) -> None:
+    found = gazetteer().search(text, 5)
+    assert len(found) <= 5
+    assert len({match.place.id for match in found}) == len(found)
+    assert [match.rank for match in found] == sorted(match.rank for match in found)
 
 
 def test_the_gazetteer_has_the_promised_size() -> None:

@@ -1,0 +1,435 @@
+"""A plan in the forms that leave the program: JSON, CSV, Markdown, and the cells of tables.
+
+Every number passes `rounded` or `wording.stated_chance` once, so that the forms cannot differ: what a table
+shows is made from the number that the JSON holds.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import math
+import time
+from datetime import UTC
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, cast
+
+from auroraplan.app import wording
+from auroraplan.app.wording import stated_chance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import datetime
+
+    from auroraplan.app.planner import Plan
+    from auroraplan.app.requests import PlanRequest
+    from auroraplan.app.sky_nights import SkyNight
+    from auroraplan.core.evidence import SourceState
+    from auroraplan.core.odds import Look, NightOdds
+    from auroraplan.core.places import Place
+    from auroraplan.core.sky import SkyEvent
+    from auroraplan.core.trips import Stay
+
+PLAN_SCHEMA = "auroraplan.plan/1"
+SKY_SCHEMA = "auroraplan.sky/1"
+SOURCES_SCHEMA = "auroraplan.sources/1"
+
+Record = dict[str, Any]
+
+NIGHT_COLUMNS = ("Place", "Evening", "Odds", "Range", "Verdict", "Best window", "Look", "Clear", "Kp", "Moon")
+SKY_COLUMNS = (
+    "Place",
+    "Evening",
+    "Dark",
+    "Sun lowest",
+    "Sunset",
+    "Sunrise",
+    "Moonrise",
+    "Moonset",
+    "Moon lit",
+    "Magnetic midnight",
+)
+SOURCE_COLUMNS = ("Source", "About", "State", "Issued", "Age", "Fault", "Attribution")
+STAY_COLUMNS = ("Place", "Stay", "Nights", "One or more", "Range", "Two or more", "That is")
+
+
+def rounded(value: float | None, digits: int = 4) -> float | None:
+    """A number as it leaves the program, None where it is not known or not finite."""
+    if value is None or not math.isfinite(value):
+        return None
+    return round(float(value), digits) + 0.0  # -0.0 becomes 0.0
+
+
+@lru_cache(maxsize=8192)
+def utc(unix_s: float) -> str:
+    """A moment as "2026-12-05T21:30:00Z", to the nearest second."""
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(math.floor(unix_s + 0.5)))
+
+
+# --- JSON --------------------------------------------------------------------------------------------
+
+
+def plan_text(plan: Plan) -> str:
+    """The plan as JSON text, a line for each night and stay so that line tools can read it too."""
+    return _lines(plan_record(plan))
+
+
+def plan_record(plan: Plan) -> Record:
+    """The plan under the keys of the contract `auroraplan.plan/1`."""
+    return {
+        "schema": PLAN_SCHEMA,
+        "request": request_record(plan.request),
+        "issued_utc": _utc_of(plan.issued_utc),
+        "nights": [night_record(night) for night in plan.nights],
+        "stays": [stay_record(stay) for stay in plan.stays],
+        "sources": [source_record(state) for state in plan.sources],
+    }
+
+
+def request_record(request: PlanRequest) -> Record:
+    """What was asked."""
+    return {
+        "places": [place_record(place) for place in request.places],
+        "from": request.first_evening.isoformat(),
+        "nights": request.nights,
+        "stay": request.stay,
+        "moon": request.moon.value,
+        "offline": request.offline,
+    }
+
+
+def place_record(place: Place) -> Record:
+    """A place under the contract's keys."""
+    return {
+        "id": place.id,
+        "name": place.name,
+        "region": place.region,
+        "country": place.country,
+        "latitude_deg": rounded(place.latitude_deg),
+        "longitude_deg": rounded(place.longitude_deg),
+        "time_zone": place.time_zone,
+    }
+
+
+def night_record(night: NightOdds) -> Record:
+    """A night under the contract's keys."""
+    return {
+        "place": place_record(night.night.place),
+        "evening": night.night.evening.isoformat(),
+        "odds": stated_chance(night.odds),
+        "low": stated_chance(night.low),
+        "high": stated_chance(night.high),
+        "confidence": night.confidence.value,
+        "verdict": wording.verdict(night.odds),
+        "factors": {
+            "dark": stated_chance(night.factors.dark),
+            "aurora": stated_chance(night.factors.aurora),
+            "clear": stated_chance(night.factors.clear),
+        },
+        "window_utc": None
+        if night.window_unix_s is None
+        else [utc(moment) for moment in night.window_unix_s],
+        "look": _look_record(night.look),
+        "kp": _kp_record(night),
+        "cloud": {"clear": stated_chance(night.cloud.clear), "source": night.cloud.source_id},
+        "moon": {
+            "lit_fraction": rounded(night.moon.lit_fraction),
+            "up_hours": rounded(night.moon.up_hours),
+        },
+        "dark_hours": rounded(night.dark_hours),
+        "hourly": [
+            {"utc": utc(start), "odds": stated_chance(odds)}
+            for start, odds in zip(night.hour_unix_s.tolist(), night.hourly_odds.tolist(), strict=True)
+        ],
+        "reasons": [
+            {"code": reason.code, "sign": reason.sign, "text": reason.text}
+            for reason in wording.reasons(night)
+        ],
+    }
+
+
+def stay_record(stay: Stay) -> Record:
+    """A stay under the contract's keys."""
+    return {
+        "place": place_record(stay.place),
+        "first_evening": stay.first_evening.isoformat(),
+        "nights": stay.nights,
+        "odds_at_least_one": stated_chance(stay.odds_at_least_one),
+        "odds_at_least_two": stated_chance(stay.odds_at_least_two),
+        "low": stated_chance(stay.low),
+        "high": stated_chance(stay.high),
+        "by_nights": [stated_chance(chance) for chance in stay.by_nights],
+    }
+
+
+def source_record(state: SourceState) -> Record:
+    """A source under the contract's keys."""
+    return {
+        "id": state.id,
+        "kind": state.kind.value,
+        "state": state.state.value,
+        "issued_utc": _utc_of(state.issued_utc),
+        "fetched_utc": _utc_of(state.fetched_utc),
+        "attribution": state.attribution,
+        "fault": state.fault,
+    }
+
+
+def sources_text(states: Iterable[SourceState]) -> str:
+    """The states of the sources as JSON text."""
+    return _lines({"schema": SOURCES_SCHEMA, "sources": [source_record(state) for state in states]})
+
+
+def sky_text(nights: Iterable[SkyNight]) -> str:
+    """The skies of nights as JSON text."""
+    return _lines({"schema": SKY_SCHEMA, "nights": [sky_record(night) for night in nights]})
+
+
+def sky_record(night: SkyNight) -> Record:
+    """The sky of a night under the keys of the contract `auroraplan.sky/1`."""
+    sky = night.sky
+    return {
+        "place": place_record(sky.night.place),
+        "evening": sky.night.evening.isoformat(),
+        "from_utc": _utc_of(sky.night.from_utc),
+        "to_utc": _utc_of(sky.night.to_utc),
+        "events": [_event_record(event) for event in sky.events],
+        "dark_spans": {
+            f"{altitude:g}": [[utc(first), utc(last)] for first, last in spans]
+            for altitude, spans in sky.dark_spans.items()
+        },
+        "sun_min_altitude_deg": rounded(sky.sun_min_altitude_deg),
+        "moon_lit_fraction": rounded(sky.moon_lit_fraction),
+        "magnetic": {
+            "qd_latitude_deg": rounded(night.qd_latitude_deg),
+            "mlt_midnight_utc": utc(night.magnetic_midnight_unix_s),
+        },
+    }
+
+
+def _event_record(event: SkyEvent) -> Record:
+    return {
+        "body": event.body.value,
+        "altitude_deg": event.altitude_deg,
+        "direction": "up" if event.rising else "down",
+        "utc": utc(event.unix_s),
+    }
+
+
+def _look_record(look: Look | None) -> Record | None:
+    if look is None:
+        return None
+    heights = (look.elevation_low_deg, look.elevation_high_deg)
+    return {
+        "azimuth_deg": rounded(look.azimuth_deg),
+        "elevation_deg": [rounded(height) for height in heights],
+    }
+
+
+def _kp_record(night: NightOdds) -> Record:
+    kp = night.kp
+    return {
+        "median": rounded(kp.median),
+        "p10": rounded(kp.p10),
+        "p90": rounded(kp.p90),
+        "p_ge_4": stated_chance(kp.p_ge_4),
+        "p_ge_5": stated_chance(kp.p_ge_5),
+        "source": kp.source_id,
+    }
+
+
+def _utc_of(moment: datetime | None) -> str | None:
+    return None if moment is None else moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _lines(record: Mapping[str, Any]) -> str:
+    """JSON with the elements of its top-level lists on lines of their own.
+
+    Indenting everything would take Python's slow encoder: a second for a season over many places.
+    """
+    parts = [f"{_json(key)}: {_list_lines(value)}" for key, value in record.items()]
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def _list_lines(value: object) -> str:
+    if not isinstance(value, list):
+        return _json(value)
+    items = ",\n".join(f"  {_json(item)}" for item in cast("list[object]", value))
+    return f"[\n{items}\n]" if items else "[]"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+# --- CSV ---------------------------------------------------------------------------------------------
+
+
+def csv_text(plan: Plan) -> str:
+    """The nights, a row each, best first, numbers as in the JSON and times in UTC."""
+    rows = [_csv_row(night_record(night)) for night in plan.nights]
+    file = io.StringIO()
+    writer = csv.DictWriter(file, fieldnames=list(rows[0]) if rows else [], lineterminator="\r\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return file.getvalue()
+
+
+def csv_cell(text: str) -> str:
+    """Text that no spreadsheet takes for a formula."""
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+
+
+def _csv_row(night: Record) -> Record:
+    look: Record = night["look"] or {"azimuth_deg": None, "elevation_deg": (None, None)}
+    window: Sequence[str | None] = night["window_utc"] or (None, None)
+    row: Record = {
+        key: night["place"][key] for key in ("name", "region", "country", "latitude_deg", "longitude_deg")
+    }
+    row |= {key: night[key] for key in ("evening", "odds", "low", "high", "confidence", "verdict")}
+    row |= {"from_utc": window[0], "to_utc": window[1]}
+    row |= night["factors"]
+    row |= {
+        "look_azimuth_deg": look["azimuth_deg"],
+        "look_low_deg": look["elevation_deg"][0],
+        "look_high_deg": look["elevation_deg"][1],
+    }
+    row |= {f"kp_{key}": value for key, value in night["kp"].items()}
+    row |= {"clear_sky": night["cloud"]["clear"], "cloud_source": night["cloud"]["source"]}
+    row |= {"moon_lit_fraction": night["moon"]["lit_fraction"], "moon_up_hours": night["moon"]["up_hours"]}
+    row["dark_hours"] = night["dark_hours"]
+    return {key: csv_cell(value) if isinstance(value, str) else value for key, value in row.items()}
+
+
+# --- tables and Markdown -----------------------------------------------------------------------------
+
+
+def night_cells(night: NightOdds, names: Mapping[str, str]) -> tuple[str, ...]:
+    """The cells of a night under `NIGHT_COLUMNS`; `names` as `place_names` gives them."""
+    return (
+        names[night.night.place.id],
+        wording.evening_text(night.night.evening),
+        wording.percent(night.odds),
+        wording.percent_range(night.low, night.high),
+        wording.verdict(night.odds),
+        wording.window_text(night, with_zone=True),
+        wording.look_text(night.look),
+        wording.percent(night.cloud.clear),
+        wording.kp_range_text(night),
+        wording.moon_text(night),
+    )
+
+
+def sky_cells(night: SkyNight, names: Mapping[str, str]) -> tuple[str, ...]:
+    """The cells of a night's sky under `SKY_COLUMNS`, with local times."""
+    sky, place = night.sky, night.sky.night.place
+    dark = ", ".join(
+        f"{wording.local_time(first, place)}–{wording.local_time(last, place)}"
+        for first, last in sky.dark_spans[-12.0]
+    )
+    return (
+        names[place.id],
+        wording.evening_text(sky.night.evening),
+        dark or wording.UNKNOWN,
+        f"{sky.sun_min_altitude_deg:.1f}°",
+        *(
+            ", ".join(
+                wording.local_time(event.unix_s, place)
+                for event in sky.events
+                if (event.body.value, event.altitude_deg, event.rising) == kind
+            )
+            or wording.UNKNOWN
+            for kind in (
+                ("sun", -0.833, False),
+                ("sun", -0.833, True),
+                ("moon", -0.833, True),
+                ("moon", -0.833, False),
+            )
+        ),
+        wording.percent(sky.moon_lit_fraction),
+        f"{wording.local_time(night.magnetic_midnight_unix_s, place)} "
+        f"{wording.zone_text(night.magnetic_midnight_unix_s, place)}",
+    )
+
+
+def source_cells(state: SourceState, now_utc: datetime) -> tuple[str, ...]:
+    """The cells of a source under `SOURCE_COLUMNS`."""
+    issued = state.issued_utc
+    return (
+        state.title,
+        state.kind.value,
+        state.state.value,
+        wording.UNKNOWN if issued is None else wording.utc_text(issued),
+        wording.UNKNOWN if issued is None else wording.age_text((now_utc - issued).total_seconds()),
+        state.fault or wording.UNKNOWN,
+        state.attribution,
+    )
+
+
+def stay_cells(stay: Stay, names: Mapping[str, str]) -> tuple[str, ...]:
+    """The cells of a stay under `STAY_COLUMNS`."""
+    return (
+        names[stay.place.id],
+        wording.stay_text(stay),
+        str(stay.nights),
+        wording.percent(stay.odds_at_least_one),
+        wording.percent_range(stay.low, stay.high),
+        wording.percent(stay.odds_at_least_two),
+        wording.natural_frequency(stay.odds_at_least_one),
+    )
+
+
+def place_names(places: Sequence[Place]) -> dict[str, str]:
+    """The shortest name by which each place is told from the others, by id."""
+    names = [place.name for place in places]
+    labels = [place.label for place in places]
+    return {place.id: _name(place, names, labels) for place in places}
+
+
+def best_stays(plan: Plan) -> list[Stay]:
+    """The best start for each place, best first."""
+    best: dict[str, Stay] = {}
+    for stay in plan.stays:
+        best.setdefault(stay.place.id, stay)
+    return list(best.values())
+
+
+def markdown_text(plan: Plan) -> str:
+    """The plan for notes and messages: the best stays, then every night, then what it rests on."""
+    names = place_names(plan.request.places)
+    stays = [stay_cells(stay, names) for stay in best_stays(plan)]
+    nights = [night_cells(night, names) for night in plan.nights]
+    sources = "\n".join(
+        f"- {_markdown(wording.source_text(state, plan.issued_utc))}" for state in plan.sources
+    )
+    return "\n\n".join(
+        (
+            "# Aurora plan",
+            f"{wording.nights_text(plan.request.first_evening, plan.request.nights)}. "
+            f"Made {wording.utc_text(plan.issued_utc)}.",
+            "## Stays\n\n" + _markdown_table(STAY_COLUMNS, stays),
+            "## Nights, best first\n\n" + _markdown_table(NIGHT_COLUMNS, nights),
+            wording.REFERENCE_CLASS + " " + wording.VERDICT_LEGEND,
+            "## Sources\n\n" + sources + "\n",
+        )
+    )
+
+
+def _name(place: Place, names: Sequence[str], labels: Sequence[str]) -> str:
+    if names.count(place.name) == 1:
+        return place.name
+    if labels.count(place.label) == 1 or not place.region:
+        return place.label
+    return f"{place.name}, {place.region}, {place.country}"
+
+
+def _markdown_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = [columns, ["---"] * len(columns), *([_markdown(cell) for cell in row] for row in rows)]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _markdown(text: str) -> str:
+    """Text from outside stays text: no mark-up, no HTML, no new line."""
+    flat = " ".join(text.split()).replace("&", "&amp;").replace("<", "&lt;")
+    return "".join(f"\\{letter}" if letter in "\\`*_[]|#" else letter for letter in flat)

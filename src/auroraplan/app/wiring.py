@@ -1,0 +1,351 @@
+"""The rooms are put together here, here time enters, and whatever takes long to load waits until needed.
+
+skyfield, requests and the shipped data are loaded by the use case that needs them: a list of favourites costs
+none of it. Every use case may be called from any thread.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from threading import Lock
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from auroraplan.core.errors import UnusableInput
+from auroraplan.store.favourites import Favourites, favourites_file
+from auroraplan.store.paths import Paths
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from auroraplan.app.gather import Inputs
+    from auroraplan.app.planner import Engine, Plan
+    from auroraplan.app.requests import PlanRequest
+    from auroraplan.app.sky_nights import SkyNight
+    from auroraplan.core.destinations import Destinations
+    from auroraplan.core.evidence import SourceState
+    from auroraplan.core.gazetteer import Gazetteer, Meaning, PlaceMatch
+    from auroraplan.core.magnetic import MagneticGrid
+    from auroraplan.core.places import Place
+    from auroraplan.core.sky import Almanac
+    from auroraplan.sources.fetch import Fetcher
+    from auroraplan.store.cache import Cache
+
+T = TypeVar("T")
+
+CLASSICS = ("tromso", "abisko", "fairbanks", "yellowknife", "reykjavik", "rovaniemi")
+"""What a plan without places is about when there are no favourites: ids of curated places."""
+
+SET_PREFIX = "set:"
+NAMED_ALTERNATIVES = 3
+
+
+def wired(*, home: Path | None, offline: bool, now: Callable[[], datetime] | None = None) -> Auroraplan:
+    """The program: its files under `home` (the platform's folders for None), its clock `now`.
+
+    `offline` is the wish of whoever started it; requests carry it along.
+    """
+    return Auroraplan(Paths(home), offline=offline, now=now or (lambda: datetime.now(UTC)))
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The places that a text means, and a note when it could have meant others."""
+
+    places: tuple[Place, ...]
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedSet:
+    """A set of destinations by the name that stands after "set:"."""
+
+    id: str
+    title: str
+    places: tuple[Place, ...]
+
+
+class Auroraplan:
+    """The use cases that window and command line share."""
+
+    def __init__(
+        self,
+        paths: Paths,
+        *,
+        offline: bool,
+        now: Callable[[], datetime],
+        fetcher: Fetcher | None = None,
+    ) -> None:
+        self.paths = paths
+        self.offline = offline
+        self.now_utc = now
+        self.favourites: Favourites = favourites_file(paths.favourites, now)
+        self._destinations = Lazily(_destinations)
+        self._gazetteer = Lazily(_gazetteer)
+        self._almanac = Lazily(_almanac)
+        self._magnetic_grid = Lazily(_magnetic_grid)
+        # One that asks is kept, for it remembers whom not to ask again within the minute.
+        self._asking = Lazily(lambda: fetcher or _fetcher(offline=False, now=now))
+        self._silent = Lazily(lambda: _fetcher(offline=True, now=now))
+        self._cache = Lazily(lambda: _cache(paths))
+        self._notes: dict[str, None] = {}
+
+    # --- places
+
+    def suggestions(self, text: str, limit: int = 8) -> tuple[PlaceMatch, ...]:
+        """The places that a text being typed may mean, likeliest first."""
+        return self._gazetteer.value.search(text, limit)
+
+    def resolve(self, text: str) -> tuple[Place, ...]:
+        """The places that a text means: a favourite, "set:NAME", coordinates or a name.
+
+        Raises:
+            UnusableInput: It means nothing; the sentence says what comes closest.
+        """
+        resolution = self.resolution(text)
+        if resolution.note:
+            self._notes.setdefault(resolution.note)
+        return resolution.places
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What should be told about what was done so far: which of several namesakes a name was taken for."""
+        return tuple(self._notes)
+
+    def resolution(self, text: str) -> Resolution:
+        """As `resolve`, with the note beside the places."""
+        from auroraplan.core.coordinates import coordinates
+        from auroraplan.core.gazetteer import Rank
+        from auroraplan.sources.places.time_zones import bare_place
+
+        wanted = text.strip()
+        if wanted.casefold().startswith(SET_PREFIX):
+            return Resolution(self._destinations.value.of_set(wanted[len(SET_PREFIX) :].strip()))
+        favourite = self._favourite(wanted)
+        if favourite is not None:
+            return Resolution((favourite,))
+        point = coordinates(wanted)
+        if point is not None:
+            return Resolution((bare_place(self._gazetteer.value, *point),))
+        meaning = self._gazetteer.value.meaning(wanted)
+        if meaning is None or meaning.chosen.rank > Rank.CURATED_SLIP:
+            # Half a name, or one that merely resembles: good to suggest while typing, not to plan a trip for.
+            raise _unknown(wanted, self.suggestions(wanted))
+        return _resolution(wanted, meaning)
+
+    def suggested_sets(self, text: str) -> tuple[OfferedSet, ...]:
+        """The curated sets that a text being typed may mean: those with a word that begins with it."""
+        from auroraplan.core.places import folded
+
+        typed = folded(text.strip().casefold().removeprefix(SET_PREFIX))
+        return tuple(
+            offered
+            for offered in self.destination_sets()
+            if typed and f" {typed}" in f" {folded(offered.title)}"
+        )
+
+    def destination_sets(self) -> tuple[OfferedSet, ...]:
+        """The curated sets in the order in which they are offered."""
+        destinations = self._destinations.value
+        return tuple(
+            OfferedSet(offered.slug, offered.title, destinations.of_set(offered.slug))
+            for offered in destinations.sets
+        )
+
+    def usual_places(self) -> tuple[Place, ...]:
+        """The favourites, else the classic places."""
+        return self.kept_places() or self._classics()
+
+    def kept_places(self) -> tuple[Place, ...]:
+        """The favourites; what the user should know about their file joins the notes."""
+        listing = self.favourites.listing()
+        for notice in listing.notices:
+            self._notes.setdefault(notice)
+        return listing.places
+
+    # --- plans
+
+    def default_request(self) -> PlanRequest:
+        """What a plan is about when nothing was asked: the usual places, the coming two weeks."""
+        from auroraplan.app.requests import plan_request
+
+        places = self.usual_places()
+        return plan_request(places, self.current_evening(places), offline=self.offline)
+
+    def current_evening(self, places: Sequence[Place]) -> date:
+        """The evening of the night that is running, or comes next, at the first place."""
+        from auroraplan.core.nights import current_evening
+
+        return current_evening(places[0], self.now_utc())
+
+    def plan(
+        self,
+        request: PlanRequest,
+        *,
+        progress: Callable[[float, str], None] = lambda _share, _text: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Plan:
+        """The ranked plan; raises `app.planner.Cancelled` soon after `cancelled()` turns true."""
+        from auroraplan.app.planner import plan
+
+        answer = plan(
+            request, self._engine(), issued_utc=self.now_utc(), progress=progress, cancelled=cancelled
+        )
+        return replace(answer, sources=(*answer.sources, _places_state()))
+
+    def sky(self, places: Iterable[Place], first_evening: date, nights: int) -> tuple[SkyNight, ...]:
+        """What Sun, Moon and magnetic field do at each place on each night."""
+        from auroraplan.app.requests import check_nights
+        from auroraplan.app.sky_nights import sky_nights
+
+        check_nights(first_evening, nights)
+        return tuple(
+            sky_nights(
+                self._almanac.value,
+                self._magnetic_grid.value,
+                places=tuple(places),
+                first_evening=first_evening,
+                count=nights,
+            )
+        )
+
+    def sources(self) -> tuple[SourceState, ...]:
+        """How each source stands now; asks those of the network unless the program is offline."""
+        from auroraplan.app.gather import source_states
+
+        states = source_states(
+            now_utc=self.now_utc(), fetcher=self._fetcher(offline=self.offline), cache=self._cache.value
+        )
+        return (*states, _places_state())
+
+    # --- how it is done
+
+    def _favourite(self, name: str) -> Place | None:
+        from auroraplan.core.places import folded
+
+        wanted = folded(name)
+        kept = self.kept_places()
+        return next(
+            (place for place in kept if wanted and wanted in (folded(place.name), folded(place.label))), None
+        )
+
+    def _classics(self) -> tuple[Place, ...]:
+        curated = {one.place.id: one.place for one in self._destinations.value.all}
+        return tuple(curated[identity] for identity in CLASSICS)
+
+    def _engine(self) -> Engine:
+        from auroraplan.app.planner import Engine
+
+        return Engine(self._almanac.value, self._magnetic_grid.value, self._gather)
+
+    def _gather(
+        self, request: PlanRequest, from_unix_s: float, to_unix_s: float, cancelled: Callable[[], bool]
+    ) -> Inputs:
+        from auroraplan.app.gather import gather
+
+        return gather(
+            request,
+            from_unix_s=from_unix_s,
+            to_unix_s=to_unix_s,
+            now_utc=self.now_utc(),
+            fetcher=self._fetcher(offline=request.offline or self.offline),
+            cache=self._cache.value,
+            cancelled=cancelled,
+        )
+
+    def _fetcher(self, *, offline: bool) -> Fetcher:
+        return self._silent.value if offline else self._asking.value
+
+
+def _resolution(text: str, meaning: Meaning) -> Resolution:
+    chosen = meaning.chosen.place
+    if not meaning.chosen.exact:
+        return Resolution((chosen,), f'No place is called exactly "{text}": taken for {full_name(chosen)}.')
+    if not meaning.alternatives:
+        return Resolution((chosen,))
+    others = [full_name(match.place) for match in meaning.alternatives[:NAMED_ALTERNATIVES]]
+    more = len(meaning.alternatives) - len(others)
+    if more:
+        others.append(f"{more} more")
+    return Resolution(
+        (chosen,), f'"{text}" is taken for {full_name(chosen)}; there is also {"; ".join(others)}.'
+    )
+
+
+def full_name(place: Place) -> str:
+    """The name with region and country, which tells namesakes apart."""
+    return ", ".join(part for part in (place.name, place.region, place.country) if part)
+
+
+def _unknown(text: str, close: Sequence[PlaceMatch]) -> UnusableInput:
+    meant = "; ".join(full_name(match.place) for match in close[:NAMED_ALTERNATIVES])
+    remedy = f"Is it {meant}?" if meant else "Check the spelling, or give coordinates like 69.65,18.96."
+    return UnusableInput(f'No place is called "{text}". {remedy}')
+
+
+def _gazetteer() -> Gazetteer:
+    from auroraplan.sources.places.bundled_places import gazetteer
+
+    return gazetteer()
+
+
+def _destinations() -> Destinations:
+    from auroraplan.sources.places.bundled_places import destinations
+
+    return destinations()
+
+
+def _fetcher(*, offline: bool, now: Callable[[], datetime]) -> Fetcher:
+    from auroraplan.sources.fetch import Fetcher
+
+    return Fetcher(offline=offline, now=now)
+
+
+def _cache(paths: Paths) -> Cache:
+    from auroraplan.store.cache import Cache
+
+    return Cache(paths.cache)
+
+
+def _places_state() -> SourceState:
+    from auroraplan.core.evidence import Freshness, SourceKind, SourceState
+    from auroraplan.sources.places.bundled_places import ATTRIBUTION
+
+    return SourceState(
+        "gazetteer", SourceKind.PLACES, "Towns and curated places", Freshness.BUNDLED, ATTRIBUTION
+    )
+
+
+def _almanac() -> Almanac:
+    from auroraplan.core.sky import Almanac
+    from auroraplan.sources.bundled import ephemeris
+
+    shipped = ephemeris()
+    return Almanac(shipped.kernel, shipped.timescale)
+
+
+def _magnetic_grid() -> MagneticGrid:
+    from auroraplan.sources.bundled import magnetic_grid
+
+    return magnetic_grid()
+
+
+class Lazily(Generic[T]):
+    """A value that is made when it is first asked for, once, however many threads ask."""
+
+    __slots__ = ("_lock", "_made", "_make")
+
+    def __init__(self, make: Callable[[], T]) -> None:
+        self._make = make
+        self._lock = Lock()
+        self._made: list[T] = []
+
+    @property
+    def value(self) -> T:
+        """The value; where making it fails, the next one who asks tries again."""
+        with self._lock:
+            if not self._made:
+                self._made.append(self._make())
+            return self._made[0]

@@ -1,0 +1,377 @@
+"""Every number and word that a person reads is made here, once: window, command line and PDF say the same.
+
+Chances are whole percents that never read 0 or 100; unknown is a dash; times are local to the place;
+a night is named by the date of its evening. Each function takes the number as `stated_chance` rounds it,
+so that what is shown can be recomputed from the exported JSON.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING, Literal
+from zoneinfo import ZoneInfo
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from auroraplan.core.evidence import SourceState
+    from auroraplan.core.odds import Look, NightOdds
+    from auroraplan.core.places import Place
+    from auroraplan.core.trips import Stay
+
+REFERENCE_CLASS = (
+    "The odds are the chance that somebody outdoors in the dark hours with an open view "
+    "sees aurora by eye at least once."
+)
+
+UNKNOWN = "–"
+
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_COMPASS = (
+    "N",
+    "NNE",
+    "NE",
+    "ENE",
+    "E",
+    "ESE",
+    "SE",
+    "SSE",
+    "S",
+    "SSW",
+    "SW",
+    "WSW",
+    "W",
+    "WNW",
+    "NW",
+    "NNW",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A word for a chance, from `at_least_percent` whole percent upwards."""
+
+    word: str
+    at_least_percent: int
+
+
+VERDICTS = (
+    Verdict("Excellent", 60),
+    Verdict("Good", 30),
+    Verdict("Fair", 15),
+    Verdict("Long shot", 5),
+    Verdict("Not realistic", 0),
+)
+VERDICT_UNKNOWN = "Unknown"
+VERDICT_LEGEND = (
+    "Excellent from 60 %, Good from 30 %, Fair from 15 %, Long shot from 5 %, Not realistic below 5 %."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One sentence for ("+") or against ("-") a night, with a fixed code for programs."""
+
+    sign: Literal["+", "-"]
+    text: str
+    code: str
+
+
+def stated_chance(chance: float | None) -> float | None:
+    """A chance as it leaves the program: four decimals, or None where it is not known."""
+    if chance is not None and 0.0 <= chance <= 1.0:
+        return round(float(chance), 4)
+    if chance is None or not math.isfinite(chance):
+        return None
+    return 0.0 if chance < 0.0 else 1.0
+
+
+def whole_percent(chance: float | None) -> int | None:
+    """The chance in whole percent, halves upwards, as the words and the printed cut-offs use it."""
+    stated = stated_chance(chance)
+    return None if stated is None else math.floor(stated * 100 + 0.5 + 1e-9)
+
+
+def percent(chance: float | None) -> str:
+    """Whole percent that never reads 0 or 100: "43 %", "<1 %", ">99 %"; a dash where unknown."""
+    bare = _bare_percent(chance)
+    return UNKNOWN if bare is None else f"{bare} %"
+
+
+def percent_range(low: float | None, high: float | None) -> str:
+    """A range of chances: "31–55 %", or the one number when both ends read the same."""
+    bare_low, bare_high = _bare_percent(low), _bare_percent(high)
+    if bare_low is None or bare_high is None:
+        return UNKNOWN
+    return f"{bare_low} %" if bare_low == bare_high else f"{bare_low}–{bare_high} %"
+
+
+def of_twenty(chance: float | None) -> int | None:
+    """How many of twenty trips, rounded: what the array of dots fills."""
+    stated = stated_chance(chance)
+    return None if stated is None else math.floor(stated * 20 + 0.5 + 1e-9)
+
+
+def natural_frequency(chance: float | None, unit: str = "trip") -> str:
+    """The chance as a count: "about 17 of 20 trips like this one"."""
+    count = of_twenty(chance)
+    if count is None:
+        return UNKNOWN
+    amount = {0: "fewer than 1", 20: "more than 19"}.get(count, f"about {count}")
+    return f"{amount} of 20 {unit}s like this one"
+
+
+def verdict(chance: float | None) -> str:
+    """The word for a chance, tied to the cut-offs printed in `VERDICT_LEGEND`."""
+    shown = whole_percent(chance)
+    if shown is None:
+        return VERDICT_UNKNOWN
+    return next(step.word for step in VERDICTS if shown >= step.at_least_percent)
+
+
+def _bare_percent(chance: float | None) -> str | None:
+    stated = stated_chance(chance)
+    if stated is None:
+        return None
+    if stated < 0.01:
+        return "<1"
+    return ">99" if stated > 0.99 else str(whole_percent(stated))
+
+
+# --- times and dates -------------------------------------------------------------------------------
+
+
+def local_time(unix_s: float, place: Place) -> str:
+    """The clock at the place, to the nearest minute: "21:30"."""
+    return _local(unix_s, place).strftime("%H:%M")
+
+
+def zone_text(unix_s: float, place: Place) -> str:
+    """The name of the place's time at that moment: "CET", or "UTC−3" where the zone has no letters."""
+    name = _local(unix_s, place).tzname() or "UTC"
+    if name[0] not in "+-":
+        return name
+    hours, minutes = int(name[1:3]), name[3:5]
+    sign = "−" if name[0] == "-" else "+"
+    return f"UTC{sign}{hours}" + (f":{minutes}" if minutes else "")
+
+
+def window_text(night: NightOdds, *, with_zone: bool = False) -> str:
+    """The best stretch of the night on the place's clock: "21:30–02:00", or a dash when there is none."""
+    if night.window_unix_s is None:
+        return UNKNOWN
+    place = night.night.place
+    start, end = (local_time(unix_s, place) for unix_s in night.window_unix_s)
+    zone, end_zone = (zone_text(unix_s, place) for unix_s in night.window_unix_s)
+    if zone != end_zone:  # the clocks change within the window: bare times would mislead
+        return f"{start} {zone}–{end} {end_zone}"
+    return f"{start}–{end} {zone}" if with_zone else f"{start}–{end}"
+
+
+def date_text(day: date) -> str:
+    """A date without its year: "8 Feb"."""
+    return f"{day.day} {_MONTHS[day.month - 1]}"
+
+
+def evening_text(evening: date) -> str:
+    """The evening that names a night: "Mon 8 Feb"."""
+    return f"{_WEEKDAYS[evening.weekday()]} {date_text(evening)}"
+
+
+def stay_text(stay: Stay) -> str:
+    """From the first evening to the morning of leaving: "8 → 13 Feb"."""
+    first, last = stay.first_evening, stay.first_evening + timedelta(days=stay.nights)
+    same_month = (first.year, first.month) == (last.year, last.month)
+    return f"{first.day if same_month else date_text(first)} → {date_text(last)}"
+
+
+def nights_text(first_evening: date, nights: int) -> str:
+    """A range of evenings: "10 nights from Sat 5 Dec 2026"."""
+    count = "1 night," if nights == 1 else f"{nights} nights from"
+    return f"{count} {evening_text(first_evening)} {first_evening.year}"
+
+
+def utc_text(moment: datetime) -> str:
+    """A moment in UTC: "1 Dec 2026 18:00 UTC"."""
+    utc = moment.astimezone(UTC)
+    return f"{date_text(utc.date())} {utc.year} {utc:%H:%M} UTC"
+
+
+def age_text(seconds: float) -> str:
+    """How long ago, coarsely: "5 min", "3 h", "4 days"."""
+    minutes = max(0, round(seconds / 60))
+    if minutes < 90:
+        return f"{minutes} min"
+    return f"{round(minutes / 60)} h" if minutes < 48 * 60 else f"{round(minutes / 1440)} days"
+
+
+def _local(unix_s: float, place: Place) -> datetime:
+    nearest_minute = math.floor(unix_s / 60 + 0.5) * 60
+    return datetime.fromtimestamp(nearest_minute, ZoneInfo(place.time_zone))
+
+
+# --- where to look, and what it rests on -----------------------------------------------------------
+
+
+def compass(azimuth_deg: float) -> str:
+    """The nearest of the sixteen compass points."""
+    return _COMPASS[math.floor(azimuth_deg / 22.5 + 0.5) % 16]
+
+
+def look_text(look: Look | None) -> str:
+    """Where to look: "N, 10–40° up"; "overhead" where aurora may stand so high that directions blur."""
+    if look is None:
+        return UNKNOWN
+    low, high = math.floor(look.elevation_low_deg + 0.5), math.floor(look.elevation_high_deg + 0.5)
+    if high >= 80:
+        return f"{compass(look.azimuth_deg)}, {low}° up to overhead" if low < 80 else "overhead"
+    heights = f"{low}°" if low == high else f"{low}–{high}°"
+    return f"{compass(look.azimuth_deg)}, {heights} up"
+
+
+def kp_text(kp: float | None) -> str:
+    """Kp to one decimal, without a needless ".0": "3.7", "4"; 0 is a value, a dash is unknown."""
+    if kp is None or not math.isfinite(kp):
+        return UNKNOWN
+    return f"{kp:.1f}".removesuffix(".0")
+
+
+def kp_range_text(night: NightOdds) -> str:
+    """The Kp of the night's highest step: "2.7 (1.3–4.7)", the range holding 8 of 10 such nights."""
+    low, high = kp_text(night.kp.p10), kp_text(night.kp.p90)
+    return f"{kp_text(night.kp.median)} ({low}–{high})" if low != high else kp_text(night.kp.median)
+
+
+def moon_text(night: NightOdds) -> str:
+    """How bright and how long the Moon is up in the dark hours: "83 % lit, up 6.5 h"."""
+    lit = math.floor(night.moon.lit_fraction * 100 + 0.5)
+    if night.moon.up_hours < 0.25:
+        return f"{lit} % lit, down"
+    return f"{lit} % lit, up {_hours(night.moon.up_hours)} h"
+
+
+def source_text(state: SourceState, now_utc: datetime | None = None) -> str:
+    """One source in a line: how it stands, when it was issued, and what went wrong if something did."""
+    words = {
+        "live": "live",
+        "cached": "from the cache",
+        "bundled": "shipped with the program",
+        "fault": "no answer",
+    }
+    text = f"{state.title}: {words[state.state]}"
+    if state.issued_utc is not None:
+        text += f", issued {utc_text(state.issued_utc)}"
+        if now_utc is not None:
+            text += f" ({age_text((now_utc - state.issued_utc).total_seconds())} ago)"
+    return f"{text} – {state.fault}" if state.fault else text
+
+
+TABLE_NOTES = (
+    "Range: where the odds lie with what is known today. Times are local. "
+    "Clear: the chance of a clear sky in the dark hours. "
+    "Kp: the highest of the dark hours, and where 8 of 10 such nights lie. "
+    "Moon: its lit part, and how long it is up in the dark hours."
+)
+
+
+# --- why ---------------------------------------------------------------------------------------------
+
+
+def reasons(night: NightOdds) -> tuple[Reason, ...]:
+    """What speaks for and against a night, the decisive first."""
+    return (
+        *_darkness_reasons(night),
+        *_oval_reasons(night),
+        *_sky_reasons(night),
+        *_activity_reasons(night),
+        *_moon_reasons(night),
+        *_horizon_reasons(night),
+    )
+
+
+def _darkness_reasons(night: NightOdds) -> Iterator[Reason]:
+    hours = night.dark_hours
+    if hours <= 0:
+        yield Reason(
+            "-", "The sky does not get dark: the Sun stays less than 12° below the horizon.", "no-dark-hours"
+        )
+    elif hours < 4:
+        yield Reason("-", f"Only {_hours(hours)} dark hours.", "few-dark-hours")
+    elif hours >= 10:
+        yield Reason("+", f"A long night: {_hours(hours)} dark hours.", "long-night")
+
+
+def _oval_reasons(night: NightOdds) -> Iterator[Reason]:
+    # Bands of quasi-dipole latitude, as words only: the chance itself comes from the oval model.
+    latitude = abs(night.qd_latitude_deg)
+    if latitude >= 72:
+        yield Reason(
+            "-",
+            "Poleward of the oval: aurora is often away towards the equator, low in the sky.",
+            "poleward-of-oval",
+        )
+    elif latitude >= 64:
+        yield Reason("+", "Under the auroral oval: ordinary activity is enough.", "under-oval")
+    elif latitude >= 56:
+        yield Reason(
+            "-",
+            "Equatorward of the oval: aurora comes into view when activity is raised.",
+            "equatorward-of-oval",
+        )
+    else:
+        yield Reason(
+            "-", "Too far from the oval: only a severe storm brings aurora into view.", "too-far-from-oval"
+        )
+
+
+def _sky_reasons(night: NightOdds) -> Iterator[Reason]:
+    clear = percent(night.cloud.clear)
+    if night.cloud.clear >= 0.55:
+        yield Reason("+", f"The sky is likely to be clear ({clear} of the dark hours).", "clear-sky")
+    elif night.cloud.clear < 0.35:
+        yield Reason("-", f"Cloud is likely (clear {clear} of the dark hours).", "cloudy-sky")
+
+
+def _activity_reasons(night: NightOdds) -> Iterator[Reason]:
+    if night.kp.p_ge_5 >= 0.3:
+        yield Reason(
+            "+",
+            f"A geomagnetic storm (G1 or more, Kp 5) has a chance of {percent(night.kp.p_ge_5)}.",
+            "storm-likely",
+        )
+    elif night.kp.p_ge_4 >= 0.4:
+        yield Reason(
+            "+", f"Raised activity: Kp 4 or more has a chance of {percent(night.kp.p_ge_4)}.", "active"
+        )
+    elif night.kp.p90 < 3:
+        yield Reason("-", f"Quiet: Kp is unlikely to pass {kp_text(night.kp.p90)}.", "quiet")
+
+
+def _moon_reasons(night: NightOdds) -> Iterator[Reason]:
+    if night.dark_hours <= 0:
+        return
+    lit, up_share = night.moon.lit_fraction, night.moon.up_hours / night.dark_hours
+    if lit <= 0.1:
+        yield Reason("+", "Near new Moon: faint aurora shows too.", "new-moon")
+    elif lit >= 0.85 and up_share >= 0.5:
+        yield Reason(
+            "-", f"Near full Moon, up for {_hours(night.moon.up_hours)} h: faint aurora is lost.", "full-moon"
+        )
+    elif up_share <= 0.1:
+        yield Reason("+", "The Moon is down in the dark hours.", "moon-down")
+
+
+def _horizon_reasons(night: NightOdds) -> Iterator[Reason]:
+    if "climatology" in night.kp.source_id:
+        yield Reason(
+            "-",
+            "Beyond the Kp forecast: past years stand in for it, so the range is wide.",
+            "beyond-forecast",
+        )
+
+
+def _hours(hours: float) -> str:
+    return f"{hours:.1f}".removesuffix(".0")

@@ -1,0 +1,160 @@
+"""What the command line understands.
+
+The global options may stand before or after the command: each parser knows them, and an option that is not
+given leaves the value alone that another parser has set.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import NoReturn, Protocol
+
+from auroraplan import __version__
+
+PLAN_FORMATS = ("table", "json", "csv", "md", "pdf")
+
+PLACE_HELP = (
+    "a name (tromso, 'Vik, Iceland'), set:NAME (set:lapland), a favourite, or coordinates (69.65,18.96 or "
+    "69°39'N 18°57'E; after -- when the first is negative)"
+)
+
+
+class Commands(Protocol):
+    """What argparse keeps the commands of a parser in."""
+
+    def add_parser(
+        self,
+        name: str,
+        *,
+        help: str,  # noqa: A002 - argparse's word
+        description: str,
+        allow_abbrev: bool,
+    ) -> argparse.ArgumentParser:
+        """Adds a command."""
+        ...
+
+
+class UsageParser(argparse.ArgumentParser):
+    """A parser that refuses in one sentence and names where the help is."""
+
+    def error(self, message: str) -> NoReturn:
+        """Says what is wrong on stderr and leaves with exit code 2."""
+        if message.startswith("unrecognized arguments: -") and message.partition(": -")[2][:1].isdigit():
+            message += " (coordinates that begin with a minus stand after --)"
+        sys.stderr.write(f"auroraplan: {message}\n(help: {self.prog} --help)\n")
+        raise SystemExit(2)
+
+
+def parsed(argv: Sequence[str] | None) -> argparse.Namespace:
+    """The options on the command line; leaves with SystemExit for --help, --version and usage errors.
+
+    argparse takes the places of one run only; "plan tromso --nights 3 abisko" means both all the same.
+    """
+    whole = parser()
+    options, rest = whole.parse_known_args(argv)
+    if rest and "places" in options and not any(text.startswith("-") for text in rest):
+        options.places += rest
+    elif rest:
+        whole.error(f"unrecognized arguments: {' '.join(rest)}")
+    return options
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line; `command` is None where the window is meant."""
+    top = UsageParser(
+        prog="auroraplan",
+        description="Where, which nights, how many, and what are the chances: plans trips to see the aurora.",
+        epilog="Without a command the window opens. auroraplan COMMAND --help says more.",
+        allow_abbrev=False,
+    )
+    top.set_defaults(command=None, offline=False, quiet=False, home=None, now=None)
+    _add_global_options(top)
+    top.add_argument("--version", action="version", version=f"auroraplan {__version__}")
+    commands = top.add_subparsers(title="commands", metavar="COMMAND", dest="command")
+    _add_plan(commands)
+    _add_sky(commands)
+    _add_places(commands)
+    sources = _command(commands, "sources", "how each source stands: state, issue time, age, last fault")
+    sources.add_argument("--format", choices=("table", "json"), default="table")
+    return top
+
+
+def _add_global_options(to: argparse.ArgumentParser) -> None:
+    options = to.add_argument_group("options of every command")
+    unset = argparse.SUPPRESS
+    options.add_argument("--offline", action="store_true", default=unset, help="ask nothing of the network")
+    options.add_argument(
+        "--now", type=moment, default=unset, metavar="TIME", help="the clock, such as 2026-12-01T18:00Z"
+    )
+    options.add_argument(
+        "--home", type=Path, default=unset, metavar="DIR", help="keep settings, favourites and cache there"
+    )
+    options.add_argument("--quiet", action="store_true", default=unset, help="results and errors only")
+
+
+def _command(commands: Commands, name: str, what: str) -> argparse.ArgumentParser:
+    command = commands.add_parser(name, help=what, description=what, allow_abbrev=False)
+    _add_global_options(command)
+    return command
+
+
+def _add_plan(commands: Commands) -> None:
+    plan = _command(commands, "plan", "ranks places and nights by the chance to see aurora")
+    plan.add_argument("places", nargs="*", metavar="PLACE", help=f"{PLACE_HELP}; without: the favourites")
+    plan.add_argument(
+        "--from", dest="first", type=day, metavar="DATE", help="first evening (without: tonight)"
+    )
+    span = plan.add_mutually_exclusive_group()
+    span.add_argument("--to", dest="last", type=day, metavar="DATE", help="last evening")
+    span.add_argument("--nights", type=int, metavar="N", help="how many evenings (without: 14)")
+    plan.add_argument("--stay", type=int, metavar="N", help="nights in one place (without: 5)")
+    plan.add_argument(
+        "--moon", choices=("any", "dark", "moonlit"), default="any", help="which nights to put first"
+    )
+    plan.add_argument("--format", choices=PLAN_FORMATS, help="without: by the name of the file, else a table")
+    plan.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="write there instead of on the screen"
+    )
+
+
+def _add_sky(commands: Commands) -> None:
+    sky = _command(commands, "sky", "Sun, Moon, darkness and magnetic midnight of nights")
+    sky.add_argument("places", nargs="+", metavar="PLACE", help=PLACE_HELP)
+    sky.add_argument("--on", dest="first", type=day, required=True, metavar="DATE", help="the first evening")
+    sky.add_argument("--nights", type=int, default=1, metavar="N", help="how many evenings (without: 1)")
+    sky.add_argument("--format", choices=("table", "json"), default="table")
+
+
+def _add_places(commands: Commands) -> None:
+    places = _command(commands, "places", "finds places, and keeps favourites")
+    actions = places.add_subparsers(title="actions", metavar="ACTION", dest="action", required=True)
+    search = _command(actions, "search", "places that a text may mean, likeliest first")
+    search.add_argument("text", nargs="+", metavar="TEXT")
+    _command(actions, "list", "the favourites")
+    add = _command(actions, "add", "keeps a place as a favourite")
+    add.add_argument("place", metavar="PLACE", help=PLACE_HELP)
+    add.add_argument("--name", metavar="N", help="a name of your own")
+    remove = _command(actions, "remove", "removes a favourite")
+    remove.add_argument("name", metavar="NAME")
+
+
+def day(text: str) -> date:
+    """A date on the command line."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date; write it like 2026-12-05") from None
+
+
+def moment(text: str) -> datetime:
+    """A moment on the command line, with its offset from UTC."""
+    try:
+        parsed = datetime.fromisoformat(text)
+        converted = parsed.astimezone(UTC)
+    except (ValueError, OverflowError):
+        parsed = converted = None
+    if parsed is None or converted is None or parsed.tzinfo is None:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a moment in UTC; write it like 2026-12-01T18:00Z")
+    return converted

@@ -1,0 +1,92 @@
+"""One command in, one answer out: results on stdout, all else on stderr, an exit code that says how it went.
+
+0  answered     1  the world left no answer     2  usage, or input that cannot be used     130  interrupted
+"""
+
+import contextlib
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+from io import TextIOWrapper
+from typing import TYPE_CHECKING
+
+from auroraplan.cli.arguments import parsed
+from auroraplan.core.errors import UnusableInput, WorldFault
+
+if TYPE_CHECKING:
+    from auroraplan.app.wiring import Auroraplan
+
+ANSWERED, NO_ANSWER, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
+
+
+def main(
+    argv: Sequence[str] | None = None, *, open_window: "Callable[[Auroraplan], int] | None" = None
+) -> int:
+    """Runs one command; `open_window` opens the window where no command is given."""
+    _speak_utf8()
+    try:
+        options = parsed(argv)
+        code = _run(options, open_window)
+        sys.stdout.flush()
+    except SystemExit as stop:  # argparse has answered: --help, --version, or a usage error
+        return stop.code if isinstance(stop.code, int) else UNUSABLE
+    except UnusableInput as refusal:
+        return _refused(refusal, UNUSABLE)
+    except WorldFault as fault:
+        return _refused(fault, NO_ANSWER)
+    except KeyboardInterrupt:
+        sys.stderr.write("\n")
+        return INTERRUPTED
+    except BrokenPipeError:
+        return _reader_left()
+    return code
+
+
+def _run(options: Namespace, open_window: "Callable[[Auroraplan], int] | None") -> int:
+    if options.command is None:
+        return _window(options, open_window)
+    from auroraplan.cli import commands
+
+    return commands.run(options, _engine(options))
+
+
+def _window(options: Namespace, open_window: "Callable[[Auroraplan], int] | None") -> int:
+    from auroraplan.app.display import why_no_window
+
+    reason = why_no_window() if open_window else "This start of the program has no window."
+    if reason or open_window is None:
+        sys.stderr.write(
+            f"{reason}\nTo plan in text: auroraplan plan tromso abisko (help: auroraplan --help)\n"
+        )
+        return UNUSABLE
+    return open_window(_engine(options))
+
+
+def _engine(options: Namespace) -> "Auroraplan":
+    from auroraplan.app.wiring import wired
+
+    now = None if options.now is None else lambda: options.now
+    return wired(home=options.home, offline=options.offline, now=now)
+
+
+def _refused(error: Exception, code: int) -> int:
+    sys.stderr.write(f"auroraplan: {error}\n")
+    return code
+
+
+def _reader_left() -> int:
+    """`auroraplan plan | head` has what it wanted; Python shall not complain while it closes stdout."""
+    with contextlib.suppress(OSError, ValueError):  # a stdout without a descriptor
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return ANSWERED
+
+
+def _speak_utf8() -> None:
+    """Names and dashes reach a file or pipe whole everywhere; a terminal that lacks a letter shows a mark."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper) and (stream.encoding or "").lower().replace("-", "") != "utf8":
+            if stream.isatty():
+                stream.reconfigure(errors="replace")
+            else:
+                stream.reconfigure(encoding="utf-8")

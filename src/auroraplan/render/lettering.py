@@ -1,0 +1,105 @@
+"""Text stays inside its box: too long, it ends in an ellipsis, and never runs over its neighbour."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPaintEngine, QPainter
+
+from auroraplan.render.style import BODY, colour, font
+
+Align = Qt.AlignmentFlag
+
+LEFT = Align.AlignLeft | Align.AlignVCenter
+CENTRE = Align.AlignHCenter | Align.AlignVCenter
+RIGHT = Align.AlignRight | Align.AlignVCenter
+TOP_LEFT = Align.AlignLeft | Align.AlignTop
+
+
+def write(
+    painter: QPainter,
+    box: QRectF,
+    text: str,
+    *,
+    ink: str,
+    face: QFont | None = None,
+    align: Qt.AlignmentFlag = LEFT,
+) -> None:
+    """One line of plain text in a box, shortened to fit."""
+    face = _readable(face or font(BODY), painter)
+    painter.setFont(face)
+    painter.setPen(colour(ink))
+    shown = shortened(" ".join(text.split()), box.width(), face)
+    painter.drawText(box, align | Qt.TextFlag.TextSingleLine, shown)
+
+
+def _readable(face: QFont, painter: QPainter) -> QFont:
+    """The face itself, or in a PDF the one whose figures can be searched and copied; it is no wider."""
+    if painter.paintEngine().type() is not QPaintEngine.Type.Pdf:
+        return face
+    return font(face.pixelSize(), face.weight(), tabular=False)
+
+
+def write_paragraph(
+    painter: QPainter, box: QRectF, text: str, *, ink: str, face: QFont | None = None
+) -> float:
+    """Lines of plain text from the top of a box, broken at words; gives the height used.
+
+    Lines that would stand below the box are left out, and the last one that fits then ends in an ellipsis.
+    """
+    face = face or font(BODY)
+    pitch = line_pitch(face)
+    lines = broken(text, box.width(), face)
+    fitting = max(1, int((box.height() + 0.5) // pitch))
+    if len(lines) > fitting:
+        lines = [*lines[: fitting - 1], " ".join(lines[fitting - 1 :])]
+    for number, line in enumerate(lines):
+        row = QRectF(box.left(), box.top() + number * pitch, box.width(), pitch)
+        write(painter, row, line, ink=ink, face=face)
+    return len(lines) * pitch
+
+
+def shortened(text: str, width: float, face: QFont) -> str:
+    """The text, or its beginning and an ellipsis where it is wider than `width`."""
+    # A pixel of grace: a box made from text_width would otherwise lose its last letter to rounding.
+    return QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, width + 1.0)
+
+
+def with_tail(text: str, tail: str, *, width: float, face: QFont) -> str:
+    """The text, shortened, and after it the tail, whole: a long name gives way to the dates behind it."""
+    return shortened(" ".join(text.split()), width - text_width(tail, face) - 2.0, face) + tail
+
+
+def text_width(text: str, face: QFont) -> float:
+    """How wide a line of text is."""
+    return QFontMetricsF(face).horizontalAdvance(text)
+
+
+def line_pitch(face: QFont) -> float:
+    """From one line to the next: 1.4 times the size of the letters."""
+    return round(face.pixelSize() * 1.4)
+
+
+def broken(text: str, width: float, face: QFont) -> list[str]:
+    """The text in lines of at most `width`, broken at spaces; a longer word stands alone."""
+    lines: list[str] = []
+    for word in text.split():
+        joined = f"{lines[-1]} {word}" if lines else word
+        if lines and text_width(joined, face) <= width:
+            lines[-1] = joined
+        else:
+            lines.append(word)
+    return lines
+
+
+def label_width(texts: tuple[str, ...], face: QFont) -> float:
+    """The width of the widest of several texts."""
+    return max((text_width(text, face) for text in texts), default=0.0)
+
+
+def write_pill(painter: QPainter, centre: QPointF, text: str, *, fill: str, ink: str, face: QFont) -> QRectF:
+    """A short text on a filled capsule around a point; gives the capsule's box."""
+    width, height = text_width(text, face) + 16.0, face.pixelSize() + 8.0
+    box = QRectF(centre.x() - width / 2.0, centre.y() - height / 2.0, width, height)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(fill))
+    painter.drawRoundedRect(box, height / 2.0, height / 2.0)
+    write(painter, box, text, ink=ink, face=face, align=CENTRE)
+    return box

@@ -1,0 +1,120 @@
+"""A plan on paper: the answer first, then a page for every night of the best stay.
+
+The drawings are those of the screen, in the print palette. The document is made in memory and reaches its
+path whole or not at all. QPdfWriter needs QtGui only: no window, no display and no printer.
+"""
+
+import sys
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, QUuid
+from PySide6.QtGui import QGuiApplication, QPageSize, QPainter, QPdfWriter
+
+from auroraplan import __version__
+from auroraplan.app.planner import Plan
+from auroraplan.app.wording import utc_text
+from auroraplan.core.errors import UnusableInput, WorldFault
+from auroraplan.render.cover_page import cover_blocks, nights_of_stay, stay_title
+from auroraplan.render.lettering import RIGHT, write
+from auroraplan.render.night_page import NightPage, night_blocks
+from auroraplan.render.page_flow import A4, LETTER, Block, Paper, paginated, paint_blocks
+from auroraplan.render.style import SMALL, Style, colour, font, load_fonts, print_
+from auroraplan.store.files import write_durably
+
+MOST_NIGHT_PAGES = 14
+DOTS_PER_INCH = 1200
+PIXELS_PER_INCH = 96
+
+
+@cache
+def ensure_gui_application() -> QGuiApplication:
+    """The program's QGuiApplication: the window's, or one made here that needs no display."""
+    running = QGuiApplication.instance()
+    if isinstance(running, QGuiApplication):
+        return running
+    # As an argument, not in the environment: children and a later window choose for themselves.
+    return QGuiApplication([*sys.argv[:1], "-platform", "offscreen"])
+
+
+def write_plan_pdf(plan: Plan, path: Path, *, paper: Paper = A4) -> None:
+    """Write the plan as a PDF; the file is complete, or it is as it was before.
+
+    Raises UnusableInput when the plan holds no stay, and WorldFault when the file cannot be written.
+    """
+    write_durably(path, plan_pdf(plan, paper=paper))
+
+
+def plan_pdf(plan: Plan, *, paper: Paper = A4) -> bytes:
+    """The bytes of the PDF of a plan; `paper` is `page_flow.A4` or `page_flow.LETTER`."""
+    if not plan.stays:
+        raise UnusableInput("The plan has no stay to print: ask for at least one place and one night.")
+    ensure_gui_application()
+    load_fonts()
+    stay = plan.stays[0]
+    title = stay_title(stay, 0.8 * paper.body.width())
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = _writer(buffer, title, plan, paper)
+    painter = QPainter()
+    if not painter.begin(writer):
+        raise WorldFault("The PDF could not be begun: Qt has no PDF engine here.")
+    try:
+        painter.scale(DOTS_PER_INCH / PIXELS_PER_INCH, DOTS_PER_INCH / PIXELS_PER_INCH)
+        _paint_pages(painter, plan_pages(plan, paper), title, paper, writer.newPage)
+    finally:
+        painter.end()
+    return bytes(buffer.data().data())
+
+
+def plan_pages(plan: Plan, paper: Paper) -> list[list[Block]]:
+    """The blocks of every page: the cover's, then a page for each of the first 14 nights of the best stay."""
+    style, stay, body = print_(), plan.stays[0], paper.body
+    cover = paginated(cover_blocks(plan, stay, style, body.width()), body.height())
+    nights = nights_of_stay(plan, stay)[:MOST_NIGHT_PAGES]
+    return cover + [night_blocks(NightPage(plan, stay, night), style, body) for night in nights]
+
+
+def _writer(buffer: QBuffer, title: str, plan: Plan, paper: Paper) -> QPdfWriter:
+    writer = QPdfWriter(buffer)
+    writer.setResolution(DOTS_PER_INCH)
+    size = QPageSize.PageSizeId.Letter if paper == LETTER else QPageSize.PageSizeId.A4
+    writer.setPageSize(QPageSize(size))
+    writer.setPageMargins(QMarginsF())
+    writer.setTitle(f"{title} – Auroraplan")
+    writer.setCreator(f"Auroraplan {__version__}")
+    if hasattr(writer, "setAuthor"):  # since Qt 6.9
+        writer.setAuthor("Auroraplan")
+    # The same plan has the same identity, whenever it is printed.
+    writer.setDocumentId(QUuid.createUuidV5(QUuid(), f"{title} {utc_text(plan.issued_utc)}".encode()))
+    return writer
+
+
+def _paint_pages(
+    painter: QPainter, pages: list[list[Block]], title: str, paper: Paper, turn: Callable[[], bool]
+) -> None:
+    style = print_()
+    for number, blocks in enumerate(pages, start=1):
+        if number > 1 and not turn():
+            raise WorldFault("The PDF could not be written: no room for another page.")
+        _paint_frame(painter, paper, title, f"page {number} of {len(pages)}", style)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_blocks(painter, paper.body, blocks)
+        painter.restore()
+
+
+def _paint_frame(painter: QPainter, paper: Paper, title: str, number: str, style: Style) -> None:
+    """The running head and foot."""
+    width = paper.width - 2.0 * paper.margin
+    head = QRectF(paper.margin, paper.margin - 8.0, width, 16.0)
+    foot = QRectF(paper.margin, paper.height - paper.margin - 8.0, width, 16.0)
+    write(painter, head.adjusted(0.0, 0.0, -200.0, 0.0), title, ink=style.muted, face=font(SMALL))
+    write(painter, head, "Auroraplan", ink=style.muted, face=font(SMALL), align=RIGHT)
+    write(painter, foot, number, ink=style.muted, face=font(SMALL), align=RIGHT)
+    note = "Odds are chances, not promises. Check the weather and the forecast on the day."
+    write(painter, foot.adjusted(0.0, 0.0, -120.0, 0.0), note, ink=style.muted, face=font(SMALL))
+    painter.setPen(colour(style.line))
+    for y in (head.bottom() + 3.0, foot.top() - 4.0):
+        painter.drawLine(QPointF(head.left(), y), QPointF(head.right(), y))

@@ -1,0 +1,190 @@
+"""Fits the shape of the display to published shares of clear nights with aurora, and prints every figure.
+
+    PYTHONPATH=src python tools/fit_odds.py            fits, then reports
+    PYTHONPATH=src python tools/fit_odds.py --report   reports the constants that ship
+
+The engine of the program itself is run over what Kp was (1973-97 for the Finnish stations, 2015-25 for Tromsø
+and Yellowknife), with the Sun and the Moon of those nights. Fitted are the offset, the storm reach and the
+eye's spread of `core.display.Shape`; the misfit is the fourth power of each miss over the half-width of its
+bounds, so that no anchor is sacrificed for another. Nothing here sees a sighting: those test the model.
+"""
+
+import argparse
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from itertools import product
+
+import numpy as np
+
+from auroraplan.core.activity import ActivityOutlook
+from auroraplan.core.arrays import Floats
+from auroraplan.core.display import FITTED, LEVEL_UNCERTAINTY, Shape
+from auroraplan.core.hours import NightHours, night_hours, night_sky
+from auroraplan.core.kp_nodes import KpNodes, kp_nodes
+from auroraplan.core.magnetic import MagneticTrack, magnetic_local_time_h
+from auroraplan.core.night_chances import seen_at_nodes
+from auroraplan.core.nights import Night, nights
+from auroraplan.core.occurrence import (
+    ANCHORS,
+    FINLAND,
+    LEAST_DARK_HOURS,
+    Anchor,
+    cloudless,
+    constant,
+    in_season,
+    observed,
+)
+from auroraplan.core.places import Place
+from auroraplan.core.sightings import display, display_weights, missed
+from auroraplan.core.sky import Almanac
+from auroraplan.sources.bundled import ephemeris, kp_history, magnetic_grid
+
+EVERY = 7
+"""The fit sees every seventh night, the report every one."""
+
+YEAR = 2026.9
+
+STEPS = (0.32, 0.16, 0.08, 0.04, 0.02)
+
+
+@dataclass(frozen=True)
+class Record:
+    """The dark nights of one station, ready for any shape."""
+
+    qd_latitude_deg: float
+    hours: NightHours
+    kp: KpNodes
+
+    def share(self, shape: Shape, level_shift: float = 0.0) -> float:
+        """The mean odds of its nights."""
+        seen = display(self.qd_latitude_deg, self.hours.mlt_bin, shape=shape)
+        weights = display_weights(np.full(len(self.hours.covered), level_shift))
+        none = missed(self.hours.visible.astype(np.float32)[..., None], self.hours, seen=seen, kp=self.kp)
+        return float(np.nanmean(seen_at_nodes(none, weights, self.kp)))
+
+
+def record(
+    anchor: Anchor, activity: Callable[[float, float], ActivityOutlook], *, every: int, months: bool = True
+) -> Record:
+    """The dark nights of an anchor's years under an activity."""
+    first, last = date(anchor.years[0], 1, 1), date(anchor.years[1], 12, 31)
+    chosen = [
+        night
+        for night in nights(anchor.place, first, (last - first).days)[::every]
+        if in_season(night.evening) or not months
+    ]
+    begins, ends = chosen[0].from_utc.timestamp(), chosen[-1].to_utc.timestamp()
+    eyes = ephemeris()
+    (sky,) = Almanac(eyes.kernel, eyes.timescale).tracks([anchor.place], begins - 3600.0, ends + 3600.0)
+    magnetic = MagneticTrack(
+        anchor.qd_latitude_deg, sky.unix_s, magnetic_local_time_h(anchor.qd_longitude_deg, sky.unix_s)
+    )
+    kp = kp_nodes(activity(begins - 10_800.0, ends + 10_800.0))
+    clouds = cloudless(begins - 3600.0, ends + 3600.0)
+
+    def on_hours(some: list[Night]) -> NightHours:
+        return night_hours(some, sky=sky, magnetic=magnetic, kp=kp, clouds=clouds)
+
+    dark = night_sky(on_hours(chosen), sky).dark_hours >= LEAST_DARK_HOURS
+    return Record(
+        anchor.qd_latitude_deg,
+        on_hours([night for night, is_dark in zip(chosen, dark, strict=True) if is_dark]),
+        kp,
+    )
+
+
+def actual(from_unix_s: float, to_unix_s: float) -> ActivityOutlook:
+    return observed(kp_history(), from_unix_s, to_unix_s)
+
+
+def at_kp(kp: float) -> Callable[[float, float], ActivityOutlook]:
+    return lambda from_unix_s, to_unix_s: constant(kp, from_unix_s, to_unix_s)
+
+
+def today(
+    name: str, where: tuple[float, float], *, qd: tuple[float, float], share: float, within: float
+) -> Anchor:
+    """A place of 2026 (apexpy 2.1.1, epoch 2026.9) over one year of nights."""
+    place = Place(f"today-{name}", name, "", "", *where, "UTC")
+    return Anchor(place, *qd, (2026, 2026), share, share - within, share + within)
+
+
+HOBART = today("Hobart", (-42.88, 147.33), qd=(-53.39, -132.53), share=0.45, within=0.15)
+EDINBURGH = today("Edinburgh", (55.95, -3.19), qd=(52.83, 75.53), share=0.375, within=0.125)
+OTHERS = (
+    today("Ushuaia", (-54.80, -68.30), qd=(-41.93, 4.47), share=0.0, within=0.005),
+    today("Fairbanks", (64.84, -147.72), qd=(64.93, -90.67), share=0.5, within=0.2),
+    today("Reykjavik", (64.15, -21.94), qd=(63.91, 63.25), share=0.5, within=0.2),
+    today("Tromsø", (69.65, 18.96), qd=(67.04, 100.19), share=0.8, within=0.1),
+    today("Longyearbyen", (78.22, 15.65), qd=(75.91, 106.70), share=0.5, within=0.5),
+    today("Kangerlussuaq", (67.01, -50.69), qd=(71.07, 37.67), share=0.5, within=0.5),
+)
+STORM = {"Hobart": HOBART, "Edinburgh": EDINBURGH}
+
+
+def misfit(shape: Shape, records: list[tuple[Anchor, Record]]) -> float:
+    total = 0.0
+    for anchor, nights_of_it in records:
+        half_width = (anchor.most - anchor.least) / 2.0
+        total += ((nights_of_it.share(shape) - anchor.share) / half_width) ** 4
+    return total
+
+
+def fitted(records: list[tuple[Anchor, Record]], shape: Shape) -> Shape:
+    """A pattern search: a step in any direction that helps, then half the step."""
+    best = misfit(shape, records)
+    for step in STEPS:
+        improved = True
+        while improved:
+            improved = False
+            for name, sign in product(("offset_deg", "storm_reach_deg", "eye_spread_deg"), (1.0, -1.0)):
+                tried = replace(shape, **{name: getattr(shape, name) + sign * step})
+                cost = misfit(tried, records)
+                if cost < best:
+                    best, shape, improved = cost, tried, True
+        print(f"step {step:.2f}: misfit {best:.3f} {shape}")
+    return shape
+
+
+def level_uncertainty(anchor: Record, shape: Shape) -> float:
+    """The shift of the score that moves a clear night of about a half down and up by 0.15 on average."""
+    shifts: Floats = np.arange(0.1, 1.5, 0.05)
+    moved = [(anchor.share(shape, shift) - anchor.share(shape, -shift)) / 2.0 for shift in shifts]
+    return float(np.interp(0.15, moved, shifts))
+
+
+def report(shape: Shape) -> None:
+    print(shape)
+    for anchor in ANCHORS:
+        share = record(anchor, actual, every=1).share(shape)
+        verdict = "within" if anchor.least <= share <= anchor.most else "OUTSIDE"
+        print(f"{anchor.place.name:14s} {anchor.years} {share:.3f}  anchor {anchor.share:.3f}  {verdict}")
+    for anchor in (HOBART, EDINBURGH, *OTHERS):
+        shares = [record(anchor, at_kp(float(kp)), every=5, months=False).share(shape) for kp in range(10)]
+        print(f"{anchor.place.name:14s} constant Kp 0-9:", *(f"{share:.3f}" for share in shares))
+    sodankyla = record(FINLAND[2], actual, every=EVERY)
+    shift = level_uncertainty(sodankyla, shape)
+    print(f"score shift worth 0.15 at a half: {shift:.3f} (ships {LEVEL_UNCERTAINTY})")
+    for anchor in FINLAND:
+        where = anchor.place.latitude_deg, anchor.place.longitude_deg
+        latitude, _ = magnetic_grid().quasi_dipole(*where, YEAR)
+        moved = record(replace(anchor, qd_latitude_deg=float(latitude)), actual, every=EVERY)
+        print(f"{anchor.place.name:14s} same Kp, the field of {YEAR}: {moved.share(shape):.3f}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Fits the display's shape to the occurrence anchors.")
+    parser.add_argument("--report", action="store_true", help="report the constants that ship, fit nothing")
+    asked = parser.parse_args()
+    shape = FITTED
+    if not asked.report:
+        records = [(anchor, record(anchor, actual, every=EVERY)) for anchor in ANCHORS]
+        records += [(storm, record(storm, at_kp(7.0), every=5, months=False)) for storm in STORM.values()]
+        shape = fitted(records, FITTED)
+    print(f"{datetime.now(UTC):%Y-%m-%d}")
+    report(shape)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""What Auroraplan uses of skyfield, which ships without types."""

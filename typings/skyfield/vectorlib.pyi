@@ -1,0 +1,6 @@
+from skyfield.positionlib import ICRF
+from skyfield.timelib import Time
+
+class VectorFunction:
+    def at(self, t: Time) -> ICRF: ...
+    def __add__(self, other: VectorFunction) -> VectorFunction: ...
