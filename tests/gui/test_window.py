@@ -226,9 +226,17 @@ def test_a_fault_is_told_in_the_status_line_and_the_last_answer_stays(qtbot: QtB
     assert opened.window.selection.choice is not None
 
 
-def test_a_source_that_does_not_answer_is_named_in_its_chip(opened: Opened) -> None:
+def test_a_source_that_does_not_answer_is_named_in_its_chip(qtbot: QtBot, open_window: Open) -> None:
+    opened = open_window(offline=False)
+    qtbot.waitUntil(lambda: len(opened.engine.asked) == 2 and not opened.window.planning.is_busy)
     names = [chip.accessibleName() for chip in opened.window.status.sources.chips]
     assert any("did not answer within 8 s" in name for name in names)
+
+
+def test_offline_the_silence_of_the_network_is_no_fault(opened: Opened) -> None:
+    words = [chip.text() for chip in opened.window.status.sources.chips]
+    assert words[0] == "○ Offline"
+    assert not any("no answer" in text for text in words)
 
 
 # --- choosing --------------------------------------------------------------------------------------------
