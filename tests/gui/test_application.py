@@ -7,8 +7,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 ROOT = Path(__file__).parents[2]
 
 # A run in a process of its own: it opens, is answered by the tests' engine, stars a place, and closes.
@@ -68,6 +66,5 @@ def test_the_window_is_there_before_the_network_is_loaded() -> None:
     assert not {"requests", "urllib3", "geopy"} & loaded_by_the_window()
 
 
-@pytest.mark.xfail(strict=True, reason="core.ranking and sources.bundled bring numpy and skyfield with them")
 def test_the_window_is_there_before_the_sky_is_loaded() -> None:
     assert not {"numpy", "skyfield"} & loaded_by_the_window()

@@ -21,7 +21,7 @@ SITE_PACKAGES = sysconfig.get_path("purelib")
 FINDS_ALL = """
 import json, sys
 from pathlib import Path
-from auroraplan.sources.bundled import resource_path
+from auroraplan.sources.shipped import resource_path
 folder = resource_path("MANIFEST.json").parent
 names = json.loads((folder / "MANIFEST.json").read_text("utf-8"))["files"]
 assert names and all(resource_path(name).stat().st_size for name in names)

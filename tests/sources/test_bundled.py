@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from auroraplan.core.errors import WorldFault
-from auroraplan.sources import bundled
+from auroraplan.sources import bundled, shipped
 
 
 def test_the_ephemeris_holds_what_apparent_places_need() -> None:
@@ -53,13 +53,12 @@ def test_the_outline_has_greenland_where_it_is(scale: bundled.OutlineScale) -> N
 
 def test_a_file_that_does_not_ship_is_named() -> None:
     with pytest.raises(WorldFault, match=r"data/nothing\.npz"):
-        bundled.resource_path("data/nothing.npz")
+        shipped.resource_path("data/nothing.npz")
 
 
 def test_a_damaged_file_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "kp-1957-2026.npz").write_bytes(b"\\0" * 100)
-    monkeypatch.setattr(bundled, "_resources", lambda: tmp_path)
-    monkeypatch.setattr(bundled, "resource_path", bundled.resource_path.__wrapped__)
+    monkeypatch.setattr(bundled, "resource_path", lambda name: tmp_path / name)
     with pytest.raises(WorldFault, match=r"kp-1957-2026\.npz"):
         bundled.kp_history.__wrapped__()

@@ -1,11 +1,17 @@
 """Nights and stays have an order, best first; the taste for moonlight orders them and changes no odds."""
 
-import math
-from collections.abc import Iterable
-from enum import StrEnum
+from __future__ import annotations
 
-from auroraplan.core.odds import NightOdds
-from auroraplan.core.trips import Stay
+import math
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    # The first window knows the tastes before it knows numpy.
+    from collections.abc import Iterable
+
+    from auroraplan.core.odds import NightOdds
+    from auroraplan.core.trips import Stay
 
 
 class MoonTaste(StrEnum):

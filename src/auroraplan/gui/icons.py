@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, QRectF, Qt, QTemporaryDir
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from auroraplan.sources.bundled import resource_path
+from auroraplan.sources.shipped import resource_path
 
 SIZE = 18
 _SCALES = (1, 2, 3)

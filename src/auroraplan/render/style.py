@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication
 
 from auroraplan.app.wording import whole_percent
 from auroraplan.core.errors import WorldFault
-from auroraplan.sources.bundled import resource_path
+from auroraplan.sources.shipped import resource_path
 
 RAMP_CUTS_PERCENT = (5, 15, 30, 45, 60, 75)
 """Where one class of the odds ramp ends and the next begins, in whole percent as shown."""

@@ -1,8 +1,5 @@
 """The data that ships with Auroraplan, as the values that core computes with.
 
-    auroraplan.resources      a wheel or an editable install maps the folder resources/ to this package
-    <checkout>/resources      a plain checkout on the path has the folder itself
-
 Every value is read once and kept. A file that is missing or cannot be read means a broken
 installation: `WorldFault` names the file and the remedy.
 """
@@ -10,9 +7,7 @@ installation: `WorldFault` names the file and the remedy.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import import_module
 from itertools import pairwise
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 from zipfile import BadZipFile
 
@@ -21,8 +16,8 @@ from numpy.typing import NDArray
 
 from auroraplan.core.activity import KpHistory
 from auroraplan.core.arrays import Floats, read_only
-from auroraplan.core.errors import WorldFault
 from auroraplan.core.magnetic import MagneticGrid
+from auroraplan.sources.shipped import broken, resource_path
 
 if TYPE_CHECKING:
     from skyfield.jpllib import SpiceKernel
@@ -70,7 +65,7 @@ def ephemeris() -> Ephemeris:
     try:
         return Ephemeris(SpiceKernel(str(path)), load.timescale(builtin=True))
     except (OSError, ValueError) as fault:
-        raise _broken(path) from fault
+        raise broken(path) from fault
 
 
 @cache
@@ -108,26 +103,6 @@ def _lines(points: NDArray[Any], starts: NDArray[Any]) -> tuple[Floats, ...]:
     return tuple(degrees[start:end] for start, end in pairwise(starts.tolist()))
 
 
-@cache
-def resource_path(name: str) -> Path:
-    """The path of a shipped file, given as in MANIFEST.json: "data/quasi-dipole.npz".
-
-    Raises WorldFault when there is no such file.
-    """
-    path = _resources() / name
-    if not path.is_file():
-        raise _broken(path)
-    return path
-
-
-@cache
-def _resources() -> Path:
-    try:
-        return Path(import_module("auroraplan.resources").__path__[0])
-    except ModuleNotFoundError:
-        return Path(__file__).resolve().parents[3] / "resources"
-
-
 def _arrays(name: str, keys: tuple[str, ...]) -> Mapping[str, NDArray[Any]]:
     """The named arrays of an .npz."""
     path = resource_path(name)
@@ -136,8 +111,4 @@ def _arrays(name: str, keys: tuple[str, ...]) -> Mapping[str, NDArray[Any]]:
         with path.open("rb") as file, np.load(file, allow_pickle=False) as archive:
             return {key: archive[key] for key in keys}
     except (OSError, ValueError, KeyError, EOFError, BadZipFile) as fault:
-        raise _broken(path) from fault
-
-
-def _broken(path: Path) -> WorldFault:
-    return WorldFault(f"{path} is missing or damaged: install Auroraplan again.")
+        raise broken(path) from fault

@@ -7,7 +7,7 @@ import pytest
 
 from auroraplan.core.kp_climatology import FEATURES
 from auroraplan.sources.activity.bundled_kp_model import FILE, kp_model, model_of
-from auroraplan.sources.bundled import resource_path
+from auroraplan.sources.shipped import resource_path
 
 
 def test_the_cut_points_and_scores_of_the_levels_rise() -> None:

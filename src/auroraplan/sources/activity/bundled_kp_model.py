@@ -12,7 +12,7 @@ from auroraplan.core.arrays import Floats, read_only
 from auroraplan.core.errors import WorldFault
 from auroraplan.core.kp_climatology import KpClimatology
 from auroraplan.core.kp_forecast import Reading
-from auroraplan.sources.bundled import resource_path
+from auroraplan.sources.shipped import resource_path
 
 FILE = "data/kp-model.json"
 

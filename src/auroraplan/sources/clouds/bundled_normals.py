@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from auroraplan.core.arrays import Floats, read_only
 from auroraplan.core.cloud_normals import CloudNormals
 from auroraplan.core.errors import WorldFault
-from auroraplan.sources.bundled import resource_path
+from auroraplan.sources.shipped import resource_path
 
 ATTRIBUTION = "Cloud normals: after New et al. 1999 and Esbensen & Kushnir 1981"
 

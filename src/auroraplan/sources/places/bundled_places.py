@@ -13,7 +13,7 @@ from auroraplan.core.errors import WorldFault
 from auroraplan.core.gazetteer import Gazetteer, PlaceTable
 from auroraplan.core.places import Place
 from auroraplan.core.qualifiers import Region
-from auroraplan.sources.bundled import resource_path
+from auroraplan.sources.shipped import resource_path
 
 ATTRIBUTION = "Places: GeoNames, CC BY 4.0"
 
