@@ -18,7 +18,7 @@ A module `tools/builders/NAME.py` is a builder when it has these five names. The
                                    in (a Python package's folder is what `import` would see, an npm
                                    package's holds its package.json, a Debian one's its usr/);
                                    out_dir: a Path that stands for resources/, its folders made
-    main guard                     none: builders are imported, never run by hand
+    no main guard                builders are imported, never run by hand
 
 `build` writes every file of OUTPUTS and nothing else, and writes the same bytes every time: no clock,
 no unordered sets, no time stamps in archives. `stored_npz` and `gzipped` below take care of the two

@@ -11,15 +11,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
 
 from auroraplan.core.activity import KpHistory
-from auroraplan.core.arrays import read_only
+from auroraplan.core.arrays import Floats, read_only
 from auroraplan.core.errors import WorldFault
 from auroraplan.core.magnetic import MagneticGrid
 
@@ -31,6 +32,10 @@ KP_MISSING = 255
 """The byte in the file that stands for a 3-hour bin without Kp."""
 
 VECTOR_SCALE = 32_767.0
+OUTLINE_STEPS_A_DEGREE = 180.0
+
+OutlineScale = Literal["110m", "50m"]
+"""Natural Earth's scales, 1:110 and 1:50 million."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,19 @@ class Ephemeris:
 
     kernel: "SpiceKernel"
     timescale: "Timescale"
+
+
+@dataclass(frozen=True, slots=True)
+class WorldOutline:
+    """Lines of (longitude, latitude) in deg, each an array `(points, 2)`.
+
+    `land` are closed rings on the sphere, to be filled by the odd-even rule: a ring that crosses the
+    180th meridian goes on at the other sign without a cut, and Antarctica's goes once round the pole.
+    That is right for polar maps as it is. `borders` are the lines between countries.
+    """
+
+    land: tuple[Floats, ...]
+    borders: tuple[Floats, ...]
 
 
 @cache
@@ -72,6 +90,22 @@ def kp_history() -> KpHistory:
     thirds = arrays["kp_thirds"]
     kp = np.where(thirds == KP_MISSING, np.nan, thirds / 3.0)
     return KpHistory(start_unix_s=float(arrays["start_unix_s"]), kp=read_only(kp))
+
+
+@cache
+def world_outline(scale: OutlineScale = "110m") -> WorldOutline:
+    """Land and borders of the world after Natural Earth, coarse (5,000 points) or fine (60,000)."""
+    keys = ("land_points", "land_starts", "border_points", "border_starts")
+    arrays = _arrays(f"data/world-{scale}.npz", keys)
+    return WorldOutline(
+        land=_lines(arrays["land_points"], arrays["land_starts"]),
+        borders=_lines(arrays["border_points"], arrays["border_starts"]),
+    )
+
+
+def _lines(points: NDArray[Any], starts: NDArray[Any]) -> tuple[Floats, ...]:
+    degrees = read_only(points / OUTLINE_STEPS_A_DEGREE)
+    return tuple(degrees[start:end] for start, end in pairwise(starts.tolist()))
 
 
 @cache
