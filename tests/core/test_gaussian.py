@@ -33,3 +33,8 @@ def test_impossible_and_certain_chances_lie_at_infinity_and_come_back() -> None:
     ends = normal_quantile(np.array([0.0, 1.0]))
     assert ends.tolist() == [-math.inf, math.inf]
     assert normal_cdf(ends).tolist() == [0.0, 1.0]
+
+
+def test_a_missing_value_stays_missing() -> None:
+    assert np.isnan(normal_cdf(np.array([math.nan]))).all()
+    assert np.isnan(normal_quantile(np.array([math.nan]))).all()

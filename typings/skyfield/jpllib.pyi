@@ -1,7 +1,11 @@
 from skyfield.vectorlib import VectorFunction
 
+class _Segment:
+    target: int
+
 class SpiceKernel:
     filename: str
+    segments: list[_Segment]
     def __init__(self, path: str) -> None: ...
     def __getitem__(self, target: str | int) -> VectorFunction: ...
     def __contains__(self, target: str | int) -> bool: ...

@@ -163,7 +163,8 @@ def highest_of(probabilities: Floats, shared: float) -> Floats:
         own = (scores - np.sqrt(shared) * node) / np.sqrt(1.0 - shared)
         np.add(below, weight * np.prod(normal_cdf(own), axis=-2), out=below)
     below[..., -1] = 1.0
-    return np.diff(below, axis=-1, prepend=0.0)
+    chances: Floats = np.diff(below, axis=-1, prepend=0.0)
+    return chances
 
 
 def _step_starts(from_unix_s: float, to_unix_s: float) -> Floats:

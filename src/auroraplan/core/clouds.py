@@ -22,8 +22,8 @@ class CloudCorrelation:
 class CloudOutlook:
     """The chance of a clear line of sight over one place, hour by hour.
 
-    `start_unix_s` is the start of the first whole UTC hour; `clear` (0..1) and `spread` (standard deviation of
-    what is not known about `clear`) have shape `(hours,)`; `source_ids[i]` names the source of hour i.
+    `start_unix_s` is the start of the first whole UTC hour; `clear` (0..1) and `spread` (standard deviation
+    of what is not known about `clear`) have shape `(hours,)`; `source_ids[i]` names the source of hour i.
     """
 
     start_unix_s: float

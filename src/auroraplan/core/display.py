@@ -77,9 +77,7 @@ def in_view_chance(
     begins = equatorward_edge_deg(level, magnetic_local_time_h) + offset
     ends = poleward_edge_deg(level, magnetic_local_time_h) + shape.poleward_reach_deg
     entered = normal_cdf((latitude - begins) / np.hypot(edge_spread_deg(level), shape.eye_spread_deg))
-    chance = entered * normal_cdf((ends - latitude) / POLEWARD_SPREAD_DEG)
-    # Of the unknown nothing is known: neither that it is far out nor that it is near.
-    return np.where(np.isnan(latitude - begins), np.nan, chance)
+    return entered * normal_cdf((ends - latitude) / POLEWARD_SPREAD_DEG)
 
 
 def in_view_score(

@@ -106,13 +106,13 @@ _TAIL = (
 
 
 def normal_cdf(score: Floats) -> Floats:
-    """The chance that a standard normal variable lies at or below `score`, element by element."""
+    """The chance that a standard normal variable lies at or below `score`, element by element; NaN for NaN."""
     size = np.minimum(np.abs(score), _SMALLEST_AT)
     density = np.exp(-0.5 * size * size)
     near = density * np.polyval(_NUMERATOR, size) / np.polyval(_DENOMINATOR, size)
     fraction = size + 1 / (size + 2 / (size + 3 / (size + 4 / (size + 0.65))))
     far = density / fraction / np.sqrt(2 * np.pi)
-    tail = np.where(size < _RATIONAL_BELOW, near, np.where(size < _SMALLEST_AT, far, 0.0))
+    tail = np.where(size < _RATIONAL_BELOW, near, np.where(size >= _SMALLEST_AT, 0.0, far))
     return np.where(score > 0, 1.0 - tail, tail)
 
 

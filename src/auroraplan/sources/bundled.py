@@ -132,7 +132,8 @@ def _arrays(name: str, keys: tuple[str, ...]) -> Mapping[str, NDArray[Any]]:
     """The named arrays of an .npz."""
     path = resource_path(name)
     try:
-        with np.load(path, allow_pickle=False) as archive:
+        # Opened here, because np.load leaves the file open when it is damaged.
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as archive:
             return {key: archive[key] for key in keys}
     except (OSError, ValueError, KeyError, EOFError, BadZipFile) as fault:
         raise _broken(path) from fault
