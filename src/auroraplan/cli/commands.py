@@ -3,7 +3,6 @@
 import os
 import shutil
 import sys
-import tempfile
 from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
@@ -120,12 +119,9 @@ def plan_table(plan: "Plan", *, width: int | None = None, paint: Paint = plain) 
 
 
 def _pdf(plan: "Plan") -> bytes:
-    from auroraplan.render.pdf import write_plan_pdf
+    from auroraplan.render.pdf import plan_pdf
 
-    with tempfile.TemporaryDirectory(prefix="auroraplan-") as folder:
-        path = Path(folder) / "plan.pdf"
-        write_plan_pdf(plan, path)
-        return path.read_bytes()
+    return plan_pdf(plan)
 
 
 # --- sky ---------------------------------------------------------------------------------------------
