@@ -163,13 +163,13 @@ def highest_of(probabilities: Floats, shared: float) -> Floats:
         own = (scores - np.sqrt(shared) * node) / np.sqrt(1.0 - shared)
         np.add(below, weight * np.prod(normal_cdf(own), axis=-2), out=below)
     below[..., -1] = 1.0
-    chances: Floats = np.diff(below, axis=-1, prepend=0.0)
-    return chances
+    below[..., 1:] -= below[..., :-1].copy()
+    return below
 
 
 def _step_starts(from_unix_s: float, to_unix_s: float) -> Floats:
-    first, last = np.floor(from_unix_s / KP_STEP_S), np.ceil(to_unix_s / KP_STEP_S)
-    return KP_STEP_S * np.arange(first, max(last, first + 1))
+    first, last = int(from_unix_s // KP_STEP_S), int(-(-to_unix_s // KP_STEP_S))
+    return KP_STEP_S * np.arange(first, max(last, first + 1), dtype=np.float64)
 
 
 def _told(

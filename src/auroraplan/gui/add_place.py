@@ -1,0 +1,190 @@
+"""The search field: type a name or coordinates, or choose from what is offered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from auroraplan.gui.answers import places_text
+from auroraplan.gui.labels import CONTROL_HEIGHT
+from auroraplan.gui.suggestion_list import Suggestion, SuggestionList
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from auroraplan.core.places import Place
+    from auroraplan.gui.engine import Destinations, Match
+    from auroraplan.render.style import Style
+
+WIDEST = 460
+
+
+class _Field(QLineEdit):
+    stepped = Signal(int)
+    left = Signal()
+    wanted = Signal()
+    dismissed = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        if event.key() in steps:
+            self.stepped.emit(steps[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_Escape:
+            self.dismissed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self.wanted.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self.left.emit()
+
+
+class AddPlace(QWidget):
+    """Speaks while the user types and when they choose.
+
+    `typed` carries the text while it changes, `entered` the text on Enter, `placesChosen` places;
+    `left` comes when Escape finds nothing to close.
+    """
+
+    typed = Signal(object)
+    entered = Signal(object)
+    placesChosen = Signal(object)
+    left = Signal()
+
+    def __init__(self, style: Style, window: QWidget) -> None:
+        super().__init__()
+        self._field = _Field()
+        self._field.setPlaceholderText("Add a place: name, or lat, lon")
+        self._field.setAccessibleName("Add a place")
+        self._field.setToolTip("A name, coordinates like 69.65, 18.96, or set:lapland (Ctrl+F)")
+        self._field.setClearButtonEnabled(True)
+        self._field.setFixedHeight(CONTROL_HEIGHT)
+        self.offers: tuple[Suggestion, ...] = ()
+        self._sets: tuple[Suggestion, ...] = ()
+        self._offering = ""
+        self._list = SuggestionList(style, window)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._field)
+        self.setFocusProxy(self._field)
+        self._connect()
+
+    @property
+    def suggestions(self) -> SuggestionList:
+        """The list below the field."""
+        return self._list
+
+    def set_style(self, style: Style) -> None:
+        """Wear another palette."""
+        self._list.set_style(style)
+
+    def focus(self) -> None:
+        """Put the cursor into the field and offer what can be had without typing."""
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.selectAll()
+        self._offer()
+
+    def show_offers(self, favourites: Sequence[Place], sets: Sequence[Destinations]) -> None:
+        """What to offer while nothing is typed: favourites, then destination sets."""
+        kept = [Suggestion(f"★ {place.name}", place.country, (place,)) for place in favourites]
+        self._offering = "Favourites and sets" if kept else "Destination sets"
+        self._sets = tuple(
+            Suggestion(each.title, f"set of {places_text(len(each.places))}", each.places) for each in sets
+        )
+        self.offers = (*kept, *self._sets)
+
+    def show_suggestions(self, found: tuple[str, Sequence[Match]]) -> None:
+        """Suggestions for a text, unless it has been changed since."""
+        text, matches = found
+        if text != self._field.text() or not self._field.hasFocus():
+            return
+        wanted = text.strip().casefold()
+        sets = [row for row in self._sets if wanted in row.title.casefold()]
+        rows = [_suggestion(match.place) for match in matches]
+        self._open("", [*sets[:2], *rows])
+        if rows or sets:
+            self._list.step(1)
+
+    def show_problem(self, sentence: str) -> None:
+        """Say below the field why its text cannot be used."""
+        self._place_list()
+        self._list.show_problem(sentence)
+        self._field.setAccessibleDescription(sentence)
+
+    def clear(self) -> None:
+        """Empty the field."""
+        self._field.clear()
+        self._list.hide()
+
+    def _connect(self) -> None:
+        self._field.textEdited.connect(self._edited)
+        self._field.returnPressed.connect(self._enter)
+        self._field.stepped.connect(self._step)
+        self._field.wanted.connect(self._offer)
+        self._field.left.connect(self._list.hide)
+        self._field.dismissed.connect(self._dismiss)
+        self._list.chosen.connect(self._choose)
+
+    def _edited(self, text: str) -> None:
+        self._field.setAccessibleDescription("")
+        if text.strip():
+            self.typed.emit(text)
+        else:
+            self.typed.emit("")
+            self._offer()
+
+    def _step(self, by: int) -> None:
+        if not self._list.rows:
+            self._offer()
+        self._list.step(by)
+        current = self._list.current()
+        if current is not None:
+            self._field.setAccessibleDescription(f"{current.title}, {current.detail}")
+
+    def _offer(self) -> None:
+        if not self._field.text().strip():
+            self._open(self._offering, self.offers)
+
+    def _enter(self) -> None:
+        current = self._list.current()
+        if current is not None:
+            self._choose(current)
+        elif self._field.text().strip():
+            self.entered.emit(self._field.text())
+
+    def _choose(self, row: Suggestion) -> None:
+        self.clear()
+        self.placesChosen.emit(row.places)
+
+    def _dismiss(self) -> None:
+        if self._list.isVisible():
+            self._list.hide()
+        elif self._field.text():
+            self.clear()
+        else:
+            self.left.emit()
+
+    def _open(self, heading: str, rows: Sequence[Suggestion]) -> None:
+        self._place_list()
+        self._list.show_rows(heading, rows)
+
+    def _place_list(self) -> None:
+        """Below the field, within the window's width."""
+        window = self.window()
+        corner = self._field.mapTo(window, QPoint(0, self._field.height() + 4))
+        width = min(max(self._field.width(), WIDEST), window.width() - 16)
+        self._list.setFixedWidth(width)
+        self._list.move(min(corner.x(), window.width() - width - 8), corner.y())
+
+
+def _suggestion(place: Place) -> Suggestion:
+    where = ", ".join(part for part in (place.region, place.country) if part)
+    return Suggestion(place.name, where, (place,))

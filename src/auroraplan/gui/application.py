@@ -1,0 +1,92 @@
+"""The window's process: fonts and looks first, a painted window next, and only then the engine."""
+
+from __future__ import annotations
+
+import faulthandler
+import logging
+import sys
+from functools import partial
+from logging.handlers import RotatingFileHandler
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from auroraplan import __version__
+from auroraplan.gui.crash_hook import CrashHook
+from auroraplan.gui.icons import icon
+from auroraplan.gui.main_window import MainWindow
+from auroraplan.gui.remembered import Remembered
+from auroraplan.gui.tasks import TaskRunner
+from auroraplan.render.style import BODY, dark, font
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from auroraplan.gui.engine import WindowEngine
+
+LOG = logging.getLogger(__name__)
+
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def run(engine: WindowEngine) -> int:
+    """Open the window and stay until it is closed; gives the exit code.
+
+    Whether Qt can open a window here is asked before, by `app.display`: Qt itself would abort.
+    """
+    _keep_log(engine.paths.cache)
+    app = application()
+    hook = CrashHook(app)
+    hook.install()
+    tasks = TaskRunner(app)
+    tasks.broke.connect(hook.tell)
+    app.aboutToQuit.connect(tasks.close)
+    window = MainWindow(tasks, Remembered(engine.paths.config / "window.ini"), offline=engine.offline)
+    # After the first paint: the first question loads numpy and skyfield, on a worker.
+    window.painted.connect(partial(window.begin, engine), Qt.ConnectionType.QueuedConnection)
+    window.show()
+    try:
+        return app.exec()
+    finally:
+        hook.uninstall()
+
+
+def application() -> QApplication:
+    """The one QApplication, in Fusion and the bundled font."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication([sys.argv[0]])
+    app.setApplicationName("Auroraplan")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("auroraplan")
+    app.setStyle("Fusion")
+    app.setFont(font(BODY))
+    app.setWindowIcon(icon("moon-star", dark().glow))
+    return app
+
+
+def _keep_log(folder: Path) -> None:
+    """Keep a small log that somebody can look into after a crash; do without where it cannot be written."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / "window.log"
+        handler = RotatingFileHandler(path, maxBytes=300_000, backupCount=2, encoding="utf-8")
+        faulthandler.enable((folder / "crash.log").open("w", encoding="utf-8"))
+    except OSError as fault:
+        LOG.warning("no log is kept: %s", fault)
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)
+    qInstallMessageHandler(_log_qt)
+
+
+def _log_qt(kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:
+    LOG.log(_LEVELS.get(kind, logging.WARNING), "Qt: %s", text)

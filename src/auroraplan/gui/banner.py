@@ -1,0 +1,29 @@
+"""On the first run a line says that what is shown is an example."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from auroraplan.gui.labels import label, step_button
+
+WORDS = "Example: change dates or places."
+
+
+class Banner(QFrame):
+    """Hides itself when it is closed."""
+
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("banner")
+        self.setAccessibleName(WORDS)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 3, 4, 3)
+        row.addWidget(label(WORDS), 1)
+        close = step_button("Close the notice")
+        close.setText("✕")
+        close.clicked.connect(self.hide)
+        close.clicked.connect(self.closed)
+        row.addWidget(close)

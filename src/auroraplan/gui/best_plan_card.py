@@ -1,0 +1,122 @@
+"""The answer first: where, when, the chance in percent and as a count of trips, and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from auroraplan.app.wording import (
+    REFERENCE_CLASS,
+    natural_frequency,
+    of_twenty,
+    percent,
+    percent_range,
+    stay_text,
+)
+from auroraplan.gui.answers import MOST_REASONS, stay_reasons
+from auroraplan.gui.labels import CARD_MARGINS, Card, ElidedLabel, FittedTitle, label
+from auroraplan.gui.painted import Painted
+from auroraplan.gui.reason_lines import ReasonLines
+
+if TYPE_CHECKING:
+    from auroraplan.gui.selection import Choice
+    from auroraplan.render.style import Style
+
+
+class BestPlanCard(Card):
+    """Filled by `show_choice`."""
+
+    def __init__(self, style: Style) -> None:
+        super().__init__("Best plan")
+        self._section = ElidedLabel("section")
+        self._title = FittedTitle()
+        self._percent = label("", "hero")
+        self._of_what = label("", "muted", wraps=True)
+        self._count = label("", wraps=True)
+        self._dots = Painted("Trips that see aurora, of twenty", style, height=20)
+        self._reasons = ReasonLines(columns=1)
+        self._most = MOST_REASONS
+        self._build()
+        self.show_waiting()
+
+    def show_choice(self, choice: Choice | None) -> None:
+        """Show the best stay of the chosen place."""
+        if choice is None:
+            self._show_nothing("Where to, and when?", "The odds stand here as soon as there is a place.")
+            return
+        answer, stay = choice.answer, choice.answer.stay
+        chance = stay.odds_at_least_one
+        ranks = f"No. {answer.rank} of {len(choice.board.answers)} places"
+        self._section.show_text("Best plan" if answer.rank == 1 else f"Best dates here · {ranks}")
+        self._title.show_text(answer.place.name, f", {stay_text(stay)}")
+        self._percent.setText(percent(chance))
+        self._percent.show()
+        nights = f"at least one of {stay.nights} nights" if stay.nights > 1 else "that night"
+        self._of_what.setText(f"odds of seeing aurora on {nights}")
+        frequency = natural_frequency(chance)
+        self._count.setText(
+            f"{frequency[0].upper()}{frequency[1:]}. Likely range {percent_range(stay.low, stay.high)}."
+        )
+        self._show_dots(chance)
+        self._reasons.show_reasons(stay_reasons(answer))
+        self._reasons.show_first(self._most)
+
+    def set_style(self, style: Style) -> None:
+        """Wear another palette."""
+        self._dots.set_style(style)
+
+    @property
+    def title(self) -> str:
+        """Which stay it shows."""
+        return self._title.accessibleName()
+
+    def show_waiting(self) -> None:
+        """Say that the first answer is on its way."""
+        self._show_nothing("Working out the odds…", "from the past years of activity and cloud")
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Leave room for the places in a low window."""
+        self._most = 3 if compact else MOST_REASONS
+        self._reasons.show_first(self._most)
+
+    def _show_nothing(self, title: str, words: str) -> None:
+        self._section.show_text("Best plan")
+        self._title.show_text(title)
+        self._percent.hide()
+        self._of_what.setText(words)
+        self._count.setText("")
+        self._dots.show_drawing(None, "")
+        self._reasons.show_reasons(())
+
+    def _show_dots(self, chance: float) -> None:
+        from auroraplan.render.dot_array import paint_dot_array
+
+        def drawing(painter: QPainter, box: QRectF, style: Style) -> None:
+            paint_dot_array(painter, box, chance, style)
+
+        seen = of_twenty(chance) or 0
+        words = f"Of 20 trips like this {seen} see aurora at least once; {20 - seen} see nothing."
+        self._dots.show_drawing(drawing, words)
+        for widget in (self._dots, self._percent):
+            widget.setToolTip(f"{words}\n{REFERENCE_CLASS}")
+        self._percent.setAccessibleDescription(REFERENCE_CLASS)
+
+    def _build(self) -> None:
+        box = QVBoxLayout(self)
+        box.setContentsMargins(*CARD_MARGINS)
+        box.setSpacing(2)
+        figures = QHBoxLayout()
+        figures.setSpacing(12)
+        figures.addWidget(self._percent)
+        figures.addWidget(self._of_what, 1, Qt.AlignmentFlag.AlignVCenter)
+        box.addWidget(self._section)
+        box.addWidget(self._title)
+        box.addLayout(figures)
+        box.addWidget(self._count)
+        box.addSpacing(4)
+        box.addWidget(self._dots)
+        box.addSpacing(4)
+        box.addWidget(self._reasons)

@@ -1,0 +1,41 @@
+"""Every command of the window, once: its words and its keys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command; the first of its keys is shown in menus."""
+
+    id: str
+    words: str
+    keys: tuple[str, ...]
+
+
+COMMANDS = (
+    Command("add_place", "Add a place", ("Ctrl+F", "/")),
+    Command("dates", "Change the dates", ("Ctrl+D",)),
+    Command("export", "Export PDF…", ("Ctrl+E",)),
+    Command("refresh", "Refresh", ("F5",)),
+    Command("favourite", "Star the place", ("F",)),
+    Command("remove", "Remove the place", ("Ctrl+Delete",)),
+    Command("earlier", "Earlier night", ("[",)),
+    Command("later", "Later night", ("]",)),
+    Command("quit", "Quit", ("Ctrl+Q",)),
+)
+
+
+def actions(window: QWidget) -> dict[str, QAction]:
+    """An action of the window for each command, by its id."""
+    made: dict[str, QAction] = {}
+    for command in COMMANDS:
+        action = QAction(command.words, window)
+        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+        window.addAction(action)
+        made[command.id] = action
+    return made

@@ -1,0 +1,110 @@
+"""A bug of ours is logged and shown with a report that can be copied; the program goes on."""
+
+from __future__ import annotations
+
+import logging
+import platform
+import sys
+import traceback
+from types import TracebackType
+
+import PySide6
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from auroraplan import __version__
+
+LOG = logging.getLogger(__name__)
+
+
+def report_text(bug: BaseException) -> str:
+    """What somebody needs to find the bug: versions and the way to it."""
+    versions = (
+        f"Auroraplan {__version__}, Python {platform.python_version()}, "
+        f"PySide6 {PySide6.__version__}, {platform.system()} {platform.machine()}"
+    )
+    return versions + "\n\n" + "".join(traceback.format_exception(bug))
+
+
+class CrashHook(QObject):
+    """Takes `sys.excepthook` while it is installed and tells bugs from the event loop, one at a time."""
+
+    _caught = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._before = sys.excepthook
+        self._dialog: CrashDialog | None = None
+        # Queued: a bug inside a paint event or on a worker must not open a dialog right there.
+        self._caught.connect(self.tell, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def dialog(self) -> CrashDialog | None:
+        """The report that is on the screen, if one is."""
+        return self._dialog
+
+    def install(self) -> None:
+        """Catch what nobody else does."""
+        self._before = sys.excepthook
+        sys.excepthook = self._hook
+
+    def uninstall(self) -> None:
+        """Give the hook back."""
+        sys.excepthook = self._before
+
+    def tell(self, bug: BaseException) -> None:
+        """Log a bug and show it; while one is being shown, the next ones go to the log only."""
+        text = report_text(bug)
+        LOG.error("%s", text)
+        if self._dialog is None:
+            self._dialog = CrashDialog(text, QApplication.activeWindow())
+            self._dialog.finished.connect(self._forget)
+            self._dialog.open()
+
+    def _forget(self, _result: int) -> None:
+        self._dialog = None
+
+    def _hook(self, kind: type[BaseException], bug: BaseException, where: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            self._before(kind, bug, where)
+            return
+        self._caught.emit(bug.with_traceback(where))
+
+
+class CrashDialog(QDialog):
+    """Says that the fault is ours, and offers the report to copy. Nothing is sent anywhere."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Something went wrong")
+        self.resize(640, 420)
+        said = QLabel(
+            "Auroraplan made a mistake. Your places and dates are kept, and you can go on. "
+            "The report below helps to find the mistake; nothing is sent anywhere."
+        )
+        said.setWordWrap(True)
+        self._report = QPlainTextEdit(text)
+        self._report.setReadOnly(True)
+        self._report.setTabChangesFocus(True)
+        self._report.setAccessibleName("Report")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        copy = buttons.addButton("Copy report", QDialogButtonBox.ButtonRole.ActionRole)
+        copy.clicked.connect(self.copy)
+        buttons.rejected.connect(self.reject)
+        box = QVBoxLayout(self)
+        for widget in (said, self._report, buttons):
+            box.addWidget(widget)
+
+    def copy(self) -> None:
+        """Put the report on the clipboard."""
+        QGuiApplication.clipboard().setText(self._report.toPlainText())

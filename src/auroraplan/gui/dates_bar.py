@@ -1,0 +1,112 @@
+"""When to go: the first evening, how many nights may be chosen from, how long the stay is, and the Moon."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import cast
+
+from PySide6.QtCore import QDate, QSignalBlocker, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLabel, QSpinBox, QWidget
+
+from auroraplan.app.requests import FIRST_DATE, LAST_DATE, MOST_NIGHTS, MoonTaste, PlanRequest
+from auroraplan.gui.labels import CONTROL_HEIGHT
+from auroraplan.gui.planning import Dates
+
+MOONS = (
+    (MoonTaste.ANY, "Any moon"),
+    (MoonTaste.DARK, "Dark sky"),
+    (MoonTaste.MOONLIT, "Moonlit land"),
+)
+
+_SETTLES_MS = 180
+"""How long after the last step of a spin box the dates count as chosen."""
+
+
+class DatesBar(QWidget):
+    """`datesChosen` carries `Dates` shortly after the user stopped changing them."""
+
+    datesChosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Dates")
+        self._first = QDateEdit()
+        self._nights = QSpinBox()
+        self._stay = QSpinBox()
+        self._moon = QComboBox()
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLES_MS)
+        self._settle.timeout.connect(self._choose)
+        self._build()
+
+    def show_request(self, request: PlanRequest) -> None:
+        """Show the dates of a request, without taking them for the user's."""
+        with (
+            QSignalBlocker(self._first),
+            QSignalBlocker(self._nights),
+            QSignalBlocker(self._stay),
+            QSignalBlocker(self._moon),
+        ):
+            self._first.setDate(_qdate(request.first_evening))
+            self._nights.setValue(request.nights)
+            self._stay.setMaximum(request.nights)
+            self._stay.setValue(request.stay)
+            self._moon.setCurrentIndex([taste for taste, _ in MOONS].index(request.moon))
+        self._settle.stop()
+
+    def focus(self) -> None:
+        """Put the cursor into the first evening."""
+        self._first.setFocus()
+        self._first.setSelectedSection(QDateEdit.Section.DaySection)
+
+    def chosen(self) -> Dates:
+        """What the controls say now."""
+        first = cast("date", self._first.date().toPython())
+        taste = MOONS[self._moon.currentIndex()][0]
+        return Dates(first, self._nights.value(), min(self._stay.value(), self._nights.value()), taste)
+
+    def _build(self) -> None:
+        self._first.setCalendarPopup(True)
+        self._first.setDateRange(_qdate(FIRST_DATE), _qdate(LAST_DATE - timedelta(days=MOST_NIGHTS)))
+        self._first.setDisplayFormat("ddd d MMM yyyy")
+        self._nights.setRange(1, MOST_NIGHTS)
+        self._nights.setSuffix(" nights")
+        self._stay.setRange(1, MOST_NIGHTS)
+        self._stay.setPrefix("stay ")
+        for spin in (self._nights, self._stay):
+            spin.lineEdit().setTextMargins(7, 0, 0, 0)  # the sheet's padding does not reach inside
+        self._moon.addItems([words for _, words in MOONS])
+        named = (
+            (self._first, "First evening", "The evening of the first night (Ctrl+D)"),
+            (self._nights, "Number of nights to choose from", "How many nights from the first evening"),
+            (self._stay, "Length of stay in nights", "How many consecutive nights you stay at one place"),
+            (self._moon, "Moon", "What you like of the Moon: it orders nights, and changes no odds"),
+        )
+        # On Linux a combo box is announced by its text, and named by the label whose buddy it is.
+        told = QLabel("Moon", self)
+        told.setBuddy(self._moon)
+        told.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for control, name, tip in named:
+            control.setAccessibleName(name)
+            control.setAccessibleDescription(tip)
+            control.setToolTip(tip)
+            control.setFixedHeight(CONTROL_HEIGHT)
+            row.addWidget(control)
+        self._first.dateChanged.connect(self._changed)
+        self._nights.valueChanged.connect(self._changed)
+        self._stay.valueChanged.connect(self._changed)
+        self._moon.currentIndexChanged.connect(self._changed)
+
+    def _changed(self, _value: object) -> None:
+        with QSignalBlocker(self._stay):
+            self._stay.setMaximum(self._nights.value())
+        self._settle.start()
+
+    def _choose(self) -> None:
+        self.datesChosen.emit(self.chosen())
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)

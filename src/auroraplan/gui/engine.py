@@ -1,0 +1,147 @@
+"""What the window asks of the rest of the program; `app.wiring.Auroraplan` is it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from auroraplan.app.planner import Plan
+    from auroraplan.app.requests import PlanRequest
+    from auroraplan.core.places import Place
+    from auroraplan.store.paths import Paths
+
+
+class Match(Protocol):
+    """A place that a search found."""
+
+    @property
+    def place(self) -> Place:
+        """The place."""
+        ...
+
+
+class Destinations(Protocol):
+    """A named set of places."""
+
+    @property
+    def id(self) -> str:
+        """What stands after "set:"."""
+        ...
+
+    @property
+    def title(self) -> str:
+        """Its name."""
+        ...
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """The places."""
+        ...
+
+
+class Resolution(Protocol):
+    """What a text means, and a note when it could have meant something else."""
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """The places."""
+        ...
+
+    @property
+    def note(self) -> str | None:
+        """The other meanings, in a sentence."""
+        ...
+
+
+class Listing(Protocol):
+    """The favourites, and what should be told about their file."""
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """The places."""
+        ...
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What should be told, in sentences."""
+        ...
+
+
+class Favourites(Protocol):
+    """The places that the user keeps; every change is on disk when the call returns."""
+
+    def listing(self) -> Listing:
+        """The favourites as they are on disk."""
+        ...
+
+    def list(self) -> Sequence[Place]:
+        """The favourites in the user's order."""
+        ...
+
+    def add(self, place: Place) -> Place:
+        """Keeps a place."""
+        ...
+
+    def remove(self, name: str) -> Place:
+        """Lets a place go, by its name or id."""
+        ...
+
+
+class Engine(Protocol):
+    """The use cases; none of them knows Qt, each may be called from a worker."""
+
+    @property
+    def favourites(self) -> Favourites:
+        """What the user keeps."""
+        ...
+
+    def suggestions(self, text: str, limit: int = 8) -> Sequence[Match]:
+        """What a text being typed may mean, likeliest first."""
+        ...
+
+    def resolution(self, text: str) -> Resolution:
+        """What a text means; raises `UnusableInput` when it means nothing."""
+        ...
+
+    def destination_sets(self) -> Sequence[Destinations]:
+        """The curated sets, in the order in which they are offered."""
+        ...
+
+    def default_request(self) -> PlanRequest:
+        """What to plan when nothing was asked."""
+        ...
+
+    def current_evening(self, places: Sequence[Place]) -> date:
+        """The evening of the night that is running, or comes next."""
+        ...
+
+    def now_utc(self) -> datetime:
+        """The clock."""
+        ...
+
+    def plan(
+        self,
+        request: PlanRequest,
+        *,
+        progress: Callable[[float, str], None] = ...,
+        cancelled: Callable[[], bool] = ...,
+    ) -> Plan:
+        """The ranked plan; raises `app.planner.Cancelled` soon after `cancelled()` turns true."""
+        ...
+
+
+class WindowEngine(Engine, Protocol):
+    """The engine together with where the user's files are, and whether they asked to stay offline."""
+
+    @property
+    def paths(self) -> Paths:
+        """The folders."""
+        ...
+
+    @property
+    def offline(self) -> bool:
+        """Whether the network shall be left alone."""
+        ...

@@ -1,0 +1,385 @@
+"""The window puts the panels together and passes on what they say; it computes nothing.
+
+┌ top bar: name · dates · search · export · menu ───────────┐
+│ banner (first run)                                        │
+│ best plan      │ odds by place and night                  │
+│ ───────────────│──────────────────────────────────────────│
+│ places         │ one night                                │
+└ status · progress · Cancel ─────────────── source chips ──┘
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QCloseEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from auroraplan.gui import theme
+from auroraplan.gui.banner import Banner
+from auroraplan.gui.best_plan_card import BestPlanCard
+from auroraplan.gui.commands import actions
+from auroraplan.gui.export import PlanExport, asked_path, suggested_path
+from auroraplan.gui.favourites import FavouritePlaces
+from auroraplan.gui.matrix_panel import MatrixPanel
+from auroraplan.gui.night_panel import NightPanel
+from auroraplan.gui.place_search import PlaceSearch
+from auroraplan.gui.places_panel import PlacesPanel
+from auroraplan.gui.planning import Planning
+from auroraplan.gui.selection import Selection
+from auroraplan.gui.status_bar import StatusBar
+from auroraplan.gui.tasks import Lane, TaskRunner
+from auroraplan.gui.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from auroraplan.app.requests import PlanRequest
+    from auroraplan.core.places import Place
+    from auroraplan.gui.answers import Board
+    from auroraplan.gui.engine import Destinations, Engine, Resolution
+    from auroraplan.gui.remembered import Remembered
+    from auroraplan.gui.selection import Choice
+    from auroraplan.render.style import Style
+
+COMPACT_BELOW = 1100
+LEFT_WIDTH, COMPACT_LEFT_WIDTH = 380, 304
+FIRST_SIZE = (1440, 900)
+LEAST_SIZE = (980, 680)
+LEAST_NIGHT = 306
+LOW_BELOW = 800
+
+
+class MainWindow(QMainWindow):
+    """Built at once, filled when the engine is there; `painted` comes once, when it was first seen."""
+
+    painted = Signal()
+
+    def __init__(self, tasks: TaskRunner, remembered: Remembered, *, offline: bool) -> None:
+        super().__init__()
+        self._tasks, self._remembered, self._offline = tasks, remembered, offline
+        self._engine: Engine | None = None
+        self._sets: tuple[Destinations, ...] = ()
+        self._request: PlanRequest | None = None
+        self._compact: bool | None = None
+        self._rows_are_users = False
+        self._is_seen = False
+        self.planning = Planning(tasks, offline=offline, parent=self)
+        self.favourites = FavouritePlaces(tasks, self)
+        self.search = PlaceSearch(tasks, self)
+        self.selection = Selection(self)
+        self.export = PlanExport(tasks, self)
+        style = theme.chosen_style(remembered.theme())
+        self.top_bar = TopBar(style, self)
+        self.banner = Banner()
+        self.best_plan = BestPlanCard(style)
+        self.places = PlacesPanel(style)
+        self.matrix = MatrixPanel(style)
+        self.night = NightPanel(style)
+        self.status = StatusBar()
+        self.commands = actions(self)
+        self._columns = QSplitter(Qt.Orientation.Horizontal)
+        self._rows = QSplitter(Qt.Orientation.Vertical)
+        self._lay_out()
+        self._fill_menu()
+        self._connect_commands()
+        self._connect_panels()
+        self._connect_answers()
+        self._restore()
+        self._wear(style)
+        self.matrix.view.setFocus()
+
+    # --- what comes from outside -------------------------------------------------------------------
+
+    def begin(self, engine: Engine) -> None:
+        """Take the engine: plan what was asked last time, and learn what can be offered."""
+        self._engine = engine
+        self.search.begin(engine)
+        self.planning.begin(engine, self._remembered.request())
+        self.favourites.begin(engine)
+        self._tasks.run(
+            "sets", lambda _task: tuple(engine.destination_sets()), on_done=self._show_sets, lane=Lane.NETWORK
+        )
+
+    # --- answers -----------------------------------------------------------------------------------
+
+    def _show_request(self, request: PlanRequest) -> None:
+        self.top_bar.dates.show_request(request)
+        self.places.show_request(request)
+        if not request.places:
+            self._show_board(None)
+        if self._request is None:
+            self.banner.setVisible(self._remembered.request() is None)
+        elif request != self._request:
+            self.banner.hide()
+            self._remembered.keep_request(request)
+        self._request = request
+
+    def _show_board(self, board: Board | None) -> None:
+        self.places.list.show_board(board)
+        self.matrix.show_board(board)
+        self.selection.show_board(board)
+        self.commands["export"].setEnabled(board is not None)
+        self._fit_rows()
+        if self._engine is not None:
+            states = board.plan.sources if board else ()
+            self.status.sources.show_sources(states, self._engine.now_utc(), offline=self._offline)
+
+    def _show_choice(self, choice: Choice | None) -> None:
+        now = self._engine.now_utc().timestamp() if self._engine else None
+        self.best_plan.show_choice(choice)
+        self.places.list.select(choice.answer.place.id if choice else None)
+        self.matrix.view.show_choice(choice)
+        self.night.show_choice(choice, now_unix_s=now)
+        for name in ("favourite", "remove", "earlier", "later"):
+            self.commands[name].setEnabled(choice is not None)
+
+    def _show_sets(self, sets: tuple[Destinations, ...]) -> None:
+        self._sets = sets
+        self.places.show_sets(sets)
+        self._offer()
+
+    def _show_favourites(self, places: Sequence[Place]) -> None:
+        self.places.show_favourites(places)
+        self._offer()
+
+    def _offer(self) -> None:
+        self.top_bar.search.show_offers(self.favourites.places, self._sets)
+
+    def _show_found(self, resolution: Resolution) -> None:
+        self.top_bar.search.clear()
+        self.planning.add_places(resolution.places)
+        if resolution.note:
+            self.status.say(resolution.note)
+
+    def _show_written(self, path: Path) -> None:
+        self.status.say(f"The plan is written to {path}.")
+
+    # --- intents -----------------------------------------------------------------------------------
+
+    def export_to(self, path: Path) -> None:
+        """Write the plan on show as a PDF."""
+        if self.planning.plan is not None:
+            self.status.say("Writing the PDF…")
+            self.export.write(self.planning.plan, path)
+
+    def _export(self) -> None:
+        if self.planning.plan is not None:
+            path = asked_path(self, suggested_path(self.planning.plan))
+            if path is not None:
+                self.export_to(path)
+
+    def _star_current(self) -> None:
+        if self.selection.choice is not None:
+            self.favourites.toggle(self.selection.choice.answer.place)
+
+    def _remove_current(self) -> None:
+        if self.selection.choice is not None:
+            self.planning.remove_place(self.selection.choice.answer.place)
+
+    def _choose_night(self, cell: tuple[str, date]) -> None:
+        self.selection.choose_night(*cell)
+
+    def _choose_theme(self, action: QAction) -> None:
+        self._remembered.keep_theme(action.data())
+        self._wear(theme.chosen_style(action.data()))
+
+    def _follow_system(self) -> None:
+        self._wear(theme.chosen_style(self._remembered.theme()))
+
+    # --- how it is put together --------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle("Auroraplan")
+        self.setMinimumSize(*LEAST_SIZE)
+        self.banner.hide()
+        column = QWidget()
+        stack = QVBoxLayout(column)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(10)
+        stack.addWidget(self.best_plan)
+        stack.addWidget(self.places, 1)
+        for widget in (self.matrix, self.night):
+            self._rows.addWidget(widget)
+        self._rows.setSizes([410, 390])
+        for number, widget in enumerate((column, self._rows)):
+            self._columns.addWidget(widget)
+            self._columns.setStretchFactor(number, number)
+        for splitter in (self._columns, self._rows):
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(10)
+        column.setMinimumWidth(280)
+        self._rows.splitterMoved.connect(self._rows_moved)
+        self._put_around()
+
+    def _put_around(self) -> None:
+        inside = QWidget()
+        room = QVBoxLayout(inside)
+        room.setContentsMargins(16, 12, 16, 12)
+        room.setSpacing(10)
+        room.addWidget(self.banner)
+        room.addWidget(self._columns, 1)
+        everything = QWidget()
+        box = QVBoxLayout(everything)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.top_bar)
+        box.addWidget(inside, 1)
+        box.addWidget(self.status)
+        self.setCentralWidget(everything)
+
+    def _fill_menu(self) -> None:
+        menu, history = self.top_bar.menu, self.planning.history
+        undo, redo = history.createUndoAction(self, "Undo"), history.createRedoAction(self, "Redo")
+        undo.setShortcut("Ctrl+Z")
+        redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        self.addActions([undo, redo])
+        menu.addActions([undo, redo])
+        menu.addSeparator()
+        menu.addActions([self.commands[name] for name in ("add_place", "dates", "refresh", "export")])
+        menu.addSeparator()
+        menu.addActions([self.commands[name] for name in ("favourite", "remove", "earlier", "later")])
+        menu.addSeparator()
+        appearance = menu.addMenu("Appearance")
+        looks = QActionGroup(self)
+        for name, words in zip(theme.THEMES, ("As the system", "Dark", "Light"), strict=True):
+            action = appearance.addAction(words)
+            action.setData(name)
+            action.setCheckable(True)
+            action.setChecked(name == self._remembered.theme())
+            looks.addAction(action)
+        looks.triggered.connect(self._choose_theme)
+        menu.addSeparator()
+        menu.addAction(self.commands["quit"])
+
+    def _connect_commands(self) -> None:
+        slots = {
+            "add_place": self.top_bar.search.focus,
+            "dates": self.top_bar.dates.focus,
+            "export": self._export,
+            "refresh": self.planning.refresh,
+            "favourite": self._star_current,
+            "remove": self._remove_current,
+            "earlier": lambda: self.selection.step_night(-1),
+            "later": lambda: self.selection.step_night(1),
+            "quit": self.close,
+        }
+        for name, slot in slots.items():
+            self.commands[name].triggered.connect(slot)
+        for name in ("export", "favourite", "remove", "earlier", "later"):
+            self.commands[name].setEnabled(False)
+        self.top_bar.set_export(self.commands["export"])
+
+    def _connect_panels(self) -> None:
+        search, places, matrix = self.top_bar.search, self.places, self.matrix.view
+        search.typed.connect(self.search.suggest)
+        search.entered.connect(self.search.resolve)
+        search.placesChosen.connect(self.planning.add_places)
+        search.left.connect(matrix.setFocus)
+        self.top_bar.dates.datesChosen.connect(self.planning.set_dates)
+        places.placesChosen.connect(self.planning.add_places)
+        places.list.placeChosen.connect(self.selection.choose_place)
+        places.list.starred.connect(self.favourites.toggle)
+        places.list.removed.connect(self.planning.remove_place)
+        matrix.nightChosen.connect(self._choose_night)
+        matrix.nightOpened.connect(self.night.strip.setFocus)
+        self.night.stepped.connect(self.selection.step_night)
+        self.status.cancelWanted.connect(self.planning.cancel)
+
+    def _connect_answers(self) -> None:
+        planning = self.planning
+        planning.asked.connect(self._show_request)
+        planning.answered.connect(self._show_board)
+        planning.progressed.connect(self.status.show_progress)
+        planning.added.connect(self.selection.want)
+        planning.settled.connect(self.status.show_settled)
+        planning.told.connect(self.status.say)
+        planning.failed.connect(self.status.warn)
+        self.selection.changed.connect(self._show_choice)
+        self.search.suggested.connect(self.top_bar.search.show_suggestions)
+        self.search.found.connect(self._show_found)
+        self.search.missed.connect(self.top_bar.search.show_problem)
+        self.favourites.changed.connect(self._show_favourites)
+        self.favourites.failed.connect(self.status.warn)
+        self.export.written.connect(self._show_written)
+        self.export.failed.connect(self.status.warn)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    def _wear(self, style: Style) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.setPalette(theme.palette(style))
+            app.setStyleSheet(theme.sheet(style))
+        for panel in (self.top_bar, self.best_plan, self.places.list, self.matrix, self.night):
+            panel.set_style(style)
+
+    # --- what is remembered ------------------------------------------------------------------------
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember where everything stood."""
+        self._remembered.keep_bytes("geometry", self.saveGeometry())
+        self._remembered.keep_bytes("columns", self._columns.saveState())
+        if self._rows_are_users:
+            self._remembered.keep_bytes("rows", self._rows.saveState())
+        self._remembered.sync()
+        super().closeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell when the window is seen for the first time."""
+        super().paintEvent(event)
+        if not self._is_seen:
+            self._is_seen = True
+            self.painted.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrow the left column in a small window."""
+        super().resizeEvent(event)
+        compact = self.width() < COMPACT_BELOW
+        if compact != self._compact:
+            self._compact = compact
+            self.top_bar.set_compact(compact=compact)
+            left = COMPACT_LEFT_WIDTH if compact else LEFT_WIDTH
+            self._columns.setSizes([left, self.width() - left])
+        self.best_plan.set_compact(compact=self.height() < LOW_BELOW)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """Give the table the height it needs, up to about half, until the user divides the room."""
+        if not self._rows_are_users:
+            room = sum(self._rows.sizes())
+            table = min(self.matrix.height_for_all(), max(round(room * 0.48), room - LEAST_NIGHT))
+            self._rows.setSizes([table, room - table])
+
+    def _rows_moved(self) -> None:
+        self._rows_are_users = True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes one level back: it stops what is under way, or returns to the table."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.status.is_busy:
+            self.planning.cancel()
+        else:
+            self.matrix.view.setFocus()
+
+    def _restore(self) -> None:
+        geometry = self._remembered.bytes_of("geometry")
+        if geometry is None or not self.restoreGeometry(geometry):
+            self.resize(*FIRST_SIZE)
+        for name, splitter in (("columns", self._columns), ("rows", self._rows)):
+            state = self._remembered.bytes_of(name)
+            if state is not None:
+                splitter.restoreState(state)
+                self._rows_are_users |= name == "rows"

@@ -1,0 +1,70 @@
+"""The matrix with its heading and the legend of its colours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from auroraplan.app.wording import VERDICT_LEGEND
+from auroraplan.gui.labels import CARD_MARGINS, Card, ElidedLabel, label
+from auroraplan.gui.matrix_view import MatrixView
+from auroraplan.gui.painted import Painted
+
+if TYPE_CHECKING:
+    from auroraplan.gui.answers import Board
+    from auroraplan.render.style import Style
+
+
+class MatrixPanel(Card):
+    """Filled by `show_board`; the table is `view`."""
+
+    def __init__(self, style: Style) -> None:
+        super().__init__("Odds by place and night")
+        self.view = MatrixView(style)
+        self._note = ElidedLabel("small")
+        self._empty = label("Add a place, and each of its nights stands here.", "muted")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._legend = Painted("Legend of the colours", style, height=30)
+        self._legend.setFixedWidth(244)
+        heading = QHBoxLayout()
+        heading.setSpacing(12)
+        heading.addWidget(label("Odds by place and night", "heading"))
+        heading.addWidget(self._note, 1)
+        heading.addWidget(self._legend)
+        box = QVBoxLayout(self)
+        left, top, right, bottom = CARD_MARGINS
+        box.setContentsMargins(left, top - 4, right, bottom - 4)
+        box.setSpacing(4)
+        box.addLayout(heading)
+        box.addWidget(self.view, 1)
+        box.addWidget(self._empty, 1)
+        self._empty.hide()
+
+    def show_board(self, board: Board | None) -> None:
+        """Show other odds."""
+        self.view.show_board(board)
+        self._note.show_text("night of (evening date, local time at the place)" if board else "")
+        self._legend.setVisible(board is not None)
+        self._empty.setVisible(board is None)
+        self.view.setVisible(board is not None)
+        if board is not None:
+            self._legend.show_drawing(_legend, VERDICT_LEGEND)
+            self._legend.setToolTip(VERDICT_LEGEND)
+
+    def height_for_all(self) -> int:
+        """The height that shows every place without scrolling."""
+        return self.view.height_for_all() + self.height() - self.view.height()
+
+    def set_style(self, style: Style) -> None:
+        """Wear another palette."""
+        self.view.set_style(style)
+        self._legend.set_style(style)
+
+
+def _legend(painter: QPainter, box: QRectF, style: Style) -> None:
+    from auroraplan.render.odds_matrix import paint_legend
+
+    paint_legend(painter, box, style)

@@ -1,0 +1,170 @@
+"""One night: its odds, when and where to look, the timeline, and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from auroraplan.app.wording import (
+    evening_text,
+    kp_range_text,
+    look_text,
+    moon_text,
+    percent,
+    percent_range,
+    reasons,
+    verdict,
+    window_text,
+)
+from auroraplan.gui.icons import icon
+from auroraplan.gui.labels import CARD_MARGINS, Card, ElidedLabel, label, step_button
+from auroraplan.gui.painted import Painted
+from auroraplan.gui.reason_lines import ReasonLines
+
+if TYPE_CHECKING:
+    from auroraplan.core.odds import NightOdds
+    from auroraplan.gui.selection import Choice
+    from auroraplan.render.style import Style
+
+MOST_REASONS = 6
+STRIP_LEAST = 220
+_HEADING_HEIGHT, _LINE_HEIGHT = 64, 19
+
+
+class _Strip(Painted):
+    stepped = Signal(int)
+
+    def __init__(self, style: Style) -> None:
+        super().__init__("Timeline of the night", style, height=260, grows=True)
+        self.setMinimumHeight(STRIP_LEAST)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        if event.key() in steps:
+            self.stepped.emit(steps[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+
+class NightPanel(Card):
+    """`stepped` carries -1 or 1 when an earlier or a later night is wanted."""
+
+    stepped = Signal(int)
+
+    def __init__(self, style: Style) -> None:
+        super().__init__("Night")
+        self._heading = label("", "heading")
+        self._figures = ElidedLabel("muted")
+        self._earlier = step_button("Earlier night", "Earlier night  [")
+        self._later = step_button("Later night", "Later night  ]")
+        self.strip = _Strip(style)
+        self._factors = ElidedLabel("small")
+        self._reasons = ReasonLines(columns=2)
+        self._build()
+        self.show_choice(None)
+
+    def show_choice(self, choice: Choice | None, *, now_unix_s: float | None = None) -> None:
+        """Show a night."""
+        for button in (self._earlier, self._later):
+            button.setEnabled(choice is not None)
+        if choice is None:
+            self._heading.setText("One night")
+            self._figures.show_text("when it is dark, what Kp and cloud may do, where to look")
+            self._factors.show_text("")
+            self.strip.show_drawing(None, "")
+            self._reasons.show_reasons(())
+            return
+        night = choice.night
+        nights = choice.answer.nights
+        self._earlier.setEnabled(night is not nights[0])
+        self._later.setEnabled(night is not nights[-1])
+        self._heading.setText(f"{night.night.place.name} · night of {evening_text(night.night.evening)}")
+        self._figures.show_text(_figures(night))
+        self._factors.show_text(_factors(night))
+        self._show_strip(night, now_unix_s)
+        self._reasons.show_reasons(reasons(night)[:MOST_REASONS])
+        self._fit()
+
+    @property
+    def heading(self) -> str:
+        """Which night it shows."""
+        return self._heading.text()
+
+    def set_style(self, style: Style) -> None:
+        """Wear another palette."""
+        self.strip.set_style(style)
+        self._earlier.setIcon(icon("chevron-left", style.text))
+        self._later.setIcon(icon("chevron-right", style.text))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what would squeeze the timeline."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The timeline first, then the reasons, then how the odds come about."""
+        room = self.height() - _HEADING_HEIGHT - STRIP_LEAST
+        self._reasons.show_first(max(0, room // _LINE_HEIGHT) * 2)
+        rows = (self._reasons.count + 1) // 2
+        self._factors.setVisible(room >= (rows + 1) * _LINE_HEIGHT)
+
+    def _show_strip(self, night: NightOdds, now_unix_s: float | None) -> None:
+        from auroraplan.render.night_strip import paint_night
+
+        def drawing(painter: QPainter, box: QRectF, style: Style) -> None:
+            paint_night(painter, box, night, style, now_unix_s=now_unix_s)
+
+        self.strip.show_drawing(drawing, _spoken(night))
+
+    def _build(self) -> None:
+        heading = QHBoxLayout()
+        heading.setSpacing(12)
+        heading.addWidget(self._heading)
+        heading.addWidget(self._figures, 1)
+        steps = QHBoxLayout()
+        steps.setSpacing(4)
+        steps.addWidget(self._earlier)
+        steps.addWidget(self._later)
+        heading.addLayout(steps)
+        box = QVBoxLayout(self)
+        left, top, right, bottom = CARD_MARGINS
+        box.setContentsMargins(left, top - 6, right, bottom - 2)
+        box.setSpacing(4)
+        box.addLayout(heading)
+        box.addWidget(self.strip, 1)
+        box.addWidget(self._factors)
+        box.addWidget(self._reasons)
+        self._earlier.clicked.connect(lambda: self.stepped.emit(-1))
+        self._later.clicked.connect(lambda: self.stepped.emit(1))
+        self.strip.stepped.connect(self.stepped)
+
+
+def _figures(night: NightOdds) -> str:
+    """Odds, range, verdict, when and where: "47 % (33–60 %) Good · best 21:30–01:30 CET · look N"."""
+    parts = [f"{percent(night.odds)} ({percent_range(night.low, night.high)}), {verdict(night.odds)}"]
+    if night.look is not None:
+        parts.append(f"look {look_text(night.look)}")
+    if night.window_unix_s is not None:
+        parts.append(f"best {window_text(night)}")
+    return "  ·  ".join(parts)
+
+
+def _factors(night: NightOdds) -> str:
+    """How the odds come about."""
+    share = night.factors
+    return (
+        f"{percent(night.odds)} = aurora comes into view {percent(share.aurora)} × darkness leaves "
+        f"{percent(share.dark)} × clouds leave {percent(share.clear)}   ·   Moon {moon_text(night)}   ·   "
+        f"{night.confidence} confidence"
+    )
+
+
+def _spoken(night: NightOdds) -> str:
+    """The timeline in words."""
+    dark = f"{night.dark_hours:.1f} dark hours" if night.dark_hours else "no dark hours"
+    cloud = f"sky clear {percent(night.cloud.clear)} of the dark hours"
+    return f"{_figures(night)}; {dark}; Kp {kp_range_text(night)}; {cloud}; Moon {moon_text(night)}."

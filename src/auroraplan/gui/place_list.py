@@ -1,0 +1,309 @@
+"""The places by the odds of their best stay: a star, name and dates, a bar with its range, a percentage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from auroraplan.app.wording import UNKNOWN, percent, percent_range
+from auroraplan.gui.answers import stay_note
+from auroraplan.gui.icons import icon
+from auroraplan.render import lettering
+from auroraplan.render.style import BODY, EMPHASIS, RADIUS, SEMIBOLD, SMALL, Style, colour, font
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from auroraplan.core.places import Place
+    from auroraplan.core.trips import Stay
+    from auroraplan.gui.answers import Board, PlaceAnswer
+
+ROW_HEIGHT = 50
+ROW_ROLE = Qt.ItemDataRole.UserRole
+_STAR_WIDTH, _PERCENT_WIDTH, _EDGE = 30, 48, 4
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """A place, what is known of it (None while it is being worked out), and whether it is a favourite."""
+
+    place: Place
+    answer: PlaceAnswer | None
+    is_favourite: bool
+
+    @property
+    def stay(self) -> Stay | None:
+        """The best stay."""
+        return self.answer.stay if self.answer else None
+
+    @property
+    def note(self) -> str:
+        """The line under the name."""
+        return stay_note(self.answer) if self.answer else "working it out"
+
+    @property
+    def percent(self) -> str:
+        """The odds of the best stay."""
+        return percent(self.stay.odds_at_least_one) if self.stay else UNKNOWN
+
+    @property
+    def spoken(self) -> str:
+        """The row in words."""
+        favourite = ", favourite" if self.is_favourite else ""
+        if self.stay is None:
+            return f"{self.place.label}, {self.note}{favourite}"
+        likely = percent_range(self.stay.low, self.stay.high)
+        return f"{self.place.label}, {self.percent}, likely {likely}, {self.note}{favourite}"
+
+
+class PlaceRows(QAbstractListModel):
+    """The rows of the list."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.rows: tuple[PlaceRow, ...] = ()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """How many places there are."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The row's words, or the row itself under `ROW_ROLE`."""
+        row = self.rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.place.label
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return row.spoken
+        return row if role == ROW_ROLE else None
+
+    def show(self, rows: tuple[PlaceRow, ...]) -> None:
+        """Show other rows; the same places in the same order keep their selection."""
+        same = [row.place.id for row in rows] == [row.place.id for row in self.rows]
+        if same:
+            self.rows = rows
+            if rows:
+                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            return
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+
+class _RowPainter(QStyledItemDelegate):
+    """Paints rows through `render`, and hears clicks on their stars."""
+
+    starred = Signal(object)
+
+    def __init__(self, parent: QObject, style: Style) -> None:
+        super().__init__(parent)
+        self.look = style
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
+        return QSize(200, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: PlaceRow = index.data(ROW_ROLE)
+        box = QRectF(option.rect).adjusted(_EDGE, 2, -_EDGE, -2)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if selected or option.state & QStyle.StateFlag.State_MouseOver:
+            focused = selected and bool(option.state & QStyle.StateFlag.State_HasFocus)
+            edge = self.look.ramp[5] if self.look.name == "dark" else self.look.glow
+            painter.setPen(colour(edge if selected else self.look.line))
+            painter.setBrush(colour(self.look.raised))
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS - 2, RADIUS - 2)
+            if focused:
+                painter.drawRoundedRect(box.adjusted(1.5, 1.5, -1.5, -1.5), RADIUS - 3, RADIUS - 3)
+        self._paint_star(painter, option, row)
+        self._paint_words(painter, box, row, selected=selected)
+        self._paint_odds(painter, box, row)
+        painter.restore()
+
+    def editorEvent(
+        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        if isinstance(event, QMouseEvent) and _star_box(option.rect).contains(event.position().toPoint()):
+            if event.type() == QEvent.Type.MouseButtonRelease:
+                self.starred.emit(index.data(ROW_ROLE).place)
+            return True
+        return super().editorEvent(event, model, option, index)
+
+    def _paint_star(self, painter: QPainter, option: QStyleOptionViewItem, row: PlaceRow) -> None:
+        ink = self.look.caution if row.is_favourite else self.look.muted
+        drawn = icon("star", ink, filled=row.is_favourite)
+        box = _star_box(option.rect)
+        spot = QRect(0, 0, 15, 15)
+        spot.moveCenter(box.center())
+        drawn.paint(painter, spot)
+
+    def _paint_words(self, painter: QPainter, box: QRectF, row: PlaceRow, *, selected: bool) -> None:
+        left, right = _STAR_WIDTH, _PERCENT_WIDTH + _bar_width(box.width()) + 10
+        words = box.adjusted(left, 6, -right, 0)
+        face = font(BODY, SEMIBOLD) if selected else font(BODY)
+        name = QRectF(words.left(), words.top(), words.width(), 18)
+        fits = lettering.text_width(row.place.label, face) <= name.width()
+        text = row.place.label if fits else row.place.name
+        lettering.write(painter, name, text, ink=self.look.text, face=face)
+        note = QRectF(words.left(), words.top() + 18, words.width(), 16)
+        lettering.write(painter, note, row.note, ink=self.look.muted, face=font(SMALL))
+
+    def _paint_odds(self, painter: QPainter, box: QRectF, row: PlaceRow) -> None:
+        from auroraplan.render.range_bar import paint_stay_bar
+
+        width = _bar_width(box.width())
+        bar = QRectF(box.right() - _PERCENT_WIDTH - width - 4, box.center().y() - 8, width, 16)
+        if row.stay is not None:
+            paint_stay_bar(painter, bar, row.stay, self.look)
+        figure = QRectF(box.right() - _PERCENT_WIDTH, box.top(), _PERCENT_WIDTH - 8, box.height())
+        lettering.write(
+            painter,
+            figure,
+            row.percent,
+            ink=self.look.text,
+            face=font(EMPHASIS, SEMIBOLD),
+            align=lettering.RIGHT,
+        )
+
+
+def _star_box(row: QRect) -> QRect:
+    return QRect(row.left() + _EDGE, row.top(), _STAR_WIDTH, row.height())
+
+
+def _bar_width(row_width: float) -> float:
+    return min(104.0, max(40.0, row_width * 0.36 - 58.0))
+
+
+class PlaceList(QListView):
+    """`placeChosen` carries a place's id, `starred` and `removed` a `Place`."""
+
+    placeChosen = Signal(object)
+    starred = Signal(object)
+    removed = Signal(object)
+
+    def __init__(self, style: Style) -> None:
+        super().__init__()
+        self._board: Board | None = None
+        self._places: tuple[Place, ...] = ()
+        self._favourites: frozenset[str] = frozenset()
+        self._model = PlaceRows(self)
+        self._painter = _RowPainter(self, style)
+        self._painter.starred.connect(self.starred)
+        self.setModel(self._model)
+        self.setItemDelegate(self._painter)
+        self.setAccessibleName("Places, best first")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._open_menu)
+        self.selectionModel().currentChanged.connect(self._choose)
+
+    def show_places(self, places: Sequence[Place]) -> None:
+        """Show the places of a request at once, also those that have no answer yet."""
+        self._places = tuple(places)
+        self._fill()
+
+    def show_board(self, board: Board | None) -> None:
+        """Show the answers."""
+        self._board = board
+        self._fill()
+
+    def show_favourites(self, places: Sequence[Place]) -> None:
+        """Fill the stars of these places."""
+        self._favourites = frozenset(place.id for place in places)
+        self._fill()
+
+    @property
+    def rows(self) -> tuple[PlaceRow, ...]:
+        """What it shows."""
+        return self._model.rows
+
+    def select(self, place_id: str | None) -> None:
+        """Highlight a place without saying that it was chosen."""
+        row = next((i for i, row in enumerate(self._model.rows) if row.place.id == place_id), None)
+        blocked = self.selectionModel().blockSignals(True)
+        self.setCurrentIndex(QModelIndex() if row is None else self._model.index(row))
+        self.selectionModel().blockSignals(blocked)
+        self.viewport().update()
+
+    def current_place(self) -> Place | None:
+        """The highlighted place."""
+        index = self.currentIndex()
+        return index.data(ROW_ROLE).place if index.isValid() else None
+
+    def set_style(self, style: Style) -> None:
+        """Wear another palette."""
+        self._painter.look = style
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete takes the highlighted place out of the plan."""
+        place = self.current_place()
+        if place and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.removed.emit(place)
+        else:
+            super().keyPressEvent(event)
+
+    def menu_for(self, place: Place) -> QMenu:
+        """What can be done with a place."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        is_kept = place.id in self._favourites
+        star = QAction("Remove from favourites" if is_kept else "Add to favourites", menu)
+        star.triggered.connect(lambda: self.starred.emit(place))
+        remove = QAction(f"Remove {place.name} from the plan", menu)
+        remove.triggered.connect(lambda: self.removed.emit(place))
+        menu.addActions([star, remove])
+        return menu
+
+    def _open_menu(self, at: QPoint) -> None:
+        index = self.indexAt(at)
+        index = index if index.isValid() else self.currentIndex()
+        if index.isValid():
+            self.menu_for(index.data(ROW_ROLE).place).popup(self.viewport().mapToGlobal(at))
+
+    def _fill(self) -> None:
+        chosen = self.current_place()
+        wanted = {place.id: place for place in self._places}
+        answered = [a for a in self._board.answers if a.place.id in wanted] if self._board else []
+        known = {answer.place.id for answer in answered}
+        rows = [self._row(answer.place, answer) for answer in answered]
+        rows += [self._row(place, None) for place in self._places if place.id not in known]
+        self._model.show(tuple(rows))
+        self.select(chosen.id if chosen else None)
+
+    def _row(self, place: Place, answer: PlaceAnswer | None) -> PlaceRow:
+        return PlaceRow(place, answer, place.id in self._favourites)
+
+    def _choose(self, current: QModelIndex, _before: QModelIndex) -> None:
+        if current.isValid():
+            self.placeChosen.emit(current.data(ROW_ROLE).place.id)

@@ -1,0 +1,64 @@
+"""What is typed becomes places: suggestions while typing, and an answer or a sentence on Enter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from auroraplan.gui.tasks import Lane, Task, TaskRunner
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from auroraplan.gui.engine import Engine, Match, Resolution
+
+SUGGESTIONS = 8
+
+
+class PlaceSearch(QObject):
+    """Answers on workers.
+
+    `suggested` carries (text, matches) of the newest text, `found` a `Resolution`, `missed` a sentence.
+    """
+
+    suggested = Signal(object)
+    found = Signal(object)
+    missed = Signal(object)
+
+    def __init__(self, tasks: TaskRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._engine: Engine | None = None
+        self._waiting = ""
+
+    def begin(self, engine: Engine) -> None:
+        """Take the engine, and answer what was typed before it was there."""
+        self._engine = engine
+        if self._waiting:
+            self.suggest(self._waiting)
+
+    def suggest(self, text: str) -> None:
+        """Look for places while the user types; only the newest text is answered."""
+        engine, self._waiting = self._engine, text
+        if engine is None or not text.strip():
+            self._tasks.cancel("suggest")
+            return
+
+        def work(_task: Task) -> tuple[str, Sequence[Match]]:
+            return text, tuple(engine.suggestions(text, limit=SUGGESTIONS))
+
+        self._tasks.run("suggest", work, on_done=self.suggested.emit, lane=Lane.NETWORK)
+
+    def resolve(self, text: str) -> None:
+        """Find what the text names: a place, a set, a favourite or coordinates."""
+        engine = self._engine
+        if engine is None or not text.strip():
+            return
+
+        def work(_task: Task) -> Resolution:
+            return engine.resolution(text)
+
+        self._tasks.run(
+            "resolve", work, on_done=self.found.emit, on_failed=self.missed.emit, lane=Lane.NETWORK
+        )

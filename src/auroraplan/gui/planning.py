@@ -1,0 +1,221 @@
+"""What the user is planning: one request, the way back to the earlier ones, and the newest answer.
+
+    edit ─▶ request ─▶ compute lane: answer without the network ─▶ shown at once
+                          └─▶ network lane: the same with live forecasts ─▶ slides in
+
+A newer request cancels both steps of the older one. A failure leaves the last good answer standing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from auroraplan.gui.answers import Board, board
+from auroraplan.gui.tasks import Lane, Progress, Stopped, Task, TaskRunner
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from auroraplan.app.planner import Plan
+    from auroraplan.app.requests import MoonTaste, PlanRequest
+    from auroraplan.core.places import Place
+    from auroraplan.gui.engine import Engine
+
+ANSWER, LIVE = "answer", "live"
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """When to go: `nights` evenings from the first, in stays of `stay`, and what the Moon should do."""
+
+    first_evening: date
+    nights: int
+    stay: int
+    moon: MoonTaste
+
+
+class _Edit(QUndoCommand):
+    """From one request to another and back."""
+
+    def __init__(self, planning: Planning, words: str, after: PlanRequest) -> None:
+        super().__init__(words)
+        self._planning, self._before, self._after = planning, planning.request, after
+
+    def redo(self) -> None:
+        """Ask the later request."""
+        self._planning.ask(self._after)
+
+    def undo(self) -> None:
+        """Ask the earlier request."""
+        if self._before is not None:
+            self._planning.ask(self._before)
+
+
+class Planning(QObject):
+    """The state behind the panels.
+
+    `asked` carries each new `PlanRequest`, `answered` each new `Board`, `progressed` a `Progress`,
+    `added` the id of a single place that was added,
+    `settled` comes when nothing is under way any more, `told` carries a sentence for the status line
+    and `failed` one about a request that could not be answered.
+    """
+
+    asked = Signal(object)
+    answered = Signal(object)
+    progressed = Signal(object)
+    added = Signal(object)
+    settled = Signal()
+    told = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, tasks: TaskRunner, *, offline: bool, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._offline = offline
+        self._engine: Engine | None = None
+        self.request: PlanRequest | None = None
+        self.plan: Plan | None = None
+        self.history = QUndoStack(self)
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the newest answer belongs to the newest request."""
+        if self.plan is None or self.request is None:
+            return False
+        return replace(self.plan.request, offline=False) == replace(self.request, offline=False)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether an answer is on its way."""
+        return self._tasks.is_busy(ANSWER) or self._tasks.is_busy(LIVE)
+
+    def begin(self, engine: Engine, kept: PlanRequest | None) -> None:
+        """Take the engine and ask what was asked last time, or the usual on the first run."""
+        self._engine = engine
+
+        def work(_task: Task) -> PlanRequest:
+            if kept is None or not kept.places:
+                return kept or engine.default_request()
+            today = engine.current_evening(kept.places)  # a range that has begun starts today
+            return replace(kept, first_evening=max(kept.first_evening, today))
+
+        self._tasks.run("first request", work, on_done=self.ask, on_failed=self._fail)
+
+    # --- what the user does ------------------------------------------------------------------------
+
+    def add_places(self, places: Sequence[Place]) -> None:
+        """Add those places that are not there yet."""
+        if self.request is None:
+            return
+        here = {place.id for place in self.request.places}
+        new = tuple({place.id: place for place in places if place.id not in here}.values())
+        if new:
+            if len(new) == 1:
+                self.added.emit(new[0].id)
+            words = f"Add {new[0].name}" if len(new) == 1 else f"Add {len(new)} places"
+            self._edit(words, replace(self.request, places=self.request.places + new))
+        elif places:
+            name = places[0].name if len(places) == 1 else "Every one of these places"
+            self.told.emit(f"{name} is in the plan already.")
+
+    def remove_place(self, place: Place) -> None:
+        """Take a place out of the plan."""
+        if self.request is not None:
+            kept = tuple(other for other in self.request.places if other.id != place.id)
+            self._edit(f"Remove {place.name}", replace(self.request, places=kept))
+
+    def set_dates(self, dates: Dates) -> None:
+        """Plan for other dates, another length of stay or another Moon."""
+        if self.request is None:
+            return
+        after = replace(
+            self.request,
+            first_evening=dates.first_evening,
+            nights=dates.nights,
+            stay=min(dates.stay, dates.nights),
+            moon=dates.moon,
+        )
+        if after != self.request:
+            self._edit("Change dates", after)
+
+    def refresh(self) -> None:
+        """Ask again, live sources included."""
+        if self.request is not None:
+            self.ask(self.request)
+
+    def cancel(self) -> None:
+        """Stop what is under way; the last good answer stays."""
+        was_busy = self.is_busy
+        self._tasks.cancel(ANSWER)
+        self._tasks.cancel(LIVE)
+        if was_busy:
+            self.settled.emit()
+            self.told.emit("Cancelled. F5 asks again.")
+
+    # --- asking ------------------------------------------------------------------------------------
+
+    def ask(self, request: PlanRequest) -> None:
+        """Make this the request, and answer it."""
+        self.request = request
+        self.asked.emit(request)
+        self._tasks.cancel(LIVE)
+        if not request.places or self._engine is None:
+            self._tasks.cancel(ANSWER)
+            self.settled.emit()
+            return
+        self.progressed.emit(Progress(None, "Working out the odds"))
+        self._start(ANSWER, replace(request, offline=True), Lane.COMPUTE)
+
+    def _start(self, key: str, request: PlanRequest, lane: Lane) -> None:
+        engine = cast("Engine", self._engine)
+        self._tasks.run(
+            key,
+            _answering(engine, request),
+            on_done=self._show_first if key == ANSWER else self._show_live,
+            on_failed=self._fail,
+            on_progress=self.progressed.emit,
+            lane=lane,
+        )
+
+    def _show_first(self, board: Board) -> None:
+        """The answer without the network; the live one is asked for next."""
+        self._show(board)
+        if self._offline:
+            self.settled.emit()
+            return
+        self.progressed.emit(Progress(None, "Asking for live forecasts"))
+        self._start(LIVE, replace(board.plan.request, offline=False), Lane.NETWORK)
+
+    def _show_live(self, board: Board) -> None:
+        self._show(board)
+        self.settled.emit()
+
+    def _show(self, board: Board) -> None:
+        self.plan = board.plan
+        self.answered.emit(board)
+
+    def _fail(self, sentence: str) -> None:
+        self.settled.emit()
+        self.failed.emit(sentence)
+
+    def _edit(self, words: str, after: PlanRequest) -> None:
+        self.history.push(_Edit(self, words, after))
+
+
+def _answering(engine: Engine, request: PlanRequest) -> Callable[[Task], Board]:
+    """The work of answering a request, for a worker."""
+
+    def work(task: Task) -> Board:
+        from auroraplan.app.planner import Cancelled  # brings numpy: not before the first paint
+
+        try:
+            return board(engine.plan(request, progress=task.progress, cancelled=task.is_cancelled))
+        except Cancelled as cancelled:
+            raise Stopped from cancelled
+
+    return work

@@ -1,0 +1,99 @@
+"""What the answer rests on: a chip for each source with its state and age, and the whole story on a click."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from auroraplan.app.wording import age_text, source_text
+from auroraplan.gui.labels import label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from auroraplan.core.evidence import SourceState
+
+_MARKS = {"live": "●", "cached": "◐", "bundled": "○", "fault": "▲"}
+_KINDS = {"activity": "Kp", "cloud": "Cloud", "places": "Places"}
+
+
+class SourceChips(QWidget):
+    """Filled by `show_sources`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Sources")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(6)
+        self.chips: list[QToolButton] = []
+        self._states: tuple[SourceState, ...] = ()
+        self._now: datetime | None = None
+
+    def show_sources(self, states: Sequence[SourceState], now: datetime, *, offline: bool) -> None:
+        """Show what an answer rests on: one chip for each kind of source that is in use or at fault."""
+        self._states, self._now = tuple(states), now
+        for old in self.chips:
+            self._row.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.chips = []
+        if offline:
+            self._add("○ Offline", "Offline: what is shipped and what was kept answers.", alarming=True)
+        for state in self._states:
+            if state.kind == "places" and not state.fault:
+                continue  # a list of names that ships with the program has no age to speak of
+            self._add(_words(state, now), source_text(state, now), alarming=bool(state.fault))
+
+    def _add(self, words: str, story: str, *, alarming: bool) -> None:
+        chip = QToolButton()
+        chip.setProperty("role", "chip")
+        chip.setProperty("alarming", alarming)
+        chip.setText(words)
+        chip.setToolTip(story)
+        chip.setAccessibleName(story)
+        chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        chip.clicked.connect(self._tell)
+        self._row.addWidget(chip)
+        self.chips.append(chip)
+
+    def _tell(self) -> None:
+        story = SourceStory(self._states, self._now, self.window())
+        corner = self.mapToGlobal(QPoint(self.width(), 0))
+        story.resize(story.width(), story.heightForWidth(story.width()))
+        story.move(corner.x() - story.width(), corner.y() - story.height() - 8)
+        story.show()
+
+
+class SourceStory(QFrame):
+    """Every source in a sentence, with whom to thank; closes on a click elsewhere or Escape."""
+
+    def __init__(self, states: Sequence[SourceState], now: datetime | None, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("popup")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAccessibleName("Sources")
+        self.setFixedWidth(460)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(16, 12, 16, 12)
+        box.setSpacing(2)
+        box.addWidget(label("What the answer rests on", "heading"))
+        for state in states:
+            box.addSpacing(8)
+            box.addWidget(label(source_text(state, now), "caution" if state.fault else "", wraps=True))
+            box.addWidget(label(state.attribution, "small", wraps=True))
+
+
+def _words(state: SourceState, now: datetime) -> str:
+    """A chip's few words: "● Kp 3 h"."""
+    kind = _KINDS[state.kind]
+    if state.fault:
+        return f"▲ {kind}: no answer"
+    if state.state == "bundled":
+        return f"○ {kind} from past years"
+    moment = state.issued_utc or state.fetched_utc
+    age = f", {age_text((now - moment).total_seconds())} old" if moment else ""
+    return f"{_MARKS[state.state]} {kind} {state.state}{age}"

@@ -1,0 +1,187 @@
+"""The window wears the tokens of `render.style`: a Fusion palette for every widget, a sheet for the rest.
+
+`setColorScheme` does nothing without a desktop theme, and Fusion's own highlight contrasts only 3.7,
+so the palettes are ours.
+"""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+
+from auroraplan.gui.icons import icon_file
+from auroraplan.render import style as looks
+from auroraplan.render.style import Style
+
+THEMES = ("system", "dark", "light")
+"""What the user can choose; "system" follows the desktop, and is dark where the desktop does not say."""
+
+
+def chosen_style(theme: str) -> Style:
+    """The style for a choice of `THEMES`."""
+    if theme == "system":
+        scheme = QGuiApplication.styleHints().colorScheme()
+        theme = "light" if scheme == Qt.ColorScheme.Light else "dark"
+    return looks.light() if theme == "light" else looks.dark()
+
+
+def accent(style: Style) -> tuple[str, str]:
+    """The fill of what is chosen or invites to act, and the ink on it; contrast above 4.5."""
+    fill = style.ramp[5]
+    return fill, looks.ink_on(fill)
+
+
+def palette(style: Style) -> QPalette:
+    """Every role of a Fusion palette."""
+    fill, ink = accent(style)
+    role = QPalette.ColorRole
+    colours = {
+        role.Window: style.ground,
+        role.WindowText: style.text,
+        role.Base: style.raised,
+        role.AlternateBase: style.card,
+        role.Text: style.text,
+        role.Button: style.raised,
+        role.ButtonText: style.text,
+        role.BrightText: style.caution,
+        role.ToolTipBase: style.raised,
+        role.ToolTipText: style.text,
+        role.PlaceholderText: style.muted,
+        role.Highlight: fill,
+        role.HighlightedText: ink,
+        role.Accent: fill,
+        role.Link: style.good,
+        role.LinkVisited: style.good,
+        role.Light: looks.mixed(style.raised, style.text, 0.18),
+        role.Midlight: looks.mixed(style.raised, style.text, 0.09),
+        role.Mid: style.line,
+        role.Dark: looks.mixed(style.ground, "#000000", 0.2),
+        role.Shadow: "#000000",
+    }
+    made = QPalette()
+    for colour_role, token in colours.items():
+        made.setColor(colour_role, QColor(token))
+    quiet = QColor(looks.mixed(style.raised, style.text, 0.45))
+    for colour_role in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, colour_role, quiet)
+    return made
+
+
+def sheet(style: Style) -> str:
+    """Surfaces, type scale and the few controls that Fusion draws too heavily."""
+    fill, ink = accent(style)
+    hover = looks.mixed(style.raised, style.text, 0.07)
+    values = {
+        **{name: getattr(style, name) for name in ("ground", "card", "raised", "line", "text", "muted")},
+        "caution": style.caution,
+        "good": style.good,
+        "glow": style.glow,
+        "fill": fill,
+        "ink": ink,
+        "hover": hover,
+        "up": icon_file("chevron-up", style.muted),
+        "down": icon_file("chevron-down", style.muted),
+        "fill_hover": looks.mixed(fill, style.text, 0.15),
+        "radius": looks.RADIUS,
+        "small": looks.SMALL,
+        "body": looks.BODY,
+        "emphasis": looks.EMPHASIS,
+        "title": looks.TITLE,
+        "hero": looks.HERO,
+    }
+    return re.sub(r"@([a-z_]+?)(?=px|;|\s|\))", lambda found: str(values[found[1]]), _SHEET)
+
+
+_SHEET = """
+QFrame#card { background: @card; border: 1px solid @line; border-radius: @radiuspx; }
+QFrame#topBar { background: @card; border: none; border-bottom: 1px solid @line; }
+QFrame#statusBar { background: @card; border: none; border-top: 1px solid @line; }
+QFrame#banner { background: @raised; border: 1px solid @line; border-radius: @radiuspx; }
+QFrame#popup { background: @card; border: 1px solid @line; border-radius: @radiuspx; }
+QLabel { background: transparent; }
+QLabel[role="muted"], QCheckBox[role="muted"] { color: @muted; }
+QLabel[role="small"] { color: @muted; font-size: @smallpx; }
+QLabel[role="heading"] { font-size: @emphasispx; font-weight: 600; }
+QLabel[role="section"] { color: @muted; font-weight: 600; }
+QLabel[role="title"] { font-size: @titlepx; font-weight: 600; }
+QLabel[role="smallTitle"] { font-size: 17px; font-weight: 600; }
+QLabel[role="hero"] { font-size: @heropx; font-weight: 700; color: @glow; }
+QLabel[role="good"] { color: @good; }
+QLabel[role="caution"] { color: @caution; }
+
+QLineEdit, QAbstractSpinBox, QComboBox {
+    background: @raised; color: @text; border: 1px solid @line; border-radius: 6px;
+    padding: 0 8px; min-height: 30px; selection-background-color: @fill; selection-color: @ink;
+}
+QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus { border: 1px solid @fill; }
+QAbstractSpinBox { padding-right: 2px; }
+QLineEdit QToolButton { min-height: 0; min-width: 0; padding: 0; border: none; background: transparent; }
+QAbstractSpinBox QLineEdit { border: none; background: transparent; min-height: 0; }
+QSpinBox::up-button, QSpinBox::down-button {
+    subcontrol-origin: border; width: 20px; border: none; background: transparent;
+}
+QSpinBox::up-button { subcontrol-position: top right; margin: 3px 3px 0 0; }
+QSpinBox::down-button { subcontrol-position: bottom right; margin: 0 3px 3px 0; }
+QSpinBox::up-button:hover, QSpinBox::down-button:hover { background: @hover; border-radius: 3px; }
+QSpinBox::up-arrow { image: url(@up); width: 10px; height: 10px; }
+QSpinBox::down-arrow, QComboBox::down-arrow, QDateEdit::down-arrow {
+    image: url(@down); width: 10px; height: 10px;
+}
+QComboBox::drop-down, QDateEdit::drop-down {
+    subcontrol-origin: border; subcontrol-position: center right; border: none; width: 24px;
+}
+QHeaderView, QTableView QTableCornerButton::section { background: transparent; border: none; }
+QComboBox QAbstractItemView { background: @card; border: 1px solid @line; padding: 4px; outline: none; }
+
+QPushButton, QToolButton {
+    background: @raised; color: @text; border: 1px solid @line; border-radius: 6px;
+    padding: 0 12px; min-height: 30px;
+}
+QToolButton { padding: 0 6px; min-width: 20px; }
+QPushButton:hover, QToolButton:hover { background: @hover; }
+QPushButton:focus, QToolButton:focus { border: 1px solid @fill; }
+QPushButton:disabled, QToolButton:disabled { background: @card; }
+QPushButton[role="primary"] { background: @fill; color: @ink; border: 1px solid @fill; font-weight: 600; }
+QPushButton[role="primary"]:hover { background: @fill_hover; }
+QPushButton[role="primary"]:focus { border: 2px solid @text; }
+QPushButton[role="primary"]:disabled { background: @raised; color: @muted; border: 1px solid @line; }
+QToolButton[role="flat"] { background: transparent; border: 1px solid transparent; }
+QToolButton[role="flat"]:hover { background: @hover; }
+QToolButton[role="flat"]:focus { border: 1px solid @fill; }
+QToolButton::menu-indicator { image: none; }
+QToolButton[role="chip"], QPushButton[role="chip"] {
+    background: transparent; color: @muted; border: 1px solid @line; border-radius: 11px;
+    min-height: 20px; padding: 0 8px; font-size: @smallpx;
+}
+QToolButton[role="chip"][alarming="true"] { color: @caution; }
+QToolButton[role="chip"]:hover, QPushButton[role="chip"]:hover { background: @hover; }
+QToolButton[role="chip"]:focus, QPushButton[role="chip"]:focus { border: 1px solid @fill; }
+
+QToolButton[role="step"] { background: transparent; border: 1px solid @line; padding: 0; min-width: 24px;
+    min-height: 24px; }
+QToolButton[role="step"]:hover { background: @hover; }
+QToolButton[role="step"]:focus { border: 1px solid @fill; }
+QToolButton[role="step"]:disabled { border: 1px solid transparent; }
+QPushButton[role="set"] { text-align: left; background: @raised; padding: 4px 12px; }
+QPushButton[role="set"]:hover { background: @hover; }
+QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }
+QListView, QTableView { background: transparent; border: none; outline: none; }
+QMenu { background: @card; color: @text; border: 1px solid @line; padding: 6px; }
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
+QMenu::item:selected { background: @fill; color: @ink; }
+QMenu::item:disabled { color: @muted; }
+QMenu::separator { height: 1px; background: @line; margin: 6px 4px; }
+QToolTip { background: @raised; color: @text; border: 1px solid @line; padding: 6px; }
+QSplitter::handle { background: transparent; }
+QSplitter::handle:hover { background: @line; }
+QProgressBar { background: @raised; border: none; border-radius: 3px; }
+QProgressBar::chunk { background: @fill; border-radius: 3px; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: @line; border-radius: 4px; min-height: 24px; min-width: 24px; margin: 1px; }
+QScrollBar::handle:hover { background: @muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+"""

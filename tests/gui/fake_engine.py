@@ -1,0 +1,111 @@
+"""An engine for the tests of the window: it answers from the hand-made plan, as slowly as a test wants."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from auroraplan.app.planner import Cancelled, Plan
+from auroraplan.app.requests import PlanRequest
+from auroraplan.core.errors import UnusableInput
+from auroraplan.core.nights import current_evening
+from auroraplan.core.places import Place
+from auroraplan.store.favourites import Favourites, favourites_file
+from auroraplan.store.paths import Paths
+from plan_example import ABISKO, FAIRBANKS, FIRST_EVENING, PLACES, THINGVELLIR, TROMSO, example_plan
+
+NOW = datetime(2026, 12, 4, 18, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class FoundPlace:
+    place: Place
+
+
+@dataclass(frozen=True)
+class FakeSet:
+    id: str
+    title: str
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True)
+class FakeResolution:
+    places: tuple[Place, ...]
+    note: str | None = None
+
+
+@dataclass
+class FakeEngine:
+    """`asked` lists the requests; while `gate` is cleared, answers wait for it (and heed cancelling)."""
+
+    home: Path
+    offline: bool = True
+    asked: list[PlanRequest] = field(default_factory=list)
+    gate: threading.Event = field(default_factory=threading.Event)
+    fault: Exception | None = None
+    cancelled_count: int = 0
+
+    def __post_init__(self) -> None:
+        self.gate.set()
+        self.paths = Paths(self.home)
+        self.favourites: Favourites = favourites_file(self.paths.favourites, self.now_utc)
+
+    def now_utc(self) -> datetime:
+        return NOW
+
+    def current_evening(self, places: Sequence[Place]) -> date:
+        return current_evening(places[0], NOW)
+
+    def default_request(self) -> PlanRequest:
+        return PlanRequest(PLACES[:4], FIRST_EVENING, 10, 5)
+
+    def suggestions(self, text: str, limit: int = 8) -> tuple[FoundPlace, ...]:
+        wanted = text.casefold().replace("o", "ø")
+        found = [place for place in PLACES if wanted in place.name.casefold().replace("o", "ø")]
+        return tuple(FoundPlace(place) for place in found[:limit])
+
+    def resolution(self, text: str) -> FakeResolution:
+        found = self.suggestions(text)
+        if not found:
+            raise UnusableInput(f'No place is called "{text}": check the spelling.')
+        return FakeResolution((found[0].place,), f'"{text}" is taken for {found[0].place.label}.')
+
+    def destination_sets(self) -> tuple[FakeSet, ...]:
+        return (
+            FakeSet("lapland", "Lapland", (ABISKO, TROMSO)),
+            FakeSet("alaska", "Alaska", (FAIRBANKS,)),
+            FakeSet("iceland", "Iceland", (THINGVELLIR,)),
+        )
+
+    def plan(
+        self,
+        request: PlanRequest,
+        *,
+        progress: Callable[[float, str], None] = lambda _share, _text: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Plan:
+        self.asked.append(request)
+        progress(0.1, "Working")
+        while not self.gate.wait(0.005):
+            if cancelled():
+                self.cancelled_count += 1
+                raise Cancelled
+        if self.fault is not None:
+            raise self.fault
+        return plan_for(request)
+
+
+def plan_for(request: PlanRequest) -> Plan:
+    """The part of the hand-made plan that a request asks for."""
+    whole = example_plan()
+    ids = {place.id for place in request.places}
+    last = request.first_evening + timedelta(days=request.nights)
+    nights = [
+        n for n in whole.nights if n.night.place.id in ids and request.first_evening <= n.night.evening < last
+    ]
+    stays = [stay for stay in whole.stays if stay.place.id in ids]
+    return replace(whole, request=request, nights=tuple(nights), stays=tuple(stays))

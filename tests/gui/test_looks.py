@@ -1,0 +1,88 @@
+"""Nothing is clipped, nothing overlaps, and what is drawn can be drawn without end."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from auroraplan.gui.labels import ElidedLabel, label
+
+if TYPE_CHECKING:
+    from gui.conftest import Opened
+
+SIZES = [(1440, 900), (1024, 700), (980, 680)]
+
+
+def box(widget: QWidget, window: QWidget) -> QRect:
+    return QRect(widget.mapTo(window, widget.rect().topLeft()), widget.size())
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_nothing_is_clipped_or_overlaps(
+    qtbot: QtBot, open_window: Callable[..., Opened], size: tuple[int, int]
+) -> None:
+    window = open_window(size=size).window
+    qtbot.wait(20)
+    assert (window.width(), window.height()) == size
+    texts = [
+        w for w in window.findChildren(QWidget) if isinstance(w, QLabel | QAbstractButton) and w.isVisible()
+    ]
+    boxes = [(w, box(w, window)) for w in texts if w.text() and w.parent() is not None]
+    for widget, place in boxes:
+        assert window.rect().contains(place), widget.text()
+        if isinstance(widget, QLabel) and not isinstance(widget, ElidedLabel):
+            least = widget.heightForWidth(widget.width()) if widget.wordWrap() else widget.sizeHint().height()
+            assert widget.height() >= least - 1, widget.text()
+            assert widget.wordWrap() or widget.width() >= widget.sizeHint().width(), widget.text()
+    for (one, here), (other, there) in combinations(boxes, 2):
+        assert not here.intersects(there), (one.text(), other.text())
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_the_timeline_keeps_the_height_that_it_needs(
+    qtbot: QtBot, open_window: Callable[..., Opened], size: tuple[int, int]
+) -> None:
+    window = open_window(size=size).window
+    qtbot.wait(20)
+    assert window.night.strip.height() >= 220
+    assert window.matrix.view.viewport().height() >= 60
+
+
+def test_names_from_outside_are_never_taken_for_markup(qtbot: QtBot) -> None:
+    for made in (label("<b>x</b>"), ElidedLabel()):
+        qtbot.addWidget(made)
+        assert made.textFormat().name == "PlainText"
+
+
+class _Speaker(QObject):
+    said = Signal(object)
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="None and True are immortal from Python 3.12 on")
+def test_qt_does_not_release_what_it_does_not_own(qtbot: QtBot) -> None:
+    # PYSIDE-3474: each void call of PySide6 6.12.0 released None, each emit True, until the process aborted.
+    text, speaker = QLabel(), _Speaker()
+    qtbot.addWidget(text)
+    before = sys.getrefcount(None), sys.getrefcount(True)
+    for number in range(500):
+        text.setText(str(number))
+        speaker.said.emit(number)
+    after = sys.getrefcount(None), sys.getrefcount(True)
+    assert all(abs(now - then) < 50 for now, then in zip(after, before, strict=True))
+
+
+def test_painting_over_and_over_leaves_the_counts_alone(qtbot: QtBot, opened: Opened) -> None:
+    if sys.version_info >= (3, 12):
+        pytest.skip("None and True are immortal from Python 3.12 on")
+    opened.window.grab()
+    before = sys.getrefcount(None)
+    for _ in range(5):
+        opened.window.grab()
+    assert abs(sys.getrefcount(None) - before) < 200
