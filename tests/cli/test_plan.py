@@ -3,7 +3,10 @@
 import csv
 import io
 import json
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -391,11 +394,18 @@ def test_a_folder_that_is_not_there_is_told(run: Run, tmp_path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def pdf_lines(tmp_path_factory: pytest.TempPathFactory) -> list[list[str]]:
-    """The lines of text of each page of the same plan as a PDF, as pypdf reads them."""
+    """The lines of text of each page of the same plan as a PDF, as pypdf reads them.
+
+    Made by a process of its own: one that draws without a window has another Qt application than tests of it.
+    """
     from pypdf import PdfReader
 
     folder = tmp_path_factory.mktemp("pdf")
-    assert main([*CLOCK, "--home", str(folder), "plan", *ASKED, "-o", str(folder / "plan.pdf")]) == 0
+    command = [sys.executable, "-m", "auroraplan", *CLOCK, "--home", str(folder)]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    subprocess.run(
+        [*command, "plan", *ASKED, "-o", str(folder / "plan.pdf")], check=True, env=environment, timeout=120
+    )
     pages = PdfReader(folder / "plan.pdf").pages
     return [[" ".join(line.split()) for line in page.extract_text().splitlines()] for page in pages]
 
