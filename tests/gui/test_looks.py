@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from datetime import date
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QObject, QRect, Signal
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from auroraplan.app.requests import PlanRequest
 from auroraplan.gui.labels import ElidedLabel, label
 
 if TYPE_CHECKING:
@@ -43,6 +45,17 @@ def test_nothing_is_clipped_or_overlaps(
             assert widget.wordWrap() or widget.width() >= widget.sizeHint().width(), widget.text()
     for (one, here), (other, there) in combinations(boxes, 2):
         assert not here.intersects(there), (one.text(), other.text())
+
+
+def test_the_longest_dates_fit_their_boxes(qtbot: QtBot, opened: Opened) -> None:
+    dates = opened.window.top_bar.dates
+    dates.show_request(PlanRequest((), date(2026, 9, 30), 731, 300))  # Wed 30 Sep 2026, 731 nights, stay 300
+    qtbot.wait(20)
+    for spin in dates.findChildren(QAbstractSpinBox):
+        line = spin.lineEdit()
+        margins = line.textMargins()
+        room = line.width() - margins.left() - margins.right() - 4  # Qt keeps two pixels at either side
+        assert line.fontMetrics().horizontalAdvance(line.text()) <= room, line.text()
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)

@@ -128,6 +128,26 @@ def test_an_unknown_place_is_told_below_the_field(qtbot: QtBot, opened: Opened) 
     assert suggestions.problem == ""
 
 
+def test_suggestions_that_come_late_do_not_cover_the_answer(qtbot: QtBot, opened: Opened) -> None:
+    for _ in range(5):
+        type_place(qtbot, opened, "xyzzy")
+        QTest.keyClick(field(opened), Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: "xyzzy" in opened.window.top_bar.search.suggestions.problem)
+        qtbot.wait(5)
+        assert "xyzzy" in opened.window.top_bar.search.suggestions.problem
+        opened.window.top_bar.search.clear()
+
+
+@pytest.mark.parametrize("text", ["69.65, 18.96", "91, 0", "set:lapland"])
+def test_nothing_is_offered_for_what_means_exactly_one_thing(
+    qtbot: QtBot, opened: Opened, text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opened.engine, "suggestions", lambda *_asked, **_how: pytest.fail("asked"))
+    with qtbot.waitSignal(opened.window.search.suggested) as suggested:
+        opened.window.search.suggest(text)
+    assert suggested.args == [(text, ())]
+
+
 def test_an_ambiguous_name_is_taken_and_told(qtbot: QtBot, opened: Opened) -> None:
     opened.window.search.resolve("ushuaia")
     qtbot.waitUntil(lambda: "taken for Ushuaia" in opened.window.status.text)
@@ -226,9 +246,17 @@ def test_a_fault_is_told_in_the_status_line_and_the_last_answer_stays(qtbot: QtB
     assert opened.window.selection.choice is not None
 
 
-def test_a_source_that_does_not_answer_is_named_in_its_chip(opened: Opened) -> None:
+def test_a_source_that_does_not_answer_is_named_in_its_chip(qtbot: QtBot, open_window: Open) -> None:
+    opened = open_window(offline=False)
+    qtbot.waitUntil(lambda: len(opened.engine.asked) == 2 and not opened.window.planning.is_busy)
     names = [chip.accessibleName() for chip in opened.window.status.sources.chips]
     assert any("did not answer within 8 s" in name for name in names)
+
+
+def test_offline_the_silence_of_the_network_is_no_fault(opened: Opened) -> None:
+    words = [chip.text() for chip in opened.window.status.sources.chips]
+    assert words[0] == "○ Offline"
+    assert not any("no answer" in text for text in words)
 
 
 # --- choosing --------------------------------------------------------------------------------------------

@@ -109,9 +109,11 @@ class AddPlace(QWidget):
         wanted = text.strip().casefold()
         sets = [row for row in self._sets if wanted in row.title.casefold()]
         rows = [_suggestion(match.place) for match in matches]
-        self._open("", [*sets[:2], *rows])
         if rows or sets:
+            self._open("", [*sets[:2], *rows])
             self._list.step(1)
+        else:
+            self._open(f"Enter adds “{text.strip()}”, if it is a place or coordinates", ())
 
     def show_problem(self, sentence: str) -> None:
         """Say below the field why its text cannot be used."""

@@ -68,6 +68,8 @@ class DatesBar(QWidget):
         self._first.setCalendarPopup(True)
         self._first.setDateRange(_qdate(FIRST_DATE), _qdate(LAST_DATE - timedelta(days=MOST_NIGHTS)))
         self._first.setDisplayFormat("ddd d MMM yyyy")
+        # Qt reserves too little once the sheet has its say.
+        self._first.setMinimumWidth(self._first.fontMetrics().horizontalAdvance("Wed 30 Nov 2026") + 56)
         self._nights.setRange(1, MOST_NIGHTS)
         self._nights.setSuffix(" nights")
         self._stay.setRange(1, MOST_NIGHTS)

@@ -135,7 +135,9 @@ class MainWindow(QMainWindow):
         self._fit_rows()
         if self._engine is not None:
             states = board.plan.sources if board else ()
-            self.status.sources.show_sources(states, self._engine.now_utc(), offline=self._offline)
+            asked = board is not None and not board.plan.request.offline
+            now = self._engine.now_utc()
+            self.status.sources.show_sources(states, now, asked=asked, offline=self._offline)
 
     def _show_choice(self, choice: Choice | None) -> None:
         now = self._engine.now_utc().timestamp() if self._engine else None

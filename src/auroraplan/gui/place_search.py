@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from auroraplan.core.errors import UnusableInput
 from auroraplan.gui.tasks import Lane, Task, TaskRunner
 
 if TYPE_CHECKING:
@@ -46,7 +47,8 @@ class PlaceSearch(QObject):
             return
 
         def work(_task: Task) -> tuple[str, Sequence[Match]]:
-            return text, tuple(engine.suggestions(text, limit=SUGGESTIONS))
+            literal = is_literal(text)
+            return text, () if literal else tuple(engine.suggestions(text, limit=SUGGESTIONS))
 
         self._tasks.run("suggest", work, on_done=self.suggested.emit, lane=Lane.NETWORK)
 
@@ -55,6 +57,8 @@ class PlaceSearch(QObject):
         engine = self._engine
         if engine is None or not text.strip():
             return
+        # Suggestions that are still on their way must not cover the answer.
+        self._tasks.cancel("suggest")
 
         def work(_task: Task) -> Resolution:
             return engine.resolution(text)
@@ -62,3 +66,15 @@ class PlaceSearch(QObject):
         self._tasks.run(
             "resolve", work, on_done=self.found.emit, on_failed=self.missed.emit, lane=Lane.NETWORK
         )
+
+
+def is_literal(text: str) -> bool:
+    """Whether a text means exactly one thing, a point or a set, so that nothing like it is to be offered."""
+    from auroraplan.core.coordinates import coordinates
+
+    if text.strip().casefold().startswith("set:"):
+        return True
+    try:
+        return coordinates(text.strip()) is not None
+    except UnusableInput:
+        return True

@@ -119,6 +119,8 @@ class Planning(QObject):
                 self.added.emit(new[0].id)
             words = f"Add {new[0].name}" if len(new) == 1 else f"Add {len(new)} places"
             self._edit(words, replace(self.request, places=self.request.places + new))
+            if len(new) > 1:
+                self.told.emit(f"{len(new)} places added. Ctrl+Z takes them out again.")
         elif places:
             name = places[0].name if len(places) == 1 else "Every one of these places"
             self.told.emit(f"{name} is in the plan already.")
@@ -128,6 +130,7 @@ class Planning(QObject):
         if self.request is not None:
             kept = tuple(other for other in self.request.places if other.id != place.id)
             self._edit(f"Remove {place.name}", replace(self.request, places=kept))
+            self.told.emit(f"{place.name} is out of the plan. Ctrl+Z brings it back.")
 
     def set_dates(self, dates: Dates) -> None:
         """Plan for other dates, another length of stay or another Moon."""

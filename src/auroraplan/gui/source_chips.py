@@ -33,9 +33,15 @@ class SourceChips(QWidget):
         self._states: tuple[SourceState, ...] = ()
         self._now: datetime | None = None
 
-    def show_sources(self, states: Sequence[SourceState], now: datetime, *, offline: bool) -> None:
-        """Show what an answer rests on: one chip for each kind of source that is in use or at fault."""
-        self._states, self._now = tuple(states), now
+    def show_sources(
+        self, states: Sequence[SourceState], now: datetime, *, asked: bool, offline: bool
+    ) -> None:
+        """Show what an answer rests on: one chip for each source that is in use or at fault.
+
+        Where the network was not `asked`, its silence is no fault; `offline` says that it never will be.
+        """
+        self._states = tuple(state for state in states if asked or not state.fault)
+        self._now = now
         for old in self.chips:
             self._row.removeWidget(old)
             old.hide()
@@ -91,7 +97,7 @@ def _words(state: SourceState, now: datetime) -> str:
     """A chip's few words: "● Kp 3 h"."""
     kind = _KINDS[state.kind]
     if state.fault:
-        return f"▲ {kind}: no answer"
+        return f"▲ {kind} forecast: no answer"
     if state.state == "bundled":
         return f"○ {kind} from past years"
     moment = state.issued_utc or state.fetched_utc

@@ -125,14 +125,14 @@ class SuggestionList(QFrame):
         self._view.viewport().update()
 
     def show_rows(self, heading: str, rows: Sequence[Suggestion]) -> None:
-        """Show suggestions; without any, hide."""
+        """Show suggestions below a heading; without either, hide."""
         self._heading.setText(heading)
         self._heading.setVisible(bool(heading))
         self._problem.hide()
         self._model.show(rows)
         self._view.setVisible(bool(rows))
         self._view.setFixedHeight(ROW_HEIGHT * min(len(rows), MOST_ROWS) + 2)
-        if rows:
+        if rows or heading:
             self.open()
         else:
             self.hide()
