@@ -106,7 +106,7 @@ _TAIL = (
 
 
 def normal_cdf(score: Floats) -> Floats:
-    """The chance that a standard normal variable lies at or below `score`, element by element (NaN: NaN)."""
+    """The chance that a standard normal variable lies at or below `score`, each on its own; NaN for NaN."""
     size = np.minimum(np.abs(score), _SMALLEST_AT)
     density = np.exp(-0.5 * size * size)
     near = density * np.polyval(_NUMERATOR, size) / np.polyval(_DENOMINATOR, size)

@@ -36,10 +36,11 @@ class ActivityForecast:
 
     `step_start_unix_s` and `kp` have shape `(rows,)`; `observed` `(rows,)` marks the rows that the source
     says to have been observed. Kp is in 0..9; a row without a value is absent.
+    `issued_utc` is None where the source does not let it be known.
     """
 
     source_id: str
-    issued_utc: datetime
+    issued_utc: datetime | None
     step_start_unix_s: Floats
     kp: Floats
     observed: Bools

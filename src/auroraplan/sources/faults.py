@@ -85,13 +85,15 @@ class Stale:
     `clock_ahead_h` is set when this machine's clock differs from the server's, which may be the true reason.
     """
 
-    issued_utc: datetime
+    issued_utc: datetime | None
     clock_ahead_h: float | None = None
 
     @property
     def sentence(self) -> str:
         """The fault in plain words."""
-        said = f"The answer is out of date: it was issued {self.issued_utc:%Y-%m-%d %H:%M} UTC."
+        said = "The answer is out of date: it says nothing of the time ahead."
+        if self.issued_utc is not None:
+            said = f"The answer is out of date: it was issued {self.issued_utc:%Y-%m-%d %H:%M} UTC."
         if self.clock_ahead_h is None:
             return said
         way = "ahead of" if self.clock_ahead_h > 0 else "behind"

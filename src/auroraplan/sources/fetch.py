@@ -92,14 +92,17 @@ class Fetcher:
 
     def _answer(self, url: str, deadline_s: float, cancelled: Callable[[], bool]) -> Fetched | SourceFault:
         """Wait for the thread that asks, no longer than the deadline."""
-        box: SimpleQueue[Fetched | SourceFault] = SimpleQueue()
+        box: SimpleQueue[Fetched | SourceFault | None] = SimpleQueue()
         sockets: list[socket.socket] = []
         ends = time.monotonic() + deadline_s
         asking = _Asking(url, ends, self.now, lambda: self.open_session(sockets))
-        threading.Thread(target=lambda: box.put(asking.answer()), name="fetch", daemon=True).start()
+        threading.Thread(target=asking.answer_into, args=(box,), name="fetch", daemon=True).start()
         while (left := ends - time.monotonic()) > 0 and not cancelled():
             with suppress(Empty):
-                return box.get(timeout=min(left, POLL_S))
+                answer = box.get(timeout=min(left, POLL_S))
+                if answer is None:
+                    raise RuntimeError("the thread that asks has failed; its own traceback says why")
+                return answer
         for each in sockets:
             with suppress(OSError):
                 each.shutdown(socket.SHUT_RDWR)
@@ -120,6 +123,14 @@ class _Asking:
     now: Callable[[], datetime]
     open_session: Callable[[], requests.Session]
 
+    def answer_into(self, box: "SimpleQueue[Fetched | SourceFault | None]") -> None:
+        """Put the answer into the box, or None when a bug leaves none: nobody waits for a dead thread."""
+        answer = None
+        try:
+            answer = self.answer()
+        finally:
+            box.put(answer)
+
     def answer(self) -> Fetched | SourceFault:
         try:
             with self.open_session() as session:
@@ -135,9 +146,8 @@ class _Asking:
                     return self._read(response)
                 target = urljoin(url, response.headers["location"])
             if not _may_follow(self.url, target):
-                return Unreachable(
-                    f"it redirects to {urlsplit(target).hostname or 'nowhere'}, which is not followed"
-                )
+                host = urlsplit(target).hostname or "nowhere"
+                return Unreachable(f"it redirects to {host}, where this program does not follow")
             url = target
         return Unreachable("it redirects in circles")
 

@@ -11,7 +11,7 @@ from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 
 def session_into(sockets: list[socket.socket]) -> requests.Session:
     """A session that puts every socket into the list as soon as it is connected."""
-    session = requests.Session()
+    session = _Session()
     for scheme in ("https://", "http://"):
         adapter = HTTPAdapter()
         # urllib3 looks its pools up here; there is no argument for it.
@@ -19,6 +19,13 @@ def session_into(sockets: list[socket.socket]) -> requests.Session:
         manager.pool_classes_by_scheme = _pools(sockets)
         session.mount(scheme, adapter)
     return session
+
+
+class _Session(requests.Session):
+    """A session that leaves redirects to its user: requests reads their bodies whole, however long."""
+
+    def get_redirect_target(self, resp: requests.Response) -> None:
+        del resp
 
 
 def _pools(sockets: list[socket.socket]) -> dict[str, type[HTTPConnectionPool]]:

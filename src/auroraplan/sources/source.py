@@ -35,5 +35,6 @@ class ActivitySource:
     def outdated(self, forecast: ActivityForecast, now_utc: datetime) -> Stale | None:
         """The fault of a forecast that says nothing of the time after now, or was issued too long ago."""
         ahead = forecast.step_start_unix_s[-1] + KP_STEP_S > now_utc.timestamp()
-        young = now_utc - forecast.issued_utc < timedelta(hours=self.issue_age_limit_h)
-        return None if ahead and young else Stale(forecast.issued_utc)
+        issued_utc = forecast.issued_utc
+        young = issued_utc is None or now_utc - issued_utc < timedelta(hours=self.issue_age_limit_h)
+        return None if ahead and young else Stale(issued_utc)

@@ -29,8 +29,6 @@ ID = "swpc-kp-forecast"
 MOST_ROWS = 2000
 """Real files have 81; a body with more than this is something else."""
 LONGEST_TEXT = 40
-HORIZON = timedelta(hours=75)
-"""From 00 UT on, today, two days and one bin."""
 FURTHEST_AHEAD = timedelta(days=5)
 """A bin that starts later than this after the answer is a slip of the pen."""
 KP_KEYS = ("kp", "kp_index", "estimated_kp")
@@ -77,13 +75,11 @@ def _forecast(rows: Sequence[Row], fetched_utc: datetime) -> ActivityForecast:
     )
 
 
-def _issued_utc(rows: Sequence[Row], fetched_utc: datetime) -> datetime:
-    """The end of the last observed bin; without one, as long before the last bin as the forecast reaches."""
+def _issued_utc(rows: Sequence[Row], fetched_utc: datetime) -> datetime | None:
+    """The end of the last observed bin, None without one."""
     ends = [row.start_unix_s + KP_STEP_S for row in rows if row.observed]
     past = [end for end in ends if end <= fetched_utc.timestamp()]
-    if past:
-        return datetime.fromtimestamp(max(past), UTC)
-    return min(datetime.fromtimestamp(rows[-1].start_unix_s, UTC) - HORIZON, fetched_utc)
+    return datetime.fromtimestamp(max(past), UTC) if past else None
 
 
 def _rows(table: Sequence[object]) -> list[Row]:
@@ -151,7 +147,7 @@ SOURCE = ActivitySource(
     attribution="NOAA SWPC",
     url="https://services.swpc.noaa.gov/products/noaa-planetary-k-index-forecast.json",
     cadence_h=3.0,
-    horizon_h=HORIZON.total_seconds() / 3600,
+    horizon_h=75.0,  # at 00 UT: today, two days and one bin
     preference=10,
     ask_again_after_s=1800.0,
     issue_age_limit_h=48.0,

@@ -1,0 +1,154 @@
+"""What a plan rests on: live, cached and bundled, with no hole where a source fails."""
+
+import json
+import time
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from auroraplan.app.gather import Inputs, gather, source_states
+from auroraplan.app.requests import PlanRequest
+from auroraplan.core.activity import CLIMATOLOGY_ID, KP_STEP_S, chance_at_least
+from auroraplan.core.evidence import Freshness, SourceKind
+from auroraplan.core.places import Place
+from auroraplan.sources.faults import Refused, SourceFault, TooSlow
+from auroraplan.sources.fetch import Fetched, Fetcher
+from auroraplan.store.cache import Cache
+
+NOW = datetime(2027, 1, 10, 7, 47, tzinfo=UTC)
+FROM = datetime(2027, 1, 10, 11, tzinfo=UTC).timestamp()
+TO = datetime(2027, 1, 24, 11, tzinfo=UTC).timestamp()
+TROMSO = Place("tromso", "Tromsø", "", "Norway", 69.65, 18.96, "Europe/Oslo")
+ABISKO = Place("abisko", "Abisko", "", "Sweden", 68.35, 18.83, "Europe/Stockholm")
+REQUEST = PlanRequest((TROMSO, ABISKO), date(2027, 1, 10), 14, 5)
+RECORDED = Path(__file__).parents[1] / "sources" / "recorded" / "swpc-kp-forecast"
+
+
+class Answering(Fetcher):
+    """Gives the same answer to everybody."""
+
+    def __init__(self, answer: Fetched | SourceFault) -> None:
+        super().__init__()
+        self.answer, self.deadlines = answer, list[float]()
+
+    def get(self, url: str, *, deadline_s: float = 10.0, **_: Any) -> Fetched | SourceFault:
+        assert url.startswith("https://")
+        self.deadlines.append(deadline_s)
+        return self.answer
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> Cache:
+    return Cache(tmp_path)
+
+
+def gathered(fetcher: Fetcher, cache: Cache, now: datetime = NOW) -> Inputs:
+    return gather(REQUEST, from_unix_s=FROM, to_unix_s=TO, now_utc=now, fetcher=fetcher, cache=cache)
+
+
+def good() -> Fetched:
+    return Fetched((RECORDED / "good-new.json").read_bytes(), NOW)
+
+
+def test_with_a_forecast_the_next_nights_rest_on_it_and_later_ones_on_the_climatology(cache: Cache) -> None:
+    activity = gathered(Answering(good()), cache).activity
+    assert activity.value.source_ids[0] == "swpc-kp-forecast"
+    assert activity.value.source_ids[-1] == CLIMATOLOGY_ID
+    assert [state.id for state in activity.states] == ["swpc-kp-forecast", CLIMATOLOGY_ID]
+    assert [state.state for state in activity.states] == [Freshness.LIVE, Freshness.BUNDLED]
+
+
+def test_the_forecast_reaches_as_far_as_its_rows(cache: Cache) -> None:
+    ids = gathered(Answering(good()), cache).activity.value.source_ids
+    last = datetime(2027, 1, 13, tzinfo=UTC).timestamp()
+    first = FROM // KP_STEP_S * KP_STEP_S
+    assert ids.count("swpc-kp-forecast") == round((last - first) / KP_STEP_S) + 1
+
+
+def test_offline_everything_is_bundled_and_nothing_is_missing(cache: Cache) -> None:
+    inputs = gathered(Fetcher(offline=True), cache)
+    assert set(inputs.activity.value.source_ids) == {CLIMATOLOGY_ID}
+    climatology, silent = inputs.activity.states
+    assert climatology.state is Freshness.BUNDLED
+    assert climatology.issued_utc is not None
+    assert silent.state is Freshness.FAULT
+    assert silent.fault is not None
+    assert "offline" in silent.fault
+    assert np.all(chance_at_least(inputs.activity.value.probabilities, 3.0) > 0.05)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        Refused(503),
+        TooSlow(10.0),
+        Fetched(b"", NOW),
+        Fetched(b"<!DOCTYPE html><html></html>", NOW),
+        Fetched(json.dumps([]).encode(), NOW),
+        Fetched((RECORDED / "good-new.json").read_bytes()[:-9], NOW),
+    ],
+)
+def test_whatever_fails_the_answer_is_the_climatology_with_a_named_fault(
+    cache: Cache, answer: Fetched | SourceFault
+) -> None:
+    failed = gathered(Answering(answer), cache).activity
+    offline = gathered(Fetcher(offline=True), cache).activity
+    np.testing.assert_array_equal(failed.value.probabilities, offline.value.probabilities)
+    assert failed.states[-1].state is Freshness.FAULT
+    assert failed.states[-1].fault
+
+
+def test_after_a_failure_the_kept_forecast_still_serves(cache: Cache) -> None:
+    gathered(Answering(good()), cache)
+    later = gathered(Answering(Refused(503)), cache, NOW + timedelta(hours=6)).activity
+    assert later.states[0].state is Freshness.CACHED
+    assert later.states[0].fault is not None
+    assert later.value.source_ids[2] == "swpc-kp-forecast"
+
+
+def test_every_hour_of_every_place_has_clouds(cache: Cache) -> None:
+    clouds = gathered(Fetcher(offline=True), cache).clouds
+    assert len(clouds) == 2
+    for cloud in clouds:
+        assert cloud.value.start_unix_s <= FROM
+        assert cloud.value.start_unix_s + 3600 * len(cloud.value.clear) >= TO
+        assert cloud.states[0].state is Freshness.BUNDLED
+        assert cloud.states[0].kind is SourceKind.CLOUD
+    assert not np.array_equal(clouds[0].value.clear, clouds[1].value.clear)
+
+
+def test_when_nobody_wants_the_answer_any_more_no_source_is_asked(cache: Cache) -> None:
+    fetcher = Answering(good())
+    inputs = gather(
+        REQUEST,
+        from_unix_s=FROM,
+        to_unix_s=TO,
+        now_utc=NOW,
+        fetcher=fetcher,
+        cache=cache,
+        cancelled=lambda: True,
+    )
+    assert fetcher.deadlines == []
+    assert set(inputs.activity.value.source_ids) == {CLIMATOLOGY_ID}
+
+
+def test_no_source_may_take_longer_than_its_deadline(cache: Cache) -> None:
+    fetcher = Answering(Refused(503))
+    gathered(fetcher, cache)
+    assert all(0 < deadline <= 10.0 for deadline in fetcher.deadlines)
+
+
+def test_without_a_plan_every_source_says_how_it_stands(cache: Cache) -> None:
+    states = source_states(now_utc=NOW, fetcher=Answering(good()), cache=cache)
+    assert {state.kind for state in states} == {SourceKind.ACTIVITY, SourceKind.CLOUD}
+    assert len({state.id for state in states}) == len(states)
+
+
+def test_two_weeks_offline_are_gathered_in_no_time(cache: Cache) -> None:
+    gathered(Fetcher(offline=True), cache)
+    began = time.perf_counter()
+    gathered(Fetcher(offline=True), cache)
+    assert time.perf_counter() - began < 0.5

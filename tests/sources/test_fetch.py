@@ -1,0 +1,330 @@
+"""The one GET against a server that does everything wrong, on loopback."""
+
+import gzip
+import io
+import socket
+import threading
+import time
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+
+import pytest
+import requests
+from requests.adapters import BaseAdapter
+
+from auroraplan.sources.faults import Refused, TooBig, TooSlow, Unreachable, Unreadable
+from auroraplan.sources.fetch import CANCELLED, LARGEST_BODY_BYTES, OFFLINE, USER_AGENT, Fetched, Fetcher
+from auroraplan.sources.open_sockets import session_into
+
+NOW = datetime(2027, 1, 10, 12, tzinfo=UTC)
+OK = b"HTTP/1.1 200 OK\r\nConnection: close\r\n"
+
+Talk = Callable[[socket.socket], None]
+
+
+@contextmanager
+def server(talk: Talk) -> Generator[tuple[str, list[bytes]], None, None]:
+    """A server that reads a request and does as `talk` says; yields its address and what it was asked."""
+    asked: list[bytes] = []
+    listening = socket.create_server(("127.0.0.1", 0))
+
+    def serve() -> None:
+        with suppress(OSError):
+            while True:
+                connection, _ = listening.accept()
+                with connection, suppress(OSError):
+                    asked.append(connection.recv(65_536))
+                    talk(connection)
+
+    thread = threading.Thread(target=serve, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}/kp.json", asked
+    finally:
+        with suppress(OSError):
+            listening.shutdown(socket.SHUT_RDWR)
+        listening.close()
+
+
+def says(*parts: bytes) -> Talk:
+    return lambda connection: connection.sendall(b"".join(parts))
+
+
+def fetcher() -> Fetcher:
+    return Fetcher(now=lambda: NOW)
+
+
+def answer_to(talk: Talk, *, deadline_s: float = 3.0) -> object:
+    with server(talk) as (url, _):
+        return fetcher().get(url, deadline_s=deadline_s)
+
+
+def test_a_plain_answer_comes_with_its_times() -> None:
+    head = OK + b"Date: Sun, 10 Jan 2027 11:59:00 GMT\r\nContent-Length: 2\r\n\r\n"
+    assert answer_to(says(head, b"[]")) == Fetched(b"[]", NOW, datetime(2027, 1, 10, 11, 59, tzinfo=UTC))
+
+
+def test_the_age_of_a_cached_copy_counts_towards_the_time_on_the_server() -> None:
+    head = OK + b"Date: Sun, 10 Jan 2027 11:00:00 GMT\r\nAge: 3600\r\nContent-Length: 2\r\n\r\n"
+    found = answer_to(says(head, b"[]"))
+    assert isinstance(found, Fetched)
+    assert found.server_date == NOW
+
+
+def test_the_program_says_who_it_is() -> None:
+    with server(says(OK, b"Content-Length: 2\r\n\r\n[]")) as (url, asked):
+        fetcher().get(url)
+    assert f"User-Agent: {USER_AGENT}".encode() in asked[0]
+    assert USER_AGENT.startswith("Auroraplan/")
+    assert "(+https://" in USER_AGENT
+
+
+def test_gzip_is_unpacked() -> None:
+    body = gzip.compress(b"[1, 2]")
+    head = OK + b"Content-Encoding: gzip\r\nContent-Length: %d\r\n\r\n" % len(body)
+    found = answer_to(says(head, body))
+    assert isinstance(found, Fetched)
+    assert found.body == b"[1, 2]"
+
+
+def drips(head: bytes, drop: bytes) -> Talk:
+    def talk(connection: socket.socket) -> None:
+        connection.sendall(head)
+        for _ in range(200):
+            connection.sendall(drop)
+            time.sleep(0.05)
+
+    return talk
+
+
+def silent(connection: socket.socket) -> None:
+    connection.recv(1)
+
+
+@pytest.mark.parametrize(
+    "talk",
+    [
+        drips(OK + b"\r\n", b"1"),
+        drips(b"HTTP/1.1 200 OK\r\nX: ", b"y"),
+        silent,
+    ],
+    ids=["a body", "headers", "nothing"],
+)
+def test_what_drips_in_or_never_comes_ends_at_the_deadline(talk: Talk) -> None:
+    began = time.monotonic()
+    assert answer_to(talk, deadline_s=0.4) == TooSlow(0.4)
+    assert time.monotonic() - began < 1.0
+
+
+def test_the_thread_that_asks_ends_with_the_deadline() -> None:
+    with server(drips(OK + b"\r\n", b"1")) as (url, _):
+        fetcher().get(url, deadline_s=0.2)
+        ends = time.monotonic() + 2.0
+        while any(thread.name == "fetch" for thread in threading.enumerate()) and time.monotonic() < ends:
+            time.sleep(0.02)
+        assert not any(thread.name == "fetch" for thread in threading.enumerate())
+
+
+def test_a_bomb_is_not_unpacked_beyond_the_cap() -> None:
+    body = gzip.compress(b"0" * 60_000_000)
+    head = OK + b"Content-Encoding: gzip\r\nContent-Length: %d\r\n\r\n" % len(body)
+    assert answer_to(says(head, body)) == TooBig(LARGEST_BODY_BYTES)
+
+
+def test_a_body_without_end_is_cut_at_the_cap() -> None:
+    def talk(connection: socket.socket) -> None:
+        connection.sendall(OK + b"\r\n")
+        while True:
+            connection.sendall(b" " * 65_536)
+
+    assert answer_to(talk, deadline_s=10.0) == TooBig(LARGEST_BODY_BYTES)
+
+
+def test_a_body_shorter_than_promised_is_no_answer() -> None:
+    found = answer_to(says(OK, b"Content-Length: 100\r\n\r\n[1,"))
+    assert found == Unreachable("the connection broke off")
+
+
+def test_damaged_compression_is_unreadable() -> None:
+    head = OK + b"Content-Encoding: gzip\r\nContent-Length: 20\r\n\r\n"
+    assert answer_to(says(head, b"\x1f\x8b" + b"\xff" * 18)) == Unreadable("its compression is damaged")
+
+
+def test_a_reset_connection_is_unreachable() -> None:
+    def talk(connection: socket.socket) -> None:
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\0\0\0\0\0\0\0")
+
+    assert isinstance(answer_to(talk), Unreachable)
+
+
+def test_nobody_listening_is_unreachable() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    assert fetcher().get(f"http://127.0.0.1:{port}/") == Unreachable("there is no connection")
+
+
+def test_the_endless_body_of_a_redirect_is_not_read() -> None:
+    sent = 0
+
+    def talk(connection: socket.socket) -> None:
+        nonlocal sent
+        connection.sendall(b"HTTP/1.1 302 F\r\nLocation: https://example.org/\r\n\r\n")
+        while sent < 50_000_000:
+            sent += connection.send(b" " * 65_536)
+
+    assert isinstance(answer_to(talk), Unreachable)
+    assert sent < 20_000_000
+
+
+def test_garbage_instead_of_http_is_unreachable() -> None:
+    assert isinstance(answer_to(says(b"\x16\x03\x01\x00 what?\r\n\r\n")), Unreachable)
+
+
+def test_a_page_with_status_200_is_an_answer_that_the_parser_judges() -> None:
+    page = b"<html>maintenance</html>"
+    found = answer_to(says(OK, b"Content-Length: %d\r\n\r\n" % len(page), page))
+    assert isinstance(found, Fetched)
+
+
+@pytest.mark.parametrize("status", [204, 304, 403, 404, 429, 500, 503])
+def test_any_other_status_is_a_refusal(status: int) -> None:
+    assert answer_to(says(b"HTTP/1.1 %d No\r\nContent-Length: 0\r\n\r\n" % status)) == Refused(status)
+
+
+@pytest.mark.parametrize(
+    ("header", "wait_s"),
+    [
+        (b"120", 120.0),
+        (b"Sun, 10 Jan 2027 12:30:00 GMT", 1800.0),
+        (b"Sun, 10 Jan 2027 11:00:00 GMT", 0.0),
+        (b"soon", None),
+        (b"-5", None),
+    ],
+)
+def test_the_wait_that_is_asked_for_is_read_in_both_forms(header: bytes, wait_s: float | None) -> None:
+    head = b"HTTP/1.1 503 No\r\nRetry-After: " + header + b"\r\nContent-Length: 0\r\n\r\n"
+    assert answer_to(says(head)) == Refused(503, wait_s)
+
+
+def test_a_redirect_to_plain_http_or_another_host_is_not_followed() -> None:
+    for target in (
+        b"http://127.0.0.1:1/",
+        b"https://example.org/kp.json",
+        b"//example.org/",
+        b"file:///etc/passwd",
+    ):
+        found = answer_to(says(b"HTTP/1.1 302 F\r\nLocation: " + target + b"\r\nContent-Length: 0\r\n\r\n"))
+        assert isinstance(found, Unreachable)
+        assert "redirects" in found.sentence
+
+
+Table = dict[str, tuple[int, dict[str, str], bytes]]
+
+
+class Answers(BaseAdapter):
+    """Answers from a table of address to (status, headers, body), or raises."""
+
+    def __init__(self, table: Table, error: Exception | None = None) -> None:
+        super().__init__()
+        self.table, self.error, self.asked = table, error, list[str]()
+
+    def send(  # noqa: PLR0917 - as requests declares it
+        self,
+        request: requests.PreparedRequest,
+        stream: bool = False,
+        timeout: object = None,
+        verify: bool | str = True,
+        cert: object = None,
+        proxies: Mapping[str, str] | None = None,
+    ) -> requests.Response:
+        del cert, proxies
+        assert stream
+        assert timeout is not None
+        assert verify, "True, or the certificates that the environment names"
+        self.asked.append(str(request.url))
+        if self.error is not None:
+            raise self.error
+        status, headers, body = self.table[str(request.url)]
+        response = requests.Response()
+        response.status_code, response.raw = status, io.BytesIO(body)
+        response.headers.update(headers)
+        return response
+
+    def close(self) -> None:
+        pass
+
+
+def with_answers(table: Table, error: Exception | None = None) -> tuple[Fetcher, Answers]:
+    answers = Answers(table, error)
+
+    def session(sockets: list[socket.socket]) -> requests.Session:
+        opened = session_into(sockets)
+        opened.mount("https://", answers)
+        return opened
+
+    return Fetcher(now=lambda: NOW, open_session=session), answers
+
+
+def test_a_redirect_to_https_on_the_same_host_is_followed() -> None:
+    asking, _ = with_answers(
+        {
+            "https://a.org/x": (301, {"location": "/y"}, b""),
+            "https://a.org/y": (200, {}, b"[]"),
+        }
+    )
+    assert asking.get("https://a.org/x") == Fetched(b"[]", NOW)
+
+
+def test_redirects_in_circles_end() -> None:
+    asking, answers = with_answers({"https://a.org/x": (302, {"location": "https://a.org/x"}, b"")})
+    assert asking.get("https://a.org/x") == Unreachable("it redirects in circles")
+    assert len(answers.asked) < 10
+
+
+def test_a_fault_is_not_asked_for_again_within_a_minute() -> None:
+    asking, answers = with_answers({"https://a.org/x": (500, {}, b""), "https://a.org/y": (200, {}, b"")})
+    assert asking.get("https://a.org/x") == asking.get("https://a.org/x") == Refused(500)
+    assert len(answers.asked) == 1
+    asking.get("https://a.org/y")
+    asking.get("https://a.org/y")
+    assert len(answers.asked) == 3
+
+
+@pytest.mark.parametrize(
+    ("error", "fault"),
+    [
+        (requests.ConnectTimeout(), TooSlow),
+        (requests.ReadTimeout(), TooSlow),
+        (requests.exceptions.SSLError(), Unreachable),
+        (requests.exceptions.ProxyError(), Unreachable),
+        (requests.ConnectionError(), Unreachable),
+        (requests.exceptions.ChunkedEncodingError(), Unreachable),
+        (requests.exceptions.ContentDecodingError(), Unreadable),
+        (requests.exceptions.InvalidURL(), Unreachable),
+        (requests.RequestException(), Unreachable),
+        (OSError(), Unreachable),
+    ],
+)
+def test_every_exception_of_requests_is_one_fault(error: Exception, fault: type) -> None:
+    asking, _ = with_answers({}, error)
+    found = asking.get("https://a.org/")
+    assert isinstance(found, fault)
+
+
+def test_offline_nobody_is_asked_and_the_fault_says_so() -> None:
+    asking, answers = with_answers({})
+    asking.offline = True
+    assert asking.get("https://a.org/x") == OFFLINE
+    assert "offline mode" in OFFLINE.sentence
+    assert answers.asked == []
+
+
+def test_a_cancelled_request_ends_at_once_and_may_be_asked_again() -> None:
+    with server(drips(OK + b"\r\n", b"1")) as (url, asked):
+        asking = fetcher()
+        began = time.monotonic()
+        assert asking.get(url, cancelled=lambda: True) is CANCELLED
+        assert time.monotonic() - began < 0.5
+        asking.get(url, deadline_s=0.2)
+        assert len(asked) >= 1
