@@ -106,7 +106,10 @@ def test_a_wheel_finds_them(checkout: Path, tmp_path: Path) -> None:
 def test_an_editable_install_finds_them(checkout: Path, tmp_path: Path) -> None:
     run([sys.executable, "-m", "venv", "--without-pip", str(tmp_path / "venv")])
     python = str(tmp_path / "venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python"))
+    # What this Python has, behind what the new one gets: an editable install here must not answer there.
+    site = Path(run([python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]))
+    (site / "behind.pth").write_text(SITE_PACKAGES + "\n", encoding="utf-8")
     pip = [sys.executable, "-m", "pip", "--python", python, "install", "-q", "--no-deps", "--no-index"]
-    run([*pip, "--no-build-isolation", "-e", str(checkout)], SITE_PACKAGES)
-    assert Path(run([python, "-c", FINDS_ALL], SITE_PACKAGES)) == checkout / "resources"
-    run([python, "-c", READS_ALL_AS_A_PACKAGE], SITE_PACKAGES)
+    run([*pip, "--no-build-isolation", "-e", str(checkout)])
+    assert Path(run([python, "-c", FINDS_ALL])) == checkout / "resources"
+    run([python, "-c", READS_ALL_AS_A_PACKAGE])
