@@ -88,6 +88,16 @@ def test_magnetic_local_time_at_the_published_midnight_is_within_a_tenth_of_an_h
     assert np.all(np.abs(off) <= 0.1)
 
 
+@pytest.mark.parametrize(
+    ("name", "latitude_1990"),
+    [("Churchill", 69.2), ("Yellowknife", 69.5), ("Reykjavík", 65.2), ("Tromsø", 66.3)],
+)
+def test_hindcasts_see_the_field_of_their_own_year(name: str, latitude_1990: float) -> None:
+    """Science notes A1, epoch 1990, which is no epoch of the grid."""
+    latitude, _ = magnetic_grid().quasi_dipole(PUBLISHED[name][0], PUBLISHED[name][1], 1990.0)
+    assert float(latitude) == pytest.approx(latitude_1990, abs=0.1)
+
+
 def test_old_city_tables_are_off_because_the_field_drifts() -> None:
     """Science notes A1: Churchill 69.2 in 1990, 67.1 in 2025, 66.8 in 2030."""
     churchill = PUBLISHED["Churchill"][:2]

@@ -1,13 +1,14 @@
 """Where a place stands in the Earth's magnetic field.
 
 Model: quasi-dipole coordinates at 110 km (Richmond 1995) of IGRF-14, interpolated in a 2-degree grid
-of unit vectors for 2025 and 2030. Unit vectors, because angles jump at the date line and at the
-poles and vectors do not. Against apexpy, which made the grid, the interpolation errs by less than
-0.01 deg of latitude where aurora is seen.
+of unit vectors for six epochs from 1970 to 2030. Unit vectors, because angles jump at the date line
+and at the poles and vectors do not. Against apexpy, which made the grid, the interpolation errs by less
+than 0.01 deg of latitude where aurora is seen.
 
-Between the epochs coordinates move linearly. Outside of them the same drift goes on, which is how
-the main field behaves for some decades, until it is held: before `EARLIEST_YEAR` and after
-`LATEST_YEAR` the grid answers for those years.
+Between the epochs coordinates move linearly (within 0.1 deg there, IGRF's own knots being 5 years
+apart). Outside of them the drift of the nearest two epochs goes on, which is how the main field behaves
+for a decade or two, until it is held: before `EARLIEST_YEAR` and after `LATEST_YEAR` the grid answers
+for those years. IGRF-14 itself is a forecast after 2025 and ends in 2030.
 
 Magnetic local time is the quasi-dipole longitude counted from the midnight side: the longitude of
 the Sun is taken in centred-dipole coordinates, for far out the field is a dipole. That is within
@@ -25,10 +26,14 @@ import numpy as np
 from auroraplan.core.arrays import Floats, read_only
 from auroraplan.core.places import Place
 
-# IAGA 2024, IGRF-14, epoch 2025: the degree-1 coefficients g10, g11, h11 in nT, that is the centred dipole.
-G10_NT, G11_NT, H11_NT = -29_350.0, -1_410.3, 4_545.5
+# IAGA 2024, IGRF-14: the coefficients of degree 1 in nT, that is the centred dipole; 2030 by its secular
+# variation of (12.6, 10.0, -21.5) nT a year.
+DIPOLE_YEARS = (1970.0, 1985.0, 2000.0, 2015.0, 2025.0, 2030.0)
+G10_NT = (-30_220.0, -29_873.0, -29_619.4, -29_441.46, -29_350.0, -29_287.0)
+G11_NT = (-2_068.0, -1_905.0, -1_728.2, -1_501.77, -1_410.3, -1_360.3)
+H11_NT = (5_737.0, 5_500.0, 5_186.1, 4_795.99, 4_545.5, 4_438.0)
 
-EARLIEST_YEAR, LATEST_YEAR = 1965.0, 2045.0
+EARLIEST_YEAR, LATEST_YEAR = 1955.0, 2045.0
 """The drift of the grid is carried on between these years."""
 
 UNIX_EPOCH_YEAR = 1970.0
@@ -162,10 +167,13 @@ def _dipole_longitude_of_sun_deg(unix_s: Floats) -> Floats:
     """Centred-dipole longitude of the point under the Sun, deg, shape of `unix_s`."""
     sun = _unit_vectors(*_subsolar_point_deg(unix_s))
     # Laundal & Richmond 2017, section 3.1: z along the dipole's north pole, y = geographic pole x z.
-    pole = -np.array([G11_NT, H11_NT, G10_NT]) / np.sqrt(G10_NT**2 + G11_NT**2 + H11_NT**2)
-    y = np.array([-pole[1], pole[0], 0.0]) / np.hypot(pole[0], pole[1])
-    x = np.array([y[1] * pole[2], -y[0] * pole[2], y[0] * pole[1] - y[1] * pole[0]])
-    return np.degrees(np.arctan2(sun @ y, sun @ x))
+    years = UNIX_EPOCH_YEAR + unix_s / YEAR_S
+    toward_x, toward_y, toward_z = (-np.interp(years, DIPOLE_YEARS, of) for of in (G11_NT, H11_NT, G10_NT))
+    tilt, strength = np.hypot(toward_x, toward_y), np.sqrt(toward_x**2 + toward_y**2 + toward_z**2)
+    along_y = (toward_x * sun[..., 1] - toward_y * sun[..., 0]) / tilt
+    meridian = (toward_x * sun[..., 0] + toward_y * sun[..., 1]) / tilt
+    along_x = (meridian * toward_z - sun[..., 2] * tilt) / strength
+    return np.degrees(np.arctan2(along_y, along_x))
 
 
 def _subsolar_point_deg(unix_s: Floats) -> tuple[Floats, Floats]:

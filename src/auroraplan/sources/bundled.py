@@ -75,7 +75,7 @@ def ephemeris() -> Ephemeris:
 
 @cache
 def magnetic_grid() -> MagneticGrid:
-    """Quasi-dipole coordinates at 110 km for 2025 and 2030."""
+    """Quasi-dipole coordinates at 110 km for six epochs from 1970 to 2030."""
     arrays = _arrays("data/quasi-dipole.npz", ("years", "vectors"))
     return MagneticGrid(
         years=read_only(arrays["years"].astype(np.float64)),
