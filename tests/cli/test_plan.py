@@ -3,7 +3,10 @@
 import csv
 import io
 import json
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -384,3 +387,123 @@ def test_a_folder_that_is_not_there_is_told(run: Run, tmp_path: Path) -> None:
     code, _, err = run("plan", "tromso", "--nights", "1", "-o", str(tmp_path / "no" / "plan.json"))
     assert code == 1
     assert "Not written" in err
+
+
+# --- on paper ----------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def pdf_lines(tmp_path_factory: pytest.TempPathFactory) -> list[list[str]]:
+    """The lines of text of each page of the same plan as a PDF, as pypdf reads them.
+
+    Made by a process of its own: one that draws without a window has another Qt application than tests of it.
+    """
+    from pypdf import PdfReader
+
+    folder = tmp_path_factory.mktemp("pdf")
+    command = [sys.executable, "-m", "auroraplan", *CLOCK, "--home", str(folder)]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    subprocess.run(
+        [*command, "plan", *ASKED, "-o", str(folder / "plan.pdf")], check=True, env=environment, timeout=120
+    )
+    pages = PdfReader(folder / "plan.pdf").pages
+    return [[" ".join(line.split()) for line in page.extract_text().splitlines()] for page in pages]
+
+
+@pytest.mark.gui
+def test_the_matrix_on_paper_states_all_fifty_numbers_of_the_json(
+    plan: Record, pdf_lines: list[list[str]]
+) -> None:
+    lines = pdf_lines[0]
+    start = lines.index("Odds by place and night")
+    for place in plan["request"]["places"]:
+        at = lines.index(place["name"], start)
+        at += 2 if lines[at + 1] == place["country"] else 1
+        nights = {n["evening"]: n for n in plan["nights"] if n["place"]["id"] == place["id"]}
+        stated = [wording.percent(nights[evening]["odds"]).removesuffix(" %") for evening in sorted(nights)]
+        assert lines[at : at + 10] == stated
+
+
+@pytest.mark.gui
+def test_the_stays_on_paper_are_those_of_the_json(plan: Record, pdf_lines: list[list[str]]) -> None:
+    lines = pdf_lines[0]
+    best, *others = best_stay_of_each(plan)
+    assert wording.percent(best["odds_at_least_one"]) in lines
+    assert any(wording.percent_range(best["low"], best["high"]) in line for line in lines)
+    assert any(f"at least two nights {wording.percent(best['odds_at_least_two'])}" in line for line in lines)
+    for stay in others:
+        at = lines.index(f"{stay['place']['name']}, {stay['place']['country']}")
+        assert lines[at + 2 : at + 5] == [
+            wording.percent(stay["odds_at_least_one"]),
+            wording.percent_range(stay["low"], stay["high"]),
+            wording.percent(stay["odds_at_least_two"]),
+        ]
+
+
+@pytest.mark.gui
+def test_every_night_of_the_best_stay_has_a_page_with_its_number(
+    plan: Record, pdf_lines: list[list[str]]
+) -> None:
+    best = best_stay_of_each(plan)[0]
+    first = date.fromisoformat(best["first_evening"])
+    assert len(pdf_lines) == 1 + best["nights"]
+    for index, lines in enumerate(pdf_lines[1:]):
+        evening = first + timedelta(days=index)
+        night = next(
+            n for n in plan["nights"] if (n["place"], n["evening"]) == (best["place"], evening.isoformat())
+        )
+        assert any(f"night of {wording.evening_text(evening)}" in line for line in lines)
+        assert wording.percent(night["odds"]) in lines
+        assert f"{night['verdict']} · {wording.percent_range(night['low'], night['high'])}" in lines
+
+
+def best_stay_of_each(plan: Record) -> list[Record]:
+    best: dict[str, Record] = {}
+    for stay in plan["stays"]:
+        best.setdefault(stay["place"]["id"], stay)
+    return list(best.values())
+
+
+def test_a_pdf_is_not_for_the_screen(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    code, _, err = run("plan", "tromso", "--format", "pdf")
+    assert code == 2
+    assert "name a file, like -o plan.pdf" in err
+
+
+def test_without_the_libraries_a_pdf_is_refused_with_the_remedy(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "auroraplan.app.display.why_no_drawing", lambda: "Drawing needs libGL.so.1; install it."
+    )
+    code, out, err = run("plan", "tromso", "--format", "pdf")
+    assert (code, out) == (1, "")
+    assert "libGL.so.1" in err
+
+
+# --- on a terminal -----------------------------------------------------------------------------------
+
+
+def test_colour_is_for_terminals_without_a_wish_for_none(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "\x1b[" not in run("plan", "tromso", "--nights", "1")[1]
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLUMNS", "80")
+    coloured = run("plan", "tromso", "--nights", "1")[1]
+    assert "\x1b[" in coloured
+    monkeypatch.setenv("NO_COLOR", "1")
+    bare = run("plan", "tromso", "--nights", "1")[1]
+    assert "\x1b[" not in bare
+    assert max(len(line) for line in bare.splitlines()) <= 80
+    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == bare
+
+
+def test_progress_is_shown_on_a_terminal_only_and_cleared(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert run("plan", "tromso", "--nights", "1")[2] == ""
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    shown = run("plan", "tromso", "--nights", "1")[2]
+    assert "100% Tromsø" in shown
+    assert shown.endswith("\r")
+    assert run("--quiet", "plan", "tromso", "--nights", "1")[2] == ""

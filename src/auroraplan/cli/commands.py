@@ -3,13 +3,12 @@
 import os
 import shutil
 import sys
-import tempfile
 from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from auroraplan.app import export, wording
+from auroraplan.app import export, tables, wording
 from auroraplan.cli.arguments import PLAN_FORMATS
 from auroraplan.cli.table import Paint, padded, plain, table, wrapped
 from auroraplan.core.errors import UnusableInput, WorldFault
@@ -50,7 +49,7 @@ def _plan(options: Namespace, engine: "Auroraplan") -> None:
     texts: dict[str, Callable[[Plan], str]] = {
         "json": export.plan_text,
         "csv": export.csv_text,
-        "md": export.markdown_text,
+        "md": tables.markdown_text,
         "table": lambda plan: plan_table(plan, width=_width(options.output), paint=_paint(options.output)),
     }
     _deliver(texts[form](plan).encode(), options.output)
@@ -88,17 +87,17 @@ def _request(options: Namespace, engine: "Auroraplan") -> "PlanRequest":
 
 def plan_table(plan: "Plan", *, width: int | None = None, paint: Paint = plain) -> str:
     """The plan for the screen: the nights, best first, the best stay at each place, and what it all means."""
-    names = export.place_names(plan.request.places)
+    names = tables.place_names(plan.request.places)
     nights = table(
-        export.NIGHT_COLUMNS,
-        [export.night_cells(night, names) for night in plan.nights],
+        tables.NIGHT_COLUMNS,
+        [tables.night_cells(night, names) for night in plan.nights],
         width=width,
         spare=SPARE_NIGHT_COLUMNS,
         paint=paint,
     )
     stays = table(
-        export.STAY_COLUMNS,
-        [export.stay_cells(stay, names) for stay in export.best_stays(plan)],
+        tables.STAY_COLUMNS,
+        [tables.stay_cells(stay, names) for stay in tables.best_stays(plan)],
         width=width,
         spare=SPARE_STAY_COLUMNS,
         paint=paint,
@@ -120,12 +119,9 @@ def plan_table(plan: "Plan", *, width: int | None = None, paint: Paint = plain) 
 
 
 def _pdf(plan: "Plan") -> bytes:
-    from auroraplan.render.pdf import write_plan_pdf
+    from auroraplan.render.pdf import plan_pdf
 
-    with tempfile.TemporaryDirectory(prefix="auroraplan-") as folder:
-        path = Path(folder) / "plan.pdf"
-        write_plan_pdf(plan, path)
-        return path.read_bytes()
+    return plan_pdf(plan)
 
 
 # --- sky ---------------------------------------------------------------------------------------------
@@ -139,12 +135,12 @@ def _sky(options: Namespace, engine: "Auroraplan") -> None:
 
 def sky_table(nights: "tuple[SkyNight, ...]", *, width: int | None = None) -> str:
     """The skies for the screen, with local times."""
-    names = export.place_names(
+    names = tables.place_names(
         tuple({night.sky.night.place.id: night.sky.night.place for night in nights}.values())
     )
-    rows = [export.sky_cells(night, names) for night in nights]
+    rows = [tables.sky_cells(night, names) for night in nights]
     return (
-        table(export.SKY_COLUMNS, rows, width=width, spare=SPARE_SKY_COLUMNS)
+        table(tables.SKY_COLUMNS, rows, width=width, spare=SPARE_SKY_COLUMNS)
         + "\nTimes are local. Dark: the Sun more than 12° below the horizon.\n"
     )
 
@@ -216,8 +212,8 @@ def _sources(options: Namespace, engine: "Auroraplan") -> None:
     if options.format == "json":
         _deliver(export.sources_text(states).encode(), None)
         return
-    rows = [export.source_cells(state, engine.now_utc()) for state in states]
-    _deliver(table(export.SOURCE_COLUMNS, rows, width=_width(None), spare=("Attribution",)).encode(), None)
+    rows = [tables.source_cells(state, engine.now_utc()) for state in states]
+    _deliver(table(tables.SOURCE_COLUMNS, rows, width=_width(None), spare=("Attribution",)).encode(), None)
 
 
 # --- in and out --------------------------------------------------------------------------------------

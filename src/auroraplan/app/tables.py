@@ -1,0 +1,164 @@
+"""A plan as the cells of tables, on the screen and in Markdown: names, times and numbers as people read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from auroraplan.app import wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import datetime
+
+    from auroraplan.app.planner import Plan
+    from auroraplan.app.sky_nights import SkyNight
+    from auroraplan.core.evidence import SourceState
+    from auroraplan.core.odds import NightOdds
+    from auroraplan.core.places import Place
+    from auroraplan.core.trips import Stay
+
+NIGHT_COLUMNS = ("Place", "Evening", "Odds", "Range", "Verdict", "Best window", "Look", "Clear", "Kp", "Moon")
+SKY_COLUMNS = (
+    "Place",
+    "Evening",
+    "Dark",
+    "Sun lowest",
+    "Sunset",
+    "Sunrise",
+    "Moonrise",
+    "Moonset",
+    "Moon lit",
+    "Magnetic midnight",
+)
+SOURCE_COLUMNS = ("Source", "About", "State", "Issued", "Age", "Fault", "Attribution")
+STAY_COLUMNS = ("Place", "Stay", "Nights", "One or more", "Range", "Two or more", "That is")
+
+
+def night_cells(night: NightOdds, names: Mapping[str, str]) -> tuple[str, ...]:
+    """The cells of a night under `NIGHT_COLUMNS`; `names` as `place_names` gives them."""
+    return (
+        names[night.night.place.id],
+        wording.evening_text(night.night.evening),
+        wording.percent(night.odds),
+        wording.percent_range(night.low, night.high),
+        wording.verdict(night.odds),
+        wording.window_text(night, with_zone=True),
+        wording.look_text(night.look),
+        wording.percent(night.cloud.clear),
+        wording.kp_range_text(night),
+        wording.moon_text(night),
+    )
+
+
+def sky_cells(night: SkyNight, names: Mapping[str, str]) -> tuple[str, ...]:
+    """The cells of a night's sky under `SKY_COLUMNS`, with local times."""
+    sky, place = night.sky, night.sky.night.place
+    dark = ", ".join(
+        f"{wording.local_time(first, place)}–{wording.local_time(last, place)}"
+        for first, last in sky.dark_spans[-12.0]
+    )
+    return (
+        names[place.id],
+        wording.evening_text(sky.night.evening),
+        dark or wording.UNKNOWN,
+        f"{sky.sun_min_altitude_deg:.1f}°",
+        *(
+            ", ".join(
+                wording.local_time(event.unix_s, place)
+                for event in sky.events
+                if (event.body.value, event.altitude_deg, event.rising) == kind
+            )
+            or wording.UNKNOWN
+            for kind in (
+                ("sun", -0.833, False),
+                ("sun", -0.833, True),
+                ("moon", -0.833, True),
+                ("moon", -0.833, False),
+            )
+        ),
+        wording.percent(sky.moon_lit_fraction),
+        f"{wording.local_time(night.magnetic_midnight_unix_s, place)} "
+        f"{wording.zone_text(night.magnetic_midnight_unix_s, place)}",
+    )
+
+
+def source_cells(state: SourceState, now_utc: datetime) -> tuple[str, ...]:
+    """The cells of a source under `SOURCE_COLUMNS`."""
+    issued = state.issued_utc
+    return (
+        state.title,
+        state.kind.value,
+        state.state.value,
+        wording.UNKNOWN if issued is None else wording.utc_text(issued),
+        wording.UNKNOWN if issued is None else wording.age_text((now_utc - issued).total_seconds()),
+        state.fault or wording.UNKNOWN,
+        state.attribution,
+    )
+
+
+def stay_cells(stay: Stay, names: Mapping[str, str]) -> tuple[str, ...]:
+    """The cells of a stay under `STAY_COLUMNS`."""
+    return (
+        names[stay.place.id],
+        wording.stay_text(stay),
+        str(stay.nights),
+        wording.percent(stay.odds_at_least_one),
+        wording.percent_range(stay.low, stay.high),
+        wording.percent(stay.odds_at_least_two),
+        wording.natural_frequency(stay.odds_at_least_one),
+    )
+
+
+def place_names(places: Sequence[Place]) -> dict[str, str]:
+    """The shortest name by which each place is told from the others, by id."""
+    names = [place.name for place in places]
+    labels = [place.label for place in places]
+    return {place.id: _name(place, names, labels) for place in places}
+
+
+def best_stays(plan: Plan) -> list[Stay]:
+    """The best start for each place, best first."""
+    best: dict[str, Stay] = {}
+    for stay in plan.stays:
+        best.setdefault(stay.place.id, stay)
+    return list(best.values())
+
+
+def markdown_text(plan: Plan) -> str:
+    """The plan for notes and messages: the best stays, then every night, then what it rests on."""
+    names = place_names(plan.request.places)
+    stays = [stay_cells(stay, names) for stay in best_stays(plan)]
+    nights = [night_cells(night, names) for night in plan.nights]
+    sources = "\n".join(
+        f"- {_markdown(wording.source_text(state, plan.issued_utc))}" for state in plan.sources
+    )
+    return "\n\n".join(
+        (
+            "# Aurora plan",
+            f"{wording.nights_text(plan.request.first_evening, plan.request.nights)}. "
+            f"Made {wording.utc_text(plan.issued_utc)}.",
+            "## Stays\n\n" + _markdown_table(STAY_COLUMNS, stays),
+            "## Nights, best first\n\n" + _markdown_table(NIGHT_COLUMNS, nights),
+            wording.REFERENCE_CLASS + " " + wording.VERDICT_LEGEND,
+            "## Sources\n\n" + sources + "\n",
+        )
+    )
+
+
+def _name(place: Place, names: Sequence[str], labels: Sequence[str]) -> str:
+    if names.count(place.name) == 1:
+        return place.name
+    if labels.count(place.label) == 1 or not place.region:
+        return place.label
+    return f"{place.name}, {place.region}, {place.country}"
+
+
+def _markdown_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = [columns, ["---"] * len(columns), *([_markdown(cell) for cell in row] for row in rows)]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _markdown(text: str) -> str:
+    """Text from outside stays text: no mark-up, no HTML, no new line."""
+    flat = " ".join(text.split()).replace("&", "&amp;").replace("<", "&lt;")
+    return "".join(f"\\{letter}" if letter in "\\`*_[]|#" else letter for letter in flat)
