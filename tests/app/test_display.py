@@ -10,7 +10,9 @@ import pytest
 from auroraplan.app import display
 from auroraplan.app.display import DRAWING_LIBRARIES, INSTALL_LINES, why_no_drawing, why_no_window
 
-linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere Qt brings what it needs")
+linux = pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="platform: elsewhere Qt brings what it needs"
+)
 
 
 def with_libraries(monkeypatch: pytest.MonkeyPatch, missing: tuple[str, ...] = ()) -> None:

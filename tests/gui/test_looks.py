@@ -78,7 +78,9 @@ class _Speaker(QObject):
     said = Signal(object)
 
 
-@pytest.mark.skipif(sys.version_info >= (3, 12), reason="None and True are immortal from Python 3.12 on")
+@pytest.mark.skipif(
+    sys.version_info >= (3, 12), reason="platform: None and True are immortal from Python 3.12 on"
+)
 def test_qt_does_not_release_what_it_does_not_own(qtbot: QtBot) -> None:
     # PYSIDE-3474: each void call of PySide6 6.12.0 released None, each emit True, until the process aborted.
     text, speaker = QLabel(), _Speaker()
@@ -93,7 +95,7 @@ def test_qt_does_not_release_what_it_does_not_own(qtbot: QtBot) -> None:
 
 def test_painting_over_and_over_leaves_the_counts_alone(qtbot: QtBot, opened: Opened) -> None:
     if sys.version_info >= (3, 12):
-        pytest.skip("None and True are immortal from Python 3.12 on")
+        pytest.skip("platform: None and True are immortal from Python 3.12 on")
     opened.window.grab()
     before = sys.getrefcount(None)
     for _ in range(5):

@@ -19,7 +19,9 @@ from plan_example import ABISKO, example_night, example_plan
 pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("qapp")]
 
 
-@pytest.mark.skipif(sys.version_info >= (3, 12), reason="None and True are immortal from Python 3.12 on")
+@pytest.mark.skipif(
+    sys.version_info >= (3, 12), reason="platform: None and True are immortal from Python 3.12 on"
+)
 def test_five_hundred_repaints_cost_no_reference_to_none_or_true(picture: Callable[..., object]) -> None:
     night, style = example_night(ABISKO, 3), dark()
     counts: list[tuple[int, int]] = []

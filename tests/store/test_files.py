@@ -84,7 +84,7 @@ def test_litter_of_a_killed_write_is_taken_over(tmp_path: Path) -> None:
     assert names(tmp_path) == {"list.json"}
 
 
-@pytest.mark.skipif(os.name != "posix", reason="symbolic links need rights on Windows")
+@pytest.mark.skipif(os.name != "posix", reason="platform: symbolic links need rights on Windows")
 def test_a_link_is_written_through(tmp_path: Path) -> None:
     real = tmp_path / "dotfiles" / "list.json"
     write_durably(real, b"old")
@@ -150,7 +150,9 @@ def test_a_lock_held_elsewhere_is_waited_for_and_then_told(
     assert path.read_bytes() == b"free again"
 
 
-@pytest.mark.skipif(sys.platform == "win32" or not hasattr(os, "geteuid"), reason="folders without rights")
+@pytest.mark.skipif(
+    sys.platform == "win32" or not hasattr(os, "geteuid"), reason="platform: folders without rights"
+)
 def test_a_folder_that_is_a_file_is_told(tmp_path: Path) -> None:
     (tmp_path / "data").write_bytes(b"")
     with pytest.raises(NotSaved, match="Not saved"):

@@ -15,7 +15,7 @@ def test_with_a_home_everything_is_kept_under_it(tmp_path: Path) -> None:
     assert len({paths.config, paths.data, paths.cache}) == 3
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="XDG is how Linux says it")
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="platform: XDG is how Linux says it")
 def test_on_linux_the_folders_are_those_of_the_xdg_base_directories(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -115,7 +115,7 @@ def months_since_january(unix_s: Floats) -> Floats:
     """Where in the year each time is (UTC): 0.5 in the middle of January, 11.5 in that of December."""
     moment = np.floor(unix_s).astype("datetime64[s]")
     month = moment.astype("datetime64[M]")
-    begin, end = month.astype("datetime64[s]"), (month + 1).astype("datetime64[s]")
+    begin, end = month.astype("datetime64[s]"), (month + np.timedelta64(1, "M")).astype("datetime64[s]")
     part = (moment - begin) / (end - begin)
     return month.astype(np.int64) % 12 + part
 
