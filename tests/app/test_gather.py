@@ -15,7 +15,8 @@ from auroraplan.core.activity import CLIMATOLOGY_ID, KP_STEP_S, chance_at_least
 from auroraplan.core.evidence import Freshness, SourceKind
 from auroraplan.core.places import Place
 from auroraplan.sources.faults import Refused, SourceFault, TooSlow
-from auroraplan.sources.fetch import Fetched, Fetcher
+from auroraplan.sources.fetch import Fetcher
+from auroraplan.sources.fetched import Fetched
 from auroraplan.store.cache import Cache
 
 NOW = datetime(2027, 1, 10, 7, 47, tzinfo=UTC)

@@ -16,7 +16,7 @@ from auroraplan.app.wiring import Auroraplan, Lazily, wired
 from auroraplan.core.errors import UnusableInput
 from auroraplan.core.places import Place
 from auroraplan.sources.faults import Refused, SourceFault, TooSlow
-from auroraplan.sources.fetch import Fetched
+from auroraplan.sources.fetched import Fetched
 from auroraplan.store.paths import Paths
 
 NOW = datetime(2026, 12, 1, 12, tzinfo=UTC)

@@ -19,7 +19,8 @@ from auroraplan.sources.activity.bundled_kp_model import kp_model
 from auroraplan.sources.bundled import kp_history
 from auroraplan.sources.catalogue import activity_sources
 from auroraplan.sources.clouds import bundled_normals
-from auroraplan.sources.fetch import DEADLINE_S, Fetcher, never
+from auroraplan.sources.fetch import Fetcher, never
+from auroraplan.sources.fetched import DEADLINE_S
 from auroraplan.store.cache import Cache
 
 ALL_SOURCES_S = 11.0
