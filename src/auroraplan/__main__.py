@@ -6,12 +6,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from auroraplan.app.wiring import Auroraplan
 
+INTERRUPTED = 130
+
 
 def main() -> int:
     """Runs the program; returns its exit code."""
-    from auroraplan.cli.main import main as command_line  # noqa: PLC0415 - keeps the import of the package light
+    try:
+        from auroraplan.cli.main import main as command_line  # noqa: PLC0415 - keeps the package light
 
-    return command_line(sys.argv[1:], open_window=_open_window)
+        return command_line(sys.argv[1:], open_window=_open_window)
+    except KeyboardInterrupt:  # while the program is being loaded, or telling how it ended
+        return INTERRUPTED
 
 
 def _open_window(engine: "Auroraplan") -> int:

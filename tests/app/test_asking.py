@@ -11,7 +11,8 @@ from auroraplan.app.asking import asked
 from auroraplan.core.activity import KP_STEP_S, ActivityForecast
 from auroraplan.core.evidence import Freshness, SourceKind
 from auroraplan.sources.faults import Refused, SourceFault, Unreachable, Unreadable
-from auroraplan.sources.fetch import OFFLINE, Fetched, Fetcher
+from auroraplan.sources.fetch import OFFLINE, Fetcher
+from auroraplan.sources.fetched import Fetched
 from auroraplan.sources.source import ActivitySource
 from auroraplan.store.cache import Cache
 

@@ -15,7 +15,8 @@ from auroraplan.core.activity import CLIMATOLOGY_ID, KP_STEP_S, chance_at_least
 from auroraplan.core.evidence import Freshness, SourceKind
 from auroraplan.core.places import Place
 from auroraplan.sources.faults import Refused, SourceFault, TooSlow
-from auroraplan.sources.fetch import Fetched, Fetcher
+from auroraplan.sources.fetch import Fetcher
+from auroraplan.sources.fetched import Fetched
 from auroraplan.store.cache import Cache
 
 NOW = datetime(2027, 1, 10, 7, 47, tzinfo=UTC)
@@ -99,6 +100,40 @@ def test_whatever_fails_the_answer_is_the_climatology_with_a_named_fault(
     np.testing.assert_array_equal(failed.value.probabilities, offline.value.probabilities)
     assert failed.states[-1].state is Freshness.FAULT
     assert failed.states[-1].fault
+
+
+@pytest.mark.parametrize(
+    ("first_day", "reached"), [(-30, False), (0, True), (2, True), (3, False), (60, False)]
+)
+def test_a_forecast_that_does_not_reach_the_nights_says_so(
+    cache: Cache, first_day: int, reached: bool
+) -> None:
+    """The recorded rows end on 13 January 03 UTC."""
+    begins = FROM + first_day * 86_400
+    inputs = gather(
+        REQUEST,
+        from_unix_s=begins,
+        to_unix_s=begins + 86_400,
+        now_utc=NOW,
+        fetcher=Answering(good()),
+        cache=cache,
+    ).activity
+    state = next(state for state in inputs.states if state.id == "swpc-kp-forecast")
+    assert (state.state, state.fault) == (Freshness.LIVE, None)
+    assert (state.note is None) == reached
+    assert ("swpc-kp-forecast" in inputs.value.source_ids) == reached
+
+
+@pytest.mark.parametrize("days", [-40, 40])
+def test_with_another_clock_than_the_services_its_forecast_is_not_used_and_the_fault_says_so(
+    cache: Cache, days: int
+) -> None:
+    inputs = gathered(Answering(good()), cache, NOW + timedelta(days=days)).activity
+    assert set(inputs.value.source_ids) == {CLIMATOLOGY_ID}
+    state = next(state for state in inputs.states if state.id == "swpc-kp-forecast")
+    assert state.state is Freshness.FAULT
+    assert state.fault is not None
+    assert "out of date" in state.fault or "far future" in state.fault
 
 
 def test_after_a_failure_the_kept_forecast_still_serves(cache: Cache) -> None:

@@ -16,7 +16,7 @@ from auroraplan.app.wiring import Auroraplan, Lazily, wired
 from auroraplan.core.errors import UnusableInput
 from auroraplan.core.places import Place
 from auroraplan.sources.faults import Refused, SourceFault, TooSlow
-from auroraplan.sources.fetch import Fetched
+from auroraplan.sources.fetched import Fetched
 from auroraplan.store.paths import Paths
 
 NOW = datetime(2026, 12, 1, 12, tzinfo=UTC)
@@ -228,7 +228,15 @@ def test_every_set_can_be_named(tmp_path: Path) -> None:
 def test_the_first_question_is_the_usual_places_for_two_weeks(tmp_path: Path) -> None:
     program = engine(tmp_path, offline=True)
     request = program.default_request()
-    assert [place.name for place in request.places][:2] == ["Tromsø", "Abisko"]
+    assert [place.name for place in request.places] == [
+        "Tromsø",
+        "Abisko",
+        "Fairbanks",
+        "Yellowknife",
+        "Reykjavík",
+        "Rovaniemi",
+    ]
+    assert request.places == program.resolve("set:classics")
     assert (request.first_evening, request.nights, request.stay) == (date(2026, 12, 1), 14, 5)
     assert request.offline
     after_midnight = engine(tmp_path, offline=True, now=datetime(2026, 12, 2, 1, tzinfo=UTC))

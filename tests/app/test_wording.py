@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from auroraplan.app import wording
+from auroraplan.core.evidence import Freshness, SourceKind, SourceState
 from auroraplan.core.odds import Look
 from auroraplan.core.places import Place
 from auroraplan.core.trips import Stay
@@ -34,6 +35,47 @@ def unix_s(text: str) -> float:
 )
 def test_percent_is_whole_and_never_0_or_100(chance: float, text: str) -> None:
     assert wording.percent(chance) == text
+
+
+@given(chances, chances)
+def test_a_stated_chance_keeps_the_order_and_is_certain_only_where_it_is(one: float, other: float) -> None:
+    stated = wording.stated_chance(one)
+    assert stated is not None
+    assert abs(stated - one) <= 0.0001
+    assert (stated == 0.0) == (one == 0.0)
+    assert (stated == 1.0) == (one == 1.0)
+    assert round(stated, 4) == stated
+    if one <= other:
+        assert stated <= (wording.stated_chance(other) or 0.0)
+
+
+@pytest.mark.parametrize(
+    ("freshness", "fault", "note", "text"),
+    [
+        (Freshness.FAULT, "Not asked: offline.", None, "NOAA Kp: not asked: offline."),
+        (Freshness.FAULT, "NOAA is away.", None, "NOAA Kp: NOAA is away."),
+        (Freshness.FAULT, None, None, "NOAA Kp: no answer"),
+        (Freshness.LIVE, None, None, "NOAA Kp: live, issued 1 Dec 2026 18:00 UTC (3 h ago)"),
+        (
+            Freshness.LIVE,
+            None,
+            "It does not reach these nights.",
+            "NOAA Kp: live, issued 1 Dec 2026 18:00 UTC (3 h ago) – it does not reach these nights.",
+        ),
+        (
+            Freshness.CACHED,
+            "Not asked: offline.",
+            None,
+            "NOAA Kp: from the cache, issued 1 Dec 2026 18:00 UTC (3 h ago) – not asked: offline.",
+        ),
+    ],
+)
+def test_a_source_in_a_line_says_how_it_stands(
+    freshness: Freshness, fault: str | None, note: str | None, text: str
+) -> None:
+    issued = None if freshness is Freshness.FAULT else datetime(2026, 12, 1, 18, tzinfo=UTC)
+    state = SourceState("kp", SourceKind.ACTIVITY, "NOAA Kp", freshness, "NOAA", issued, None, fault, note)
+    assert wording.source_text(state, datetime(2026, 12, 1, 21, tzinfo=UTC)) == text
 
 
 @pytest.mark.parametrize("unknown", [None, float("nan")])

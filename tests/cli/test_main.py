@@ -37,7 +37,29 @@ def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (("plan", "--nights", "x"), "invalid int value: 'x'"),
+        (("plan", "--nights", "x"), "'x' is not a whole number; write it like 10"),
+        (("plan", "--nights", "1e9"), "'1e9' is not a whole number"),
+        (("plan", "--nights", "1_0"), "'1_0' is not a whole number"),
+        (("plan", "--nights", "1" * 5000), "is not a whole number; write it like 10"),
+        (("plan", "tromso", "--nights", "-1"), "-1 nights cannot be planned"),
+        (("plan", "--now", "9999-12-31T23:59Z"), "lies outside the years 1970 to 2053"),
+        (("plan", "--home", ""), "'' is no folder"),
+        (("plan", "--home", __file__), "is a file; name a folder"),
+        (("plan", "tromso", "-o", ""), "'' is no file; write it like plan.pdf"),
+        (("plan", "tromso", "-o", "plan.png"), "plan.png: a plan is not written as png; choose table, json"),
+        (("plan", "tromso", "--to", "2026-11-01"), "choose a later one, or an earlier first evening"),
+        (("plan", "s"), 'No place is called "s". Is it'),
+        (("plan", "%s{}"), 'No place is called "%s{}"'),
+        (("plan", "\x1b[31mtromso"), 'No place is called "\\x1b[31mtromso"'),
+        (("plan", "a\nb"), 'No place is called "a\\nb"'),
+        (("plan", "\udcff"), 'No place is called "\\udcff"'),
+        (("plan", "\U0001f30c"), 'No place is called "\U0001f30c"'),
+        (("plan", "x" * 10_000), "xxx … xxx"),
+        (("plan", "x" * 10_000), "or give coordinates like 69.65,18.96"),
+        (("plan", "69,400"), "longitude 400 is outside"),
+        (("plan", "--from", ""), "'' is not a date"),
+        (("places", "add", "65,20", "--name", "set:mine"), "reads as a set or as coordinates"),
+        (("places", "add", "65,20", "--name", "60,10"), "reads as a set or as coordinates"),
         (("plan", "--from", "2026-02-30"), "'2026-02-30' is not a date; write it like 2026-12-05"),
         (("plan", "--from", "05.12.2026"), "'05.12.2026' is not a date"),
         (("plan", "--nights", "3", "--to", "2026-12-09"), "not allowed with argument"),
@@ -85,6 +107,7 @@ def test_what_cannot_be_used_is_named_in_a_sentence(
     assert out == ""
     assert sentence in err
     assert "Traceback" not in err
+    assert len(err) < 1000
 
 
 def test_help_and_version_are_answers(capsys: pytest.CaptureFixture[str]) -> None:
@@ -244,6 +267,42 @@ def test_damaged_favourites_are_told_and_do_not_stop_the_program(run: Run, tmp_p
     assert path.with_name("favourites.json.damaged-20261201T120000Z").exists()
 
 
+def test_a_favourite_goes_by_the_name_that_finds_it(run: Run) -> None:
+    run("places", "add", "tromso")
+    assert run("places", "remove", "TROMSO")[0] == 0
+    assert run("places", "list")[1] == ""
+
+
+def test_a_set_adds_what_is_not_a_favourite_yet(run: Run) -> None:
+    run("places", "add", "abisko")
+    code, _, err = run("places", "add", "set:sweden")
+    assert code == 0
+    assert "Is a favourite already: Abisko, Sweden" in err
+    names = [line.split("  ")[0] for line in run("places", "list")[1].splitlines()]
+    assert names[:2] == ["Name", "Abisko"]
+    assert "Kiruna" in names
+    assert len(set(names)) == len(names)
+
+
+def test_favourites_that_cannot_be_read_do_not_stop_a_plan_without_them(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "home" / "data" / "favourites.json").mkdir(parents=True)
+    code, out, err = run("sky", "tromso", "--on", "2026-12-10")
+    assert (code, "Tromsø" in out) == (0, True)
+    assert "favourites.json cannot be read" in err
+    assert run("places", "list")[0] == 1
+
+
+@pytest.mark.parametrize("version", ["9" * 5000, "x", ""])
+def test_a_version_without_sense_is_damage(run: Run, tmp_path: Path, version: str) -> None:
+    path = tmp_path / "home" / "data" / "favourites.json"
+    path.parent.mkdir(parents=True)
+    path.write_text(f'{{"schema": "auroraplan.favourites/{version}", "places": []}}', encoding="ascii")
+    code, _, err = run("places", "list")
+    assert code == 0
+    assert "it is not marked as auroraplan.favourites" in err
+    assert "no favourites yet" not in err
+
+
 def test_an_ambiguous_name_is_told_on_stderr(run: Run) -> None:
     code, out, err = run("sky", "vik", "--on", "2026-12-10", "--format", "json")
     assert code == 0
@@ -273,6 +332,61 @@ def _environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
 
 
+def _started(redirection: str, home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "auroraplan", *CLOCK, "--home", str(home), *arguments]
+    return subprocess.run(
+        ["sh", "-c", f'exec "$@" {redirection}', "sh", *command],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=_environment(),
+    )
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs sh and /dev/full")
+@pytest.mark.parametrize(
+    ("redirection", "sentence"),
+    [
+        (">&-", "auroraplan: Nothing takes the answer: stdout is closed; name a file with -o.\n"),
+        (">/dev/full", "auroraplan: Not written to stdout: the disk is full.\n"),
+        (">&- 2>&-", ""),
+    ],
+)
+def test_a_stdout_that_takes_nothing_is_one_sentence(tmp_path: Path, redirection: str, sentence: str) -> None:
+    done = _started(redirection, tmp_path, "sky", "tromso", "--on", "2026-12-10")
+    assert (done.returncode, done.stderr) == (1, sentence)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs sh")
+def test_without_stdout_a_file_is_written_all_the_same(tmp_path: Path) -> None:
+    path = tmp_path / "plan.json"
+    done = _started(">&- 2>&-", tmp_path, "plan", "tromso", "--nights", "1", "-o", str(path))
+    assert done.returncode == 0
+    assert json.loads(path.read_text(encoding="utf-8"))["schema"] == "auroraplan.plan/1"
+
+
+def test_an_interruption_that_a_library_turns_into_another_fault_is_one_still(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> int:
+        # As when skyfield is interrupted while it tries which of two modules there is.
+        fault = ModuleNotFoundError("urlparse")
+        fault.__context__ = KeyboardInterrupt()
+        raise fault
+
+    monkeypatch.setattr(commands, "run", fails)
+    assert run("sources")[0] == 130
+
+
+def test_a_bug_is_no_interruption(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: object) -> int:
+        raise RuntimeError("a bug")
+
+    monkeypatch.setattr(commands, "run", fails)
+    with pytest.raises(RuntimeError):
+        run("sources")
+
+
 def test_global_options_stand_before_and_after_the_command(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "auroraplan", "places", "list", "--offline", "--home", str(tmp_path)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=_environment())
@@ -284,6 +398,18 @@ def test_help_loads_nothing_that_takes_long() -> None:
     code = (
         "import sys; from auroraplan.cli.main import main; main(['--help']); "
         "print([m for m in ('numpy', 'skyfield', 'requests', 'PySide6', 'rapidfuzz') if m in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=_environment()
+    )
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_offline_a_plan_does_not_load_what_asks(tmp_path: Path) -> None:
+    code = (
+        "import sys; from auroraplan.cli.main import main; "
+        f"main(['--offline', '--home', {str(tmp_path)!r}, 'plan', 'tromso', '--nights', '1']); "
+        "print([m for m in ('requests', 'urllib3', 'geopy', 'PySide6') if m in sys.modules])"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=_environment()

@@ -387,6 +387,33 @@ def test_a_folder_that_is_not_there_is_told(run: Run, tmp_path: Path) -> None:
     code, _, err = run("plan", "tromso", "--nights", "1", "-o", str(tmp_path / "no" / "plan.json"))
     assert code == 1
     assert "Not written" in err
+    assert "there is no such folder; make it first" in err
+
+
+@pytest.mark.parametrize("kind", ["a folder", "below a file", "read-only"])
+def test_a_file_that_may_not_be_written_is_told_with_the_remedy(run: Run, tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "plan.json"
+    if kind == "a folder":
+        path.mkdir()
+    else:
+        path.write_text("old")
+        path.chmod(0o444)
+    target = path / "plan.json" if kind == "below a file" else path
+    code, out, err = run("plan", "tromso", "--nights", "1", "-o", str(target))
+    assert (code, out) == (1, "")
+    assert f"Not written: {target}: " in err
+    assert err.count("\n") == 1
+    assert any(remedy in err for remedy in ("name a file", "choose another"))
+    assert kind == "a folder" or path.read_text() == "old"
+
+
+def test_a_chance_that_is_there_never_reads_as_none(plan: Record) -> None:
+    """Ushuaia's summer nights have a dark hour and, in a severe storm, aurora: little is not nothing."""
+    nights = [night for night in plan["nights"] if night["place"]["name"] == "Ushuaia"]
+    dark = [night for night in nights if night["window_utc"]]
+    assert dark
+    assert all(night["odds"] >= 0.0001 for night in dark)
+    assert all(night["odds"] < 0.01 for night in nights)
 
 
 # --- on paper ----------------------------------------------------------------------------------------

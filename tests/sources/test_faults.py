@@ -4,7 +4,16 @@ from datetime import UTC, datetime
 
 import pytest
 
-from auroraplan.sources.faults import Refused, SourceFault, Stale, TooBig, TooSlow, Unreachable, Unreadable
+from auroraplan.sources.faults import (
+    NotAsked,
+    Refused,
+    SourceFault,
+    Stale,
+    TooBig,
+    TooSlow,
+    Unreachable,
+    Unreadable,
+)
 
 WHEN = datetime(2027, 1, 10, 6, tzinfo=UTC)
 
@@ -12,6 +21,7 @@ WHEN = datetime(2027, 1, 10, 6, tzinfo=UTC)
 @pytest.mark.parametrize(
     ("fault", "sentence"),
     [
+        (NotAsked("offline"), "Not asked: offline."),
         (Unreachable("there is no connection"), "The service could not be reached: there is no connection."),
         (Refused(404), "The service answered with status 404."),
         (Refused(503, 600.0), "The service answered with status 503 and asks to wait 10 min."),

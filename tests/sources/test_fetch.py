@@ -14,7 +14,9 @@ import requests
 from requests.adapters import BaseAdapter
 
 from auroraplan.sources.faults import Refused, TooBig, TooSlow, Unreachable, Unreadable
-from auroraplan.sources.fetch import CANCELLED, LARGEST_BODY_BYTES, OFFLINE, USER_AGENT, Fetched, Fetcher
+from auroraplan.sources.fetch import CANCELLED, OFFLINE, Fetcher
+from auroraplan.sources.fetched import LARGEST_BODY_BYTES, Fetched
+from auroraplan.sources.one_get import USER_AGENT
 from auroraplan.sources.open_sockets import session_into
 
 NOW = datetime(2027, 1, 10, 12, tzinfo=UTC)
@@ -187,6 +189,31 @@ def test_a_page_with_status_200_is_an_answer_that_the_parser_judges() -> None:
     assert isinstance(found, Fetched)
 
 
+def test_a_body_without_a_length_that_ends_early_is_an_answer_that_the_parser_judges() -> None:
+    """HTTP/1.0 and "Connection: close" know no other end than this: nothing tells it from a whole body."""
+    assert answer_to(says(OK, b"\r\n", b'[{"time_tag": "2027-01-')) == Fetched(
+        b'[{"time_tag": "2027-01-', NOW
+    )
+
+
+def test_chunks_that_end_before_their_last_are_no_answer() -> None:
+    head = OK + b"Transfer-Encoding: chunked\r\n\r\n"
+    assert answer_to(says(head, b"5\r\n[1, 2\r\n")) == Unreachable("the connection broke off")
+
+
+def test_an_empty_body_is_an_answer_that_the_parser_judges() -> None:
+    assert answer_to(says(OK, b"Content-Length: 0\r\n\r\n")) == Fetched(b"", NOW)
+
+
+def test_headers_without_end_are_unreachable() -> None:
+    def talk(connection: socket.socket) -> None:
+        connection.sendall(b"HTTP/1.1 200 OK\r\n")
+        for number in range(100_000):
+            connection.sendall(b"X-%d: y\r\n" % number)
+
+    assert isinstance(answer_to(talk), Unreachable)
+
+
 @pytest.mark.parametrize("status", [204, 304, 403, 404, 429, 500, 503])
 def test_any_other_status_is_a_refusal(status: int) -> None:
     assert answer_to(says(b"HTTP/1.1 %d No\r\nContent-Length: 0\r\n\r\n" % status)) == Refused(status)
@@ -316,7 +343,7 @@ def test_offline_nobody_is_asked_and_the_fault_says_so() -> None:
     asking, answers = with_answers({})
     asking.offline = True
     assert asking.get("https://a.org/x") == OFFLINE
-    assert "offline mode" in OFFLINE.sentence
+    assert OFFLINE.sentence == "Not asked: offline."
     assert answers.asked == []
 
 

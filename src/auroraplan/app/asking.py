@@ -12,7 +12,8 @@ from datetime import datetime, timedelta
 from auroraplan.core.activity import ActivityForecast
 from auroraplan.core.evidence import Freshness, SourceKind, SourceState
 from auroraplan.sources.faults import SourceFault, Stale
-from auroraplan.sources.fetch import DEADLINE_S, Fetched, Fetcher, never
+from auroraplan.sources.fetch import Fetcher, never
+from auroraplan.sources.fetched import DEADLINE_S, Fetched
 from auroraplan.sources.source import ActivitySource
 from auroraplan.store.cache import Cache, CachedBody
 

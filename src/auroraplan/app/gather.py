@@ -5,7 +5,7 @@ A source that gives nothing leaves no hole: its fault is named in the states, an
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from auroraplan.app.asking import Answer, asked
@@ -19,7 +19,8 @@ from auroraplan.sources.activity.bundled_kp_model import kp_model
 from auroraplan.sources.bundled import kp_history
 from auroraplan.sources.catalogue import activity_sources
 from auroraplan.sources.clouds import bundled_normals
-from auroraplan.sources.fetch import DEADLINE_S, Fetcher, never
+from auroraplan.sources.fetch import Fetcher, never
+from auroraplan.sources.fetched import DEADLINE_S
 from auroraplan.store.cache import Cache
 
 ALL_SOURCES_S = 11.0
@@ -28,6 +29,8 @@ ALL_SOURCES_S = 11.0
 KP_ATTRIBUTION = "Kp: GFZ Potsdam (CC BY 4.0), collected by CelesTrak"
 
 HOUR_S = 3600.0
+
+BEYOND_REACH = "It does not reach these nights: past years stand in for it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,7 @@ def gather(
     When `cancelled` turns true no further source is asked; the answer then rests on what there is.
     """
     answers = _answers(fetcher=fetcher, cache=cache, now_utc=now_utc, cancelled=cancelled)
+    answers = [_with_reach(answer, max(from_unix_s, now_utc.timestamp()), to_unix_s) for answer in answers]
     outlook = activity.outlook(
         kp_history(),
         forecasts=[answer.forecast for answer in answers if answer.forecast is not None],
@@ -95,6 +99,19 @@ def _answers(
             )
         )
     return answers
+
+
+def _with_reach(answer: Answer, from_unix_s: float, to_unix_s: float) -> Answer:
+    """The answer, with a note where its forecast says nothing of the nights that are asked about.
+
+    Its observations count all the same: they decide what the climatology expects of the weeks after.
+    """
+    if answer.forecast is None:
+        return answer
+    starts = answer.forecast.step_start_unix_s
+    if starts[0] < to_unix_s and starts[-1] + activity.KP_STEP_S > from_unix_s:
+        return answer
+    return replace(answer, state=replace(answer.state, note=BEYOND_REACH))
 
 
 def _activity_states(answers: Sequence[Answer]) -> tuple[SourceState, ...]:

@@ -79,6 +79,7 @@ def nights_between(first_evening: date, last_evening: date) -> int:
     """
     if last_evening < first_evening:
         raise UnusableInput(
-            f"The last evening {last_evening} lies before the first, {first_evening}: swap them."
+            f"The last evening {last_evening} lies before the first, {first_evening}: "
+            "choose a later one, or an earlier first evening."
         )
     return (last_evening - first_evening).days + 1

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from threading import Lock
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from auroraplan.core.errors import UnusableInput
+from auroraplan.core.errors import UnusableInput, WorldFault
 from auroraplan.store.favourites import Favourites, favourites_file
 from auroraplan.store.paths import Paths
 
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-CLASSICS = ("tromso", "abisko", "fairbanks", "yellowknife", "reykjavik", "rovaniemi")
-"""What a plan without places is about when there are no favourites: ids of curated places."""
+CLASSICS = "classics"
+"""The set that a plan without places is about when there are no favourites."""
 
 SET_PREFIX = "set:"
 NAMED_ALTERNATIVES = 3
@@ -130,7 +130,7 @@ class Auroraplan:
         if point is not None:
             return Resolution((bare_place(self._gazetteer.value, *point),))
         meaning = self._gazetteer.value.meaning(wanted)
-        if meaning is None or meaning.chosen.rank > Rank.CURATED_SLIP:
+        if meaning is None or meaning.chosen.rank > Rank.CURATED_SLIP or _too_short(wanted, meaning):
             # Half a name, or one that merely resembles: good to suggest while typing, not to plan a trip for.
             raise _unknown(wanted, self.suggestions(wanted))
         return _resolution(wanted, meaning)
@@ -156,7 +156,7 @@ class Auroraplan:
 
     def usual_places(self) -> tuple[Place, ...]:
         """The favourites, else the classic places."""
-        return self.kept_places() or self._classics()
+        return self._kept_or_told() or self._destinations.value.of_set(CLASSICS)
 
     def kept_places(self) -> tuple[Place, ...]:
         """The favourites; what the user should know about their file joins the notes."""
@@ -226,14 +226,18 @@ class Auroraplan:
         from auroraplan.core.places import folded
 
         wanted = folded(name)
-        kept = self.kept_places()
+        kept = self._kept_or_told()
         return next(
             (place for place in kept if wanted and wanted in (folded(place.name), folded(place.label))), None
         )
 
-    def _classics(self) -> tuple[Place, ...]:
-        curated = {one.place.id: one.place for one in self._destinations.value.all}
-        return tuple(curated[identity] for identity in CLASSICS)
+    def _kept_or_told(self) -> tuple[Place, ...]:
+        """The favourites; where the system does not let them be read, none and a note: a plan goes on."""
+        try:
+            return self.kept_places()
+        except WorldFault as fault:
+            self._notes.setdefault(str(fault))
+            return ()
 
     def _engine(self) -> Engine:
         from auroraplan.app.planner import Engine
@@ -272,6 +276,14 @@ def _resolution(text: str, meaning: Meaning) -> Resolution:
     return Resolution(
         (chosen,), f'"{text}" is taken for {full_name(chosen)}; there is also {"; ".join(others)}.'
     )
+
+
+def _too_short(text: str, meaning: Meaning) -> bool:
+    """Whether the text is no name and too short for half of one: "s" is not Saariselkä."""
+    from auroraplan.core.gazetteer import SHORTEST_SLIP
+    from auroraplan.core.places import folded
+
+    return not meaning.chosen.exact and len(folded(text.split(",", maxsplit=1)[0])) < SHORTEST_SLIP
 
 
 def full_name(place: Place) -> str:

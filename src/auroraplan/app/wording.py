@@ -65,6 +65,7 @@ VERDICTS = (
     Verdict("Long shot", 5),
     Verdict("Not realistic", 0),
 )
+FINEST_CHANCE = 0.0001
 VERDICT_UNKNOWN = "Unknown"
 VERDICT_LEGEND = (
     "Excellent from 60 %, Good from 30 %, Fair from 15 %, Long shot from 5 %, Not realistic below 5 %."
@@ -81,12 +82,16 @@ class Reason:
 
 
 def stated_chance(chance: float | None) -> float | None:
-    """A chance as it leaves the program: four decimals, or None where it is not known."""
-    if chance is not None and 0.0 <= chance <= 1.0:
-        return round(float(chance), 4)
+    """A chance as it leaves the program: four decimals, or None where it is not known.
+
+    0 and 1 are for what cannot and what must be: a chance between is stated from 0.0001 to 0.9999, however
+    small or large, as the model knows nothing finer than one in ten thousand.
+    """
     if chance is None or not math.isfinite(chance):
         return None
-    return 0.0 if chance < 0.0 else 1.0
+    if chance <= 0.0 or chance >= 1.0:
+        return 0.0 if chance <= 0.0 else 1.0
+    return min(max(round(float(chance), 4), FINEST_CHANCE), 1.0 - FINEST_CHANCE)
 
 
 def whole_percent(chance: float | None) -> int | None:
@@ -259,14 +264,21 @@ def source_text(state: SourceState, now_utc: datetime | None = None) -> str:
         "live": "live",
         "cached": "from the cache",
         "bundled": "shipped with the program",
-        "fault": "no answer",
     }
+    if state.state == "fault":
+        return f"{state.title}: {_continued(state.fault or 'no answer')}"
     text = f"{state.title}: {words[state.state]}"
     if state.issued_utc is not None:
         text += f", issued {utc_text(state.issued_utc)}"
         if now_utc is not None:
             text += f" ({age_text((now_utc - state.issued_utc).total_seconds())} ago)"
-    return f"{text} – {state.fault}" if state.fault else text
+    told = [_continued(sentence) for sentence in (state.fault, state.note) if sentence]
+    return " – ".join((text, *told))
+
+
+def _continued(sentence: str) -> str:
+    """A sentence behind a colon or a dash; a name such as NOAA keeps its capital."""
+    return sentence[:1].lower() + sentence[1:] if sentence[1:2].islower() else sentence
 
 
 TABLE_NOTES = (

@@ -5,6 +5,7 @@ given leaves the value alone that another parser has set.
 """
 
 import argparse
+import re
 import sys
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
@@ -12,6 +13,12 @@ from pathlib import Path
 from typing import NoReturn, Protocol
 
 from auroraplan import __version__
+from auroraplan.cli.plainly import plainly
+
+FIRST_YEAR, LAST_YEAR = 1970, 2053
+"""Those of the shipped ephemeris; what exactly can be planned is for app.requests to say."""
+
+_WHOLE = re.compile(r"[+-]?[0-9]{1,12}")
 
 PLAN_FORMATS = ("table", "json", "csv", "md", "pdf")
 
@@ -43,7 +50,7 @@ class UsageParser(argparse.ArgumentParser):
         """Says what is wrong on stderr and leaves with exit code 2."""
         if message.startswith("unrecognized arguments: -") and message.partition(": -")[2][:1].isdigit():
             message += " (coordinates that begin with a minus stand after --)"
-        sys.stderr.write(f"auroraplan: {message}\n(help: {self.prog} --help)\n")
+        sys.stderr.write(f"auroraplan: {plainly(message)}\n(help: {self.prog} --help)\n")
         raise SystemExit(2)
 
 
@@ -89,7 +96,7 @@ def _add_global_options(to: argparse.ArgumentParser) -> None:
         "--now", type=moment, default=unset, metavar="TIME", help="the clock, such as 2026-12-01T18:00Z"
     )
     options.add_argument(
-        "--home", type=Path, default=unset, metavar="DIR", help="keep settings, favourites and cache there"
+        "--home", type=folder, default=unset, metavar="DIR", help="keep settings, favourites and cache there"
     )
     options.add_argument("--quiet", action="store_true", default=unset, help="results and errors only")
 
@@ -108,14 +115,14 @@ def _add_plan(commands: Commands) -> None:
     )
     span = plan.add_mutually_exclusive_group()
     span.add_argument("--to", dest="last", type=day, metavar="DATE", help="last evening")
-    span.add_argument("--nights", type=int, metavar="N", help="how many evenings (without: 14)")
-    plan.add_argument("--stay", type=int, metavar="N", help="nights in one place (without: 5)")
+    span.add_argument("--nights", type=whole_number, metavar="N", help="how many evenings (without: 14)")
+    plan.add_argument("--stay", type=whole_number, metavar="N", help="nights in one place (without: 5)")
     plan.add_argument(
         "--moon", choices=("any", "dark", "moonlit"), default="any", help="which nights to put first"
     )
     plan.add_argument("--format", choices=PLAN_FORMATS, help="without: by the name of the file, else a table")
     plan.add_argument(
-        "-o", "--output", type=Path, metavar="FILE", help="write there instead of on the screen"
+        "-o", "--output", type=file_name, metavar="FILE", help="write there instead of on the screen"
     )
 
 
@@ -123,7 +130,9 @@ def _add_sky(commands: Commands) -> None:
     sky = _command(commands, "sky", "Sun, Moon, darkness and magnetic midnight of nights")
     sky.add_argument("places", nargs="+", metavar="PLACE", help=PLACE_HELP)
     sky.add_argument("--on", dest="first", type=day, required=True, metavar="DATE", help="the first evening")
-    sky.add_argument("--nights", type=int, default=1, metavar="N", help="how many evenings (without: 1)")
+    sky.add_argument(
+        "--nights", type=whole_number, default=1, metavar="N", help="how many evenings (without: 1)"
+    )
     sky.add_argument("--format", choices=("table", "json"), default="table")
 
 
@@ -138,6 +147,30 @@ def _add_places(commands: Commands) -> None:
     add.add_argument("--name", metavar="N", help="a name of your own")
     remove = _command(actions, "remove", "removes a favourite")
     remove.add_argument("name", metavar="NAME")
+
+
+def whole_number(text: str) -> int:
+    """A count on the command line."""
+    if not _WHOLE.fullmatch(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number; write it like 10")
+    return int(text)
+
+
+def folder(text: str) -> Path:
+    """A folder on the command line; it need not be there yet."""
+    path = Path(text)
+    if not text.strip():
+        raise argparse.ArgumentTypeError(f"{text!r} is no folder; write it like ~/auroraplan")
+    if path.exists() and not path.is_dir():
+        raise argparse.ArgumentTypeError(f"{text!r} is a file; name a folder")
+    return path
+
+
+def file_name(text: str) -> Path:
+    """A file to write on the command line, "-" for stdout."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError(f"{text!r} is no file; write it like plan.pdf")
+    return Path(text)
 
 
 def day(text: str) -> date:
@@ -157,4 +190,8 @@ def moment(text: str) -> datetime:
         parsed = converted = None
     if parsed is None or converted is None or parsed.tzinfo is None:
         raise argparse.ArgumentTypeError(f"{text!r} is not a moment in UTC; write it like 2026-12-01T18:00Z")
+    if not FIRST_YEAR <= converted.year <= LAST_YEAR:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} lies outside the years {FIRST_YEAR} to {LAST_YEAR}; write it like 2026-12-01T18:00Z"
+        )
     return converted

@@ -6,13 +6,14 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from auroraplan.app import export, tables, wording
 from auroraplan.cli.arguments import PLAN_FORMATS
+from auroraplan.cli.plainly import plainly
 from auroraplan.cli.table import Paint, padded, plain, table, wrapped
 from auroraplan.core.errors import UnusableInput, WorldFault
-from auroraplan.store.files import write_output
+from auroraplan.store.files import reason, write_output
 
 if TYPE_CHECKING:
     from auroraplan.app.planner import Plan
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from auroraplan.app.sky_nights import SkyNight
     from auroraplan.app.wiring import Auroraplan
     from auroraplan.core.places import Place
+
+# Names of files that a text would not keep the promise of.
+NOT_MADE = ("png", "jpg", "svg", "html", "htm", "ics", "xlsx", "ods", "docx", "odt")
 
 # What goes first where the terminal is narrow.
 SPARE_NIGHT_COLUMNS = ("Moon", "Look", "Kp", "Clear", "Range")
@@ -60,6 +64,10 @@ def _plan_format(options: Namespace) -> str:
         form = options.format
     else:
         suffix = options.output.suffix.lower().removeprefix(".") if options.output else ""
+        if suffix in NOT_MADE:
+            raise UnusableInput(
+                f"{options.output}: a plan is not written as {suffix}; choose {', '.join(PLAN_FORMATS)}."
+            )
         form = suffix if suffix in PLAN_FORMATS else "table"
     if form == "pdf" and _to_screen(options.output):
         raise UnusableInput("A PDF is not for the screen: name a file, like -o plan.pdf.")
@@ -171,7 +179,7 @@ def _list(options: Namespace, engine: "Auroraplan") -> None:
     places = engine.kept_places()
     if places:
         _deliver(places_table(places).encode(), None)
-    else:
+    elif not engine.notes:
         _tell(options, "There are no favourites yet; add one: auroraplan places add tromso")
 
 
@@ -179,7 +187,11 @@ def _add(options: Namespace, engine: "Auroraplan") -> None:
     places = _resolved([options.place], engine)
     if options.name and len(places) > 1:
         raise UnusableInput(f"{options.place} is {len(places)} places; one name will not do.")
+    there = {place.id: place for place in engine.kept_places()} if len(places) > 1 else {}
     for place in places:
+        if place.id in there:
+            _tell(options, f"Is a favourite already: {there[place.id].label}")
+            continue
         kept = engine.favourites.add(place, options.name)
         _tell(options, f"Kept as a favourite: {kept.label}")
 
@@ -224,22 +236,29 @@ def _resolved(texts: list[str], engine: "Auroraplan") -> "tuple[Place, ...]":
 
 
 def _deliver(content: bytes, output: Path | None) -> None:
-    if output is None or str(output) == "-":
-        sys.stdout.flush()
+    if output is not None and str(output) != "-":
+        write_output(output, content)
+        return
+    if _no_stdout():
+        raise WorldFault("Nothing takes the answer: stdout is closed; name a file with -o.")
+    try:
         stream = getattr(sys.stdout, "buffer", None)
-        if stream is None:
+        if stream is None or sys.stdout.isatty():  # a terminal that lacks a letter shows a mark
             sys.stdout.write(content.decode())
         else:
+            sys.stdout.flush()
             stream.write(content)
-            stream.flush()
-    else:
-        write_output(output, content)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as fault:
+        raise WorldFault(f"Not written to stdout: {reason(fault)}.") from fault
 
 
 def _tell(options: Namespace, *sentences: str) -> None:
     for sentence in sentences:
         if not options.quiet:
-            sys.stderr.write(f"{sentence}\n")
+            sys.stderr.write(f"{plainly(sentence)}\n")
 
 
 def _progress(options: Namespace) -> Callable[[float, str], None]:
@@ -259,7 +278,12 @@ def _clear_progress(options: Namespace) -> None:
 
 
 def _to_screen(output: Path | None) -> bool:
-    return (output is None or str(output) == "-") and sys.stdout.isatty()
+    return (output is None or str(output) == "-") and not _no_stdout() and sys.stdout.isatty()
+
+
+def _no_stdout() -> bool:
+    """Python leaves None where the program was started with stdout closed, or without a console."""
+    return cast("object", sys.stdout) is None
 
 
 def _width(output: Path | None) -> int | None:

@@ -9,10 +9,12 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from io import TextIOWrapper
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from auroraplan.cli.arguments import parsed
-from auroraplan.core.errors import UnusableInput, WorldFault
+from auroraplan.cli.plainly import plainly
+from auroraplan.core.errors import AuroraplanError, UnusableInput
 
 if TYPE_CHECKING:
     from auroraplan.app.wiring import Auroraplan
@@ -26,21 +28,31 @@ def main(
     """Runs one command; `open_window` opens the window where no command is given."""
     _speak_utf8()
     try:
-        options = parsed(argv)
-        code = _run(options, open_window)
-        sys.stdout.flush()
+        return _run(parsed(argv), open_window)
     except SystemExit as stop:  # argparse has answered: --help, --version, or a usage error
         return stop.code if isinstance(stop.code, int) else UNUSABLE
-    except UnusableInput as refusal:
-        return _refused(refusal, UNUSABLE)
-    except WorldFault as fault:
-        return _refused(fault, NO_ANSWER)
+    except AuroraplanError as refusal:
+        sys.stderr.write(f"auroraplan: {plainly(str(refusal))}\n")
+        return UNUSABLE if isinstance(refusal, UnusableInput) else NO_ANSWER
     except KeyboardInterrupt:
-        sys.stderr.write("\n")
-        return INTERRUPTED
+        return _interrupted()
     except BrokenPipeError:
         return _reader_left()
-    return code
+    except Exception as fault:
+        # A library may swallow the interruption while it is imported, and fail in its own way.
+        if _is_from_interruption(fault):
+            return _interrupted()
+        raise
+
+
+def _interrupted() -> int:
+    sys.stderr.write("\n")
+    return INTERRUPTED
+
+
+def _is_from_interruption(fault: BaseException) -> bool:
+    earlier = fault.__cause__ or fault.__context__
+    return isinstance(fault, KeyboardInterrupt) or (earlier is not None and _is_from_interruption(earlier))
 
 
 def _run(options: Namespace, open_window: "Callable[[Auroraplan], int] | None") -> int:
@@ -70,11 +82,6 @@ def _engine(options: Namespace) -> "Auroraplan":
     return wired(home=options.home, offline=options.offline, now=now)
 
 
-def _refused(error: Exception, code: int) -> int:
-    sys.stderr.write(f"auroraplan: {error}\n")
-    return code
-
-
 def _reader_left() -> int:
     """`auroraplan plan | head` has what it wanted; Python shall not complain while it closes stdout."""
     with contextlib.suppress(OSError, ValueError):  # a stdout without a descriptor
@@ -84,6 +91,8 @@ def _reader_left() -> int:
 
 def _speak_utf8() -> None:
     """Names and dashes reach a file or pipe whole everywhere; a terminal that lacks a letter shows a mark."""
+    if cast("object", sys.stderr) is None:  # started with stderr closed, or without a console
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for as long as it runs
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper) and (stream.encoding or "").lower().replace("-", "") != "utf8":
             if stream.isatty():

@@ -29,7 +29,8 @@ class SourceKind(StrEnum):
 class SourceState:
     """How one source stands in a plan: what the source chips, `sources` and the JSON show.
 
-    `issued_utc` and `fetched_utc` are None where unknown; `fault` is one plain sentence or None.
+    `issued_utc` and `fetched_utc` are None where unknown; `fault` is one plain sentence or None, and so
+    is `note`, which tells what is no fault: that a good answer does not reach the nights in question.
     """
 
     id: str
@@ -40,6 +41,7 @@ class SourceState:
     issued_utc: datetime | None = None
     fetched_utc: datetime | None = None
     fault: str | None = None
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

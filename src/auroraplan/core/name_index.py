@@ -70,6 +70,11 @@ class NameIndex:
         return np.concatenate([np.zeros(1, np.int64), self._ends[:-1] + 1]) if len(self._ends) else self._ends
 
     @cached_property
+    def _first_bytes(self) -> NDArray[np.uint8]:
+        """Few names share a first letter: only those are then compared further."""
+        return self._bytes[self._starts]
+
+    @cached_property
     def _letters(self) -> NDArray[np.int16]:
         """How many characters each name has; a character of UTF-8 has one byte that is not 10xxxxxx."""
         if not len(self._starts):
@@ -85,8 +90,8 @@ class NameIndex:
         return np.bitwise_or.reduceat(_BIT_OF_BYTE[self._bytes], self._starts)
 
     def _beginning_with(self, pattern: bytes) -> Ints:
-        numbers = np.arange(len(self._starts))
-        for offset, byte in enumerate(pattern):
+        numbers = np.flatnonzero(self._first_bytes == pattern[0]) if pattern else np.arange(len(self))
+        for offset, byte in enumerate(pattern[1:], start=1):
             if not len(numbers):
                 break
             at = self._starts[numbers] + offset

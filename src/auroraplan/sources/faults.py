@@ -1,6 +1,7 @@
 """Why a source gave nothing: a value with one plain sentence, never an exception.
 
 SourceFault
+├── NotAsked        this program did not ask, and why
 ├── Unreachable     no connection, or none that can be trusted
 ├── Refused         an answer that is no 200
 ├── TooBig          more bytes than any forecast has
@@ -12,6 +13,18 @@ SourceFault
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class NotAsked:
+    """Nobody was asked, which is no failure; `why` completes "Not asked: ..."."""
+
+    why: str
+
+    @property
+    def sentence(self) -> str:
+        """The reason in plain words."""
+        return f"Not asked: {self.why}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,4 +113,4 @@ class Stale:
         return f"{said} This computer's clock is {abs(self.clock_ahead_h):.0f} h {way} the service's."
 
 
-SourceFault: TypeAlias = Unreachable | Refused | TooBig | TooSlow | Unreadable | Stale
+SourceFault: TypeAlias = NotAsked | Unreachable | Refused | TooBig | TooSlow | Unreadable | Stale

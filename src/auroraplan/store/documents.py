@@ -24,6 +24,10 @@ Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | Non
 Change: TypeAlias = Callable[[dict[str, Json]], dict[str, Json]]
 
 
+_MOST_DIGITS = 9
+"""Of a version; int() refuses thousands of them."""
+
+
 class Damaged(ValueError):
     """The bytes are no document; the message says in which way."""
 
@@ -168,17 +172,17 @@ def decode(data: bytes) -> dict[str, Json]:
 
 def _version(content: dict[str, Json], schema: str) -> int:
     name, _, version = str(content.get("schema")).partition("/")
-    if name != schema or not (version.isascii() and version.isdigit()):
+    if name != schema or not (version.isascii() and version.isdigit() and len(version) <= _MOST_DIGITS):
         raise Damaged(f"it is not marked as {schema}")
     return int(version)
 
 
 def _first_words(fault: ValueError) -> str:
-    return (
-        "it is cut short or is not JSON"
-        if isinstance(fault, json.JSONDecodeError)
-        else str(fault).split(";")[0]
-    )
+    if isinstance(fault, UnicodeError):
+        return "it is not UTF-8 text"
+    if isinstance(fault, json.JSONDecodeError):
+        return "it is cut short or is not JSON"
+    return str(fault).split(";")[0]
 
 
 def _finite(text: str) -> float:

@@ -1,14 +1,15 @@
 """The user's favourite places, in the user's order."""
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from auroraplan.core.coordinates import coordinates
 from auroraplan.core.errors import UnusableInput
-from auroraplan.core.places import Place
+from auroraplan.core.places import Place, folded
 from auroraplan.store.documents import Damaged, DocumentFile, Json
 
 _LONGEST_NAME = 80
@@ -50,7 +51,7 @@ class Favourites:
 
         Raises `UnusableInput` when it or its name is there already, `NotSaved` when it cannot be written.
         """
-        kept = replace(place, name=_clean(place.name if name is None else name))
+        kept = replace(place, name=_clean(place.name) if name is None else _own_name(name))
 
         def appended(content: dict[str, Json]) -> dict[str, Json]:
             entries = _entries(content)
@@ -72,13 +73,13 @@ class Favourites:
 
         def without(content: dict[str, Json]) -> dict[str, Json]:
             entries = _entries(content)
-            for index, entry in enumerate(entries):
-                place = _place(entry)
-                if place and (place.id == name or _same(place.name, name) or _same(place.label, name)):
-                    removed.append(place)
-                    return {**content, "places": entries[:index] + entries[index + 1 :]}
-            names = ", ".join(place.name for place in map(_place, entries) if place) or "none yet"
-            raise UnusableInput(f"No favourite is called {name!r}; there are: {names}.")
+            places = [_place(entry) for entry in entries]
+            index = _index_of(name, places)
+            if index is None:
+                names = ", ".join(place.name for place in places if place) or "none yet"
+                raise UnusableInput(f"No favourite is called {name!r}; there are: {names}.")
+            removed.extend(filter(None, [places[index]]))
+            return {**content, "places": entries[:index] + entries[index + 1 :]}
 
         self.document.change(without)
         return removed[0]
@@ -134,8 +135,34 @@ def _is_zone(name: str) -> bool:
     return True
 
 
+def _index_of(name: str, places: Sequence[Place | None]) -> int | None:
+    """Where the favourite of that id, name or label stands; failing that, without accents."""
+    plain = folded(name)
+    fits: tuple[Callable[[Place], bool], ...] = (
+        lambda place: place.id == name or _same(place.name, name) or _same(place.label, name),
+        lambda place: bool(plain) and plain in (folded(place.name), folded(place.label)),
+    )
+    found = (index for fit in fits for index, place in enumerate(places) if place and fit(place))
+    return next(found, None)
+
+
 def _same(one: str, other: str) -> bool:
     return unicodedata.normalize("NFC", one).casefold() == unicodedata.normalize("NFC", other).casefold()
+
+
+def _own_name(name: str) -> str:
+    """A name that the user gives; refused where it would be read as a set or as coordinates ever after."""
+    cleaned = _clean(name)
+    if cleaned.casefold().startswith("set:") or _reads_as_coordinates(cleaned):
+        raise UnusableInput(f"{cleaned!r} reads as a set or as coordinates; choose another name.")
+    return cleaned
+
+
+def _reads_as_coordinates(name: str) -> bool:
+    try:
+        return coordinates(name) is not None
+    except UnusableInput:  # impossible ones are coordinates too
+        return True
 
 
 def _clean(name: str) -> str:

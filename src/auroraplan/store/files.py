@@ -23,6 +23,16 @@ if sys.platform == "win32":
 else:
     import fcntl
 
+_REASONS = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "your disk quota is used up",
+    errno.ENOENT: "there is no such folder; make it first",
+    errno.ENOTDIR: "there is a file where a folder is needed; choose another place",
+    errno.EISDIR: "that is a folder; name a file",
+    errno.EROFS: "the disk is read-only; choose another place",
+    errno.ENAMETOOLONG: "the name is too long; choose a shorter one",
+}
+
 _REPLACE_RETRY_S = 2.5
 _LOCK_WAIT_S = 5.0
 _WINDOWS_BUSY = {5, 32, 33}  # access denied, sharing and lock violation: a scanner or indexer has it open
@@ -52,6 +62,8 @@ def write_output(path: Path, content: bytes) -> None:
     """
     try:
         target = path.resolve()
+        if target.is_file() and not target.stat().st_mode & 0o222:
+            raise PermissionError(errno.EACCES, "it is read-only; choose another name")
         if target.exists() and not target.is_file():
             with target.open("wb") as stream:
                 stream.write(content)
@@ -76,9 +88,7 @@ def previous(path: Path) -> Path:
 
 def reason(fault: OSError) -> str:
     """What went wrong, in the words of the system and without its numbers."""
-    return {errno.ENOSPC: "the disk is full", errno.EDQUOT: "your disk quota is used up"}.get(
-        fault.errno or 0, fault.strerror or str(fault)
-    )
+    return _REASONS.get(fault.errno or 0, fault.strerror or str(fault))
 
 
 @contextlib.contextmanager

@@ -1,0 +1,144 @@
+"""One GET with its redirects ends as a body or as one named fault, in the thread that asks.
+
+Nothing but this module and sources/open_sockets loads requests, and sources/fetch loads them when somebody
+is really asked: a plan made offline costs none of their time.
+"""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+from queue import SimpleQueue
+from urllib.parse import urljoin, urlsplit
+
+import requests
+from urllib3.exceptions import HTTPError
+
+from auroraplan import __version__
+from auroraplan.sources.faults import Refused, SourceFault, TooBig, TooSlow, Unreachable, Unreadable
+from auroraplan.sources.fetched import DEADLINE_S, LARGEST_BODY_BYTES, Fetched
+
+HOMEPAGE = "https://github.com/auroraplan/auroraplan"
+USER_AGENT = f"Auroraplan/{__version__} (+{HOMEPAGE})"
+
+CONNECT_TIMEOUT_S = 4.0
+READ_TIMEOUT_S = 6.0
+CHUNK_BYTES = 4096
+"""Small, as a chunk of gzip unpacks to a thousand times its size before it can be counted."""
+MOST_REDIRECTS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class OneGet:
+    """One GET with its redirects, in the thread that asks."""
+
+    url: str
+    ends: float
+    now: Callable[[], datetime]
+    open_session: Callable[[], requests.Session]
+
+    def answer_into(self, box: "SimpleQueue[Fetched | SourceFault | None]") -> None:
+        """Put the answer into the box, or None when a bug leaves none: nobody waits for a dead thread."""
+        answer = None
+        try:
+            answer = self.answer()
+        finally:
+            box.put(answer)
+
+    def answer(self) -> Fetched | SourceFault:
+        """The body, or why there is none."""
+        try:
+            with self.open_session() as session:
+                return self._follow(session)
+        except (requests.RequestException, HTTPError, OSError, UnicodeError) as error:
+            return _fault_of(error)
+
+    def _follow(self, session: requests.Session) -> Fetched | SourceFault:
+        url = self.url
+        for _ in range(MOST_REDIRECTS + 1):
+            with closing(self._ask(session, url)) as response:
+                if not response.is_redirect:
+                    return self._read(response)
+                target = urljoin(url, response.headers["location"])
+            if not _may_follow(self.url, target):
+                host = urlsplit(target).hostname or "nowhere"
+                return Unreachable(f"it redirects to {host}, where this program does not follow")
+            url = target
+        return Unreachable("it redirects in circles")
+
+    def _ask(self, session: requests.Session, url: str) -> requests.Response:
+        return session.get(
+            url,
+            headers={"User-Agent": USER_AGENT, "Accept": "application/json, text/plain;q=0.9, */*;q=0.1"},
+            timeout=(CONNECT_TIMEOUT_S, READ_TIMEOUT_S),
+            stream=True,
+            allow_redirects=False,
+        )
+
+    def _read(self, response: requests.Response) -> Fetched | SourceFault:
+        date = _server_date(response.headers.get("Date"), response.headers.get("Age"))
+        if response.status_code != 200:
+            return Refused(
+                response.status_code, _retry_after_s(response.headers.get("Retry-After"), self.now())
+            )
+        body = bytearray()
+        for chunk in _chunks(response):
+            body += chunk
+            if len(body) > LARGEST_BODY_BYTES:
+                return TooBig(LARGEST_BODY_BYTES)
+            if time.monotonic() > self.ends:
+                return TooSlow(DEADLINE_S)
+        return Fetched(bytes(body), self.now(), date)
+
+
+def _chunks(response: requests.Response) -> Iterator[bytes]:
+    return response.iter_content(CHUNK_BYTES)
+
+
+def _may_follow(url: str, target: str) -> bool:
+    here, there = urlsplit(url), urlsplit(target)
+    return there.scheme == "https" and there.hostname == here.hostname
+
+
+def _fault_of(error: Exception) -> SourceFault:
+    """The one fault that an exception of requests, urllib3 or the system stands for."""
+    if isinstance(error, requests.Timeout | TimeoutError):
+        return TooSlow(DEADLINE_S)
+    if isinstance(error, requests.exceptions.ContentDecodingError):
+        return Unreadable("its compression is damaged")
+    if isinstance(error, requests.exceptions.ChunkedEncodingError):
+        return Unreachable("the connection broke off")
+    if isinstance(error, requests.exceptions.SSLError):
+        return Unreachable("its certificate cannot be verified")
+    if isinstance(error, requests.exceptions.ProxyError):
+        return Unreachable("the proxy refuses")
+    return Unreachable("there is no connection")
+
+
+def _server_date(date: str | None, age: str | None) -> datetime | None:
+    """The time on the server: a cache on the way sends the date of old with the age of its copy."""
+    sent = _http_date(date)
+    if sent is None or age is None or not (age.isdecimal() and len(age) < 10):
+        return sent
+    return sent + timedelta(seconds=int(age))
+
+
+def _http_date(text: str | None) -> datetime | None:
+    """A date in the form of RFC 9110, or None."""
+    try:
+        date = parsedate_to_datetime(text or "")
+    except ValueError:
+        return None
+    return date.replace(tzinfo=date.tzinfo or UTC).astimezone(UTC)
+
+
+def _retry_after_s(text: str | None, now_utc: datetime) -> float | None:
+    """Seconds to wait, from a number of seconds or a date."""
+    if text is None:
+        return None
+    if text.strip().isdecimal() and len(text) < 10:
+        return float(text)
+    date = _http_date(text)
+    return None if date is None else max(0.0, (date - now_utc).total_seconds())
