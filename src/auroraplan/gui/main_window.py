@@ -59,7 +59,18 @@ LEFT_WIDTH, COMPACT_LEFT_WIDTH = 380, 304
 FIRST_SIZE = (1440, 900)
 LEAST_SIZE = (980, 680)
 LEAST_NIGHT = 306
+TABLE_SHARE = 0.44
 LOW_BELOW = 800
+
+
+class _Rows(QSplitter):
+    """Tells when there is more or less to divide; the window hears of its size before its layout does."""
+
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
 
 class MainWindow(QMainWindow):
@@ -91,7 +102,7 @@ class MainWindow(QMainWindow):
         self.status = StatusBar()
         self.commands = actions(self)
         self._columns = QSplitter(Qt.Orientation.Horizontal)
-        self._rows = QSplitter(Qt.Orientation.Vertical)
+        self._rows = _Rows(Qt.Orientation.Vertical)
         self._lay_out()
         self._fill_menu()
         self._connect_commands()
@@ -224,6 +235,7 @@ class MainWindow(QMainWindow):
             splitter.setHandleWidth(10)
         column.setMinimumWidth(280)
         self._rows.splitterMoved.connect(self._rows_moved)
+        self._rows.resized.connect(self._fit_rows)
         self._put_around()
 
     def _put_around(self) -> None:
@@ -355,13 +367,12 @@ class MainWindow(QMainWindow):
             left = COMPACT_LEFT_WIDTH if compact else LEFT_WIDTH
             self._columns.setSizes([left, self.width() - left])
         self.best_plan.set_compact(compact=self.height() < LOW_BELOW)
-        self._fit_rows()
 
     def _fit_rows(self) -> None:
         """Give the table the height it needs, up to about half, until the user divides the room."""
         if not self._rows_are_users:
             room = sum(self._rows.sizes())
-            table = min(self.matrix.height_for_all(), max(round(room * 0.48), room - LEAST_NIGHT))
+            table = min(self.matrix.height_for_all(), max(round(room * TABLE_SHARE), room - LEAST_NIGHT))
             self._rows.setSizes([table, room - table])
 
     def _rows_moved(self) -> None:
