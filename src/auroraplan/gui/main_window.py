@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -23,7 +23,15 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QLineEdit,
+    QMainWindow,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from auroraplan.gui import theme
 from auroraplan.gui.banner import Banner
@@ -71,6 +79,18 @@ class _Rows(QSplitter):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.resized.emit()
+
+
+class _KeepsExport(QObject):
+    """Takes Ctrl+E from the text fields, which on Linux would go to the end of their line with it."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+            if control and event.key() == Qt.Key.Key_E:
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
 
 
 class MainWindow(QMainWindow):
@@ -295,6 +315,10 @@ class MainWindow(QMainWindow):
         for name in ("export", "favourite", "remove", "earlier", "later"):
             self.commands[name].setEnabled(False)
         self.top_bar.set_export(self.commands["export"])
+        keeps = _KeepsExport(self)
+        for kind in (QLineEdit, QAbstractSpinBox):
+            for field in self.top_bar.findChildren(kind):
+                field.installEventFilter(keeps)
 
     def _connect_panels(self) -> None:
         search, places, matrix = self.top_bar.search, self.places, self.matrix.view

@@ -126,15 +126,14 @@ class _CellPainter(QStyledItemDelegate):
         self._pictures: dict[tuple[str, str, int, int, float], QPixmap] = {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        from auroraplan.render.odds_matrix import CELL_CORNER, CELL_GAP
-
-        box = QRectF(option.rect)
         painter.drawPixmap(option.rect.topLeft(), self._picture(index, option.rect.size(), painter))
         if not option.state & QStyle.StateFlag.State_Selected:
             return
+        from auroraplan.render.odds_matrix import CELL_CORNER, CELL_GAP
+
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ring = box.adjusted(CELL_GAP + 2, CELL_GAP + 2, -CELL_GAP - 2, -CELL_GAP - 2)
+        ring = QRectF(option.rect).adjusted(CELL_GAP + 2, CELL_GAP + 2, -CELL_GAP - 2, -CELL_GAP - 2)
         for ink, width in ((self.look.card, 3.6), (self.look.glow, 2.0)):
             painter.setPen(QPen(colour(ink), width))
             painter.drawRoundedRect(ring, CELL_CORNER - 1, CELL_CORNER - 1)
@@ -142,13 +141,13 @@ class _CellPainter(QStyledItemDelegate):
 
     def _picture(self, index: Index, size: QSize, painter: QPainter) -> QPixmap:
         """The cell as painted once: there are about a hundred different ones, however many nights."""
-        from auroraplan.render.odds_matrix import paint_cell
-
         night: NightOdds | None = index.data(NIGHT_ROLE)
         odds, ratio = night.odds if night else None, painter.device().devicePixelRatioF()
         key = (self.look.name, percent(odds), size.width(), size.height(), ratio)
         picture = self._pictures.get(key)
         if picture is None:
+            from auroraplan.render.odds_matrix import paint_cell
+
             if len(self._pictures) >= MOST_PICTURES:
                 self._pictures.clear()
             picture = QPixmap(size * ratio)
