@@ -10,11 +10,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QObject, QRect, Signal
-from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QLabel, QWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from auroraplan.app.requests import PlanRequest
+from auroraplan.app.wording import Reason
+from auroraplan.gui.answers import board
+from auroraplan.gui.best_plan_card import BestPlanCard
 from auroraplan.gui.labels import ElidedLabel, label
+from auroraplan.gui.main_window import LEAST_NIGHT, TABLE_SHARE
+from auroraplan.gui.selection import Choice
+from auroraplan.render.style import dark
+from plan_example import example_plan
 
 if TYPE_CHECKING:
     from gui.conftest import Opened
@@ -66,6 +74,58 @@ def test_the_timeline_keeps_the_height_that_it_needs(
     qtbot.wait(20)
     assert window.night.strip.height() >= 220
     assert window.matrix.view.viewport().height() >= 60
+
+
+def test_the_room_is_divided_anew_with_every_size(qtbot: QtBot, open_window: Callable[..., Opened]) -> None:
+    window = open_window(size=(1440, 900)).window
+    for size in [*SIZES, *reversed(SIZES)]:
+        window.resize(*size)
+        QApplication.sendPostedEvents()  # nothing else comes after the new size: no answer, no second turn
+        table, room = window.matrix.height(), window.matrix.height() + window.night.height()
+        wanted = min(window.matrix.height_for_all(), max(round(room * TABLE_SHARE), room - LEAST_NIGHT))
+        assert abs(table - wanted) <= 1, size
+
+
+def test_a_narrow_window_says_the_night_in_fewer_words(
+    qtbot: QtBot, open_window: Callable[..., Opened]
+) -> None:
+    window = open_window(size=(1024, 700)).window
+    qtbot.wait(20)
+    shown = [
+        each.text()
+        for each in window.night.findChildren(ElidedLabel) + window.matrix.findChildren(ElidedLabel)
+        if each.isVisible()
+    ]
+    assert all("…" not in text for text in shown), shown
+
+
+def test_long_reasons_do_not_squeeze_the_timeline(
+    qtbot: QtBot, open_window: Callable[..., Opened], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long = Reason(
+        "-",
+        "poleward",
+        "Poleward of the oval: aurora is often away towards the equator, low in the sky. " * 2,
+    )
+    monkeypatch.setattr("auroraplan.gui.night_panel.reasons", lambda _night: (long,) * 6)
+    window = open_window(size=(1024, 700)).window
+    for height in range(700, 900, 25):
+        window.resize(1024, height)
+        qtbot.wait(20)
+        assert window.night.strip.height() >= 220, height
+
+
+def test_only_a_good_chance_glows(qtbot: QtBot) -> None:
+    style = dark()
+    card = BestPlanCard(style)
+    qtbot.addWidget(card)
+    answered = board(example_plan())
+    for answer in answered.answers:
+        card.show_choice(Choice(answered, answer, answer.nights[0]))
+        hero = next(each for each in card.findChildren(QLabel) if each.property("role") == "hero")
+        ink = hero.palette().color(QPalette.ColorRole.WindowText).name()
+        chance = answer.stay.odds_at_least_one
+        assert (ink == style.glow) == (chance >= 0.75), chance
 
 
 def test_names_from_outside_are_never_taken_for_markup(qtbot: QtBot) -> None:

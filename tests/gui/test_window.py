@@ -100,6 +100,24 @@ def test_a_place_is_added_by_typing_and_choosing_a_suggestion(qtbot: QtBot, open
     assert not suggestions.isVisible()
 
 
+def test_enter_never_adds_what_an_earlier_text_suggested(qtbot: QtBot, opened: Opened) -> None:
+    before = listed(opened)
+    type_place(qtbot, opened, "ushu")
+    suggestions = opened.window.top_bar.search.suggestions
+    qtbot.waitUntil(lambda: len(suggestions.rows) == 1)
+    field(opened).selectAll()
+    QTest.keyClicks(field(opened), "xyzzy")
+    QTest.keyClick(field(opened), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "xyzzy" in suggestions.problem)
+    assert listed(opened) == before
+
+
+def test_a_slash_too_many_does_not_stand_before_the_name(qtbot: QtBot, opened: Opened) -> None:
+    opened.window.top_bar.search.focus()
+    QTest.keyClicks(field(opened), "/vik")
+    assert field(opened).text() == "vik"
+
+
 def test_a_suggestion_is_chosen_by_a_click(qtbot: QtBot, opened: Opened) -> None:
     type_place(qtbot, opened, "ushu")
     suggestions = opened.window.top_bar.search.suggestions

@@ -31,7 +31,9 @@ from auroraplan.core.errors import UnusableInput
 from auroraplan.core.places import Place
 from auroraplan.render.cover_page import best_stay_of_each, nights_of_stay
 from auroraplan.render.page_flow import A4, LETTER, Block, Paper, paginated, paint_blocks, paint_nothing
+from auroraplan.render.page_table import Column, table_blocks
 from auroraplan.render.pdf import plan_pages, plan_pdf, write_plan_pdf
+from auroraplan.render.style import print_
 from plan_example import ABISKO, FAIRBANKS, MCMURDO, TROMSO, example_plan
 
 pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("qapp")]
@@ -289,3 +291,20 @@ def test_a_block_higher_than_a_page_has_one_of_its_own() -> None:
 def test_the_plan_says_when_it_was_made(pages: list[str]) -> None:
     assert example_plan().issued_utc == datetime(2026, 12, 4, 18, tzinfo=UTC)
     assert "Made 4 Dec 2026 18:00 UTC" in pages[0]
+
+
+def test_a_table_that_runs_over_is_headed_again_and_leaves_no_row_alone() -> None:
+    columns = (Column("Place", 1.0),)
+    blocks = table_blocks(columns, [("a",), ("b",), ("c",), ("d",)], print_())
+    head, *rows = blocks
+    room = head.height + 3 * rows[0].height
+    assert paginated(blocks, room) == [[head, *rows[:2]], [head, *rows[2:]]]
+
+
+def test_a_cover_says_how_many_places_it_leaves_out() -> None:
+    plan = example_plan()
+    others = [replace(ABISKO, id=f"other {n}", name=f"Other {n}") for n in range(12)]
+    best = plan.stays[0]
+    crowded = replace(plan, stays=(best, *(replace(best, place=other) for other in others)))
+    assert "the best 5 nights of each; 10 of 12" in _words(_reader(crowded).pages[0].extract_text())
+    assert "; " not in _words(_reader(plan).pages[0].extract_text()).split("The other places")[1][:60]

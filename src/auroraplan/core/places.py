@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from auroraplan.core.coordinates import coordinates_text
 
+KNOWN_BY_STATE = frozenset({"Australia", "United States"})
+"""Countries so wide that travellers name the state instead: "Hobart, Tasmania"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -26,9 +29,14 @@ class Place:
     elevation_m: float | None = None
 
     @property
+    def area(self) -> str:
+        """What tells the place from its namesakes: its country, or its state where those are better known."""
+        return self.region if self.region and self.country in KNOWN_BY_STATE else self.country
+
+    @property
     def label(self) -> str:
-        """The name with its country: "Tromsø, Norway"."""
-        return f"{self.name}, {self.country}" if self.country else self.name
+        """The name with its area: "Tromsø, Norway", "Fairbanks, Alaska"."""
+        return f"{self.name}, {self.area}" if self.area else self.name
 
 
 def place_at(latitude_deg: float, longitude_deg: float, time_zone: str) -> Place:

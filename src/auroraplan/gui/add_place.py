@@ -34,6 +34,8 @@ class _Field(QLineEdit):
             self.stepped.emit(steps[Qt.Key(event.key())])
         elif event.key() == Qt.Key.Key_Escape:
             self.dismissed.emit()
+        elif event.text() == "/" and not self.text():
+            event.accept()  # the key that leads here, pressed once more
         else:
             super().keyPressEvent(event)
 
@@ -70,6 +72,7 @@ class AddPlace(QWidget):
         self.offers: tuple[Suggestion, ...] = ()
         self._sets: tuple[Suggestion, ...] = ()
         self._offering = ""
+        self._answered = ""
         self._list = SuggestionList(style, window)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -94,7 +97,7 @@ class AddPlace(QWidget):
 
     def show_offers(self, favourites: Sequence[Place], sets: Sequence[Destinations]) -> None:
         """What to offer while nothing is typed: favourites, then destination sets."""
-        kept = [Suggestion(f"★ {place.name}", place.country, (place,)) for place in favourites]
+        kept = [Suggestion(f"★ {place.name}", place.area, (place,)) for place in favourites]
         self._offering = "Favourites and sets" if kept else "Destination sets"
         self._sets = tuple(
             Suggestion(each.title, f"set of {places_text(len(each.places))}", each.places) for each in sets
@@ -109,6 +112,7 @@ class AddPlace(QWidget):
         wanted = text.strip().casefold()
         sets = [row for row in self._sets if wanted in row.title.casefold()]
         rows = [_suggestion(match.place) for match in matches]
+        self._answered = text
         if rows or sets:
             self._open("", [*sets[:2], *rows])
             self._list.step(1)
@@ -149,6 +153,7 @@ class AddPlace(QWidget):
         self._list.step(by)
         current = self._list.current()
         if current is not None:
+            self._answered = self._field.text()  # a row that was gone to is meant
             self._field.setAccessibleDescription(f"{current.title}, {current.detail}")
 
     def _offer(self) -> None:
@@ -156,11 +161,12 @@ class AddPlace(QWidget):
             self._open(self._offering, self.offers)
 
     def _enter(self) -> None:
-        current = self._list.current()
-        if current is not None:
+        text, current = self._field.text(), self._list.current()
+        # Whoever types fast presses Enter while the list still answers the letters before.
+        if current is not None and (text == self._answered or not text.strip()):
             self._choose(current)
-        elif self._field.text().strip():
-            self.entered.emit(self._field.text())
+        elif text.strip():
+            self.entered.emit(text)
 
     def _choose(self, row: Suggestion) -> None:
         self.clear()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from auroraplan.gui.labels import label, step_button
 
+CLOSE_SIZE = 24
 WORDS = "Example: change dates or places."
 
 
@@ -20,10 +21,11 @@ class Banner(QFrame):
         self.setObjectName("banner")
         self.setAccessibleName(WORDS)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 3, 4, 3)
+        row.setContentsMargins(14, 0, 2, 0)
         row.addWidget(label(WORDS), 1)
         close = step_button("Close the notice")
         close.setText("✕")
+        close.setFixedSize(CLOSE_SIZE, CLOSE_SIZE)
         close.clicked.connect(self.hide)
         close.clicked.connect(self.closed)
         row.addWidget(close)

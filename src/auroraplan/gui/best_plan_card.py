@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from auroraplan.app.wording import (
@@ -20,6 +20,7 @@ from auroraplan.gui.answers import MOST_REASONS, stay_reasons
 from auroraplan.gui.labels import CARD_MARGINS, Card, ElidedLabel, FittedTitle, label
 from auroraplan.gui.painted import Painted
 from auroraplan.gui.reason_lines import ReasonLines
+from auroraplan.render.style import colour
 
 if TYPE_CHECKING:
     from auroraplan.gui.selection import Choice
@@ -39,6 +40,7 @@ class BestPlanCard(Card):
         self._dots = Painted("Trips that see aurora, of twenty", style, height=20)
         self._reasons = ReasonLines(columns=1)
         self._most = MOST_REASONS
+        self._look, self._chance = style, None
         self._build()
         self.show_waiting()
 
@@ -53,6 +55,8 @@ class BestPlanCard(Card):
         self._section.show_text("Best plan" if answer.rank == 1 else f"Best dates here · {ranks}")
         self._title.show_text(answer.place.name, f", {stay_text(stay)}")
         self._percent.setText(percent(chance))
+        self._chance = chance
+        self._colour_percent()
         self._percent.show()
         nights = f"at least one of {stay.nights} nights" if stay.nights > 1 else "that night"
         self._of_what.setText(f"odds of seeing aurora on {nights}")
@@ -66,7 +70,9 @@ class BestPlanCard(Card):
 
     def set_style(self, style: Style) -> None:
         """Wear another palette."""
+        self._look = style
         self._dots.set_style(style)
+        self._colour_percent()
 
     @property
     def title(self) -> str:
@@ -81,6 +87,13 @@ class BestPlanCard(Card):
         """Leave room for the places in a low window."""
         self._most = 3 if compact else MOST_REASONS
         self._reasons.show_first(self._most)
+
+    def _colour_percent(self) -> None:
+        """Only a good chance glows."""
+        ink = colour(self._look.figure_colour(self._chance))
+        palette = self._percent.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, ink)
+        self._percent.setPalette(palette)
 
     def _show_nothing(self, title: str, words: str) -> None:
         self._section.show_text("Best plan")

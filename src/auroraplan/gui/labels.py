@@ -30,6 +30,7 @@ class ElidedLabel(QLabel):
     def __init__(self, role: str = "") -> None:
         super().__init__()
         self._whole = ""
+        self._wordings: tuple[str, ...] = ("",)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         if role:
@@ -40,9 +41,9 @@ class ElidedLabel(QLabel):
         """The text, whether it fits or not."""
         return self._whole
 
-    def show_text(self, text: str) -> None:
-        """Show a text."""
-        self._whole = text
+    def show_text(self, text: str, *shorter: str) -> None:
+        """Show a text, or the first of its `shorter` wordings that fits."""
+        self._whole, self._wordings = text, (text, *shorter)
         self.setAccessibleName(text)
         self._fit()
 
@@ -52,7 +53,10 @@ class ElidedLabel(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        metrics, width = self.fontMetrics(), self.width()
+        fitting = (words for words in self._wordings if metrics.horizontalAdvance(words) <= width)
+        words = next(fitting, self._wordings[-1])
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
         self.setToolTip(self._whole if shown != self._whole else "")
         self.setText(shown)
 

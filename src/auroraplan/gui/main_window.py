@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -23,7 +23,15 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QLineEdit,
+    QMainWindow,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from auroraplan.gui import theme
 from auroraplan.gui.banner import Banner
@@ -59,7 +67,30 @@ LEFT_WIDTH, COMPACT_LEFT_WIDTH = 380, 304
 FIRST_SIZE = (1440, 900)
 LEAST_SIZE = (980, 680)
 LEAST_NIGHT = 306
+TABLE_SHARE = 0.44
 LOW_BELOW = 800
+
+
+class _Rows(QSplitter):
+    """Tells when there is more or less to divide; the window hears of its size before its layout does."""
+
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
+
+class _KeepsExport(QObject):
+    """Takes Ctrl+E from the text fields, which on Linux would go to the end of their line with it."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+            if control and event.key() == Qt.Key.Key_E:
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
 
 
 class MainWindow(QMainWindow):
@@ -91,7 +122,7 @@ class MainWindow(QMainWindow):
         self.status = StatusBar()
         self.commands = actions(self)
         self._columns = QSplitter(Qt.Orientation.Horizontal)
-        self._rows = QSplitter(Qt.Orientation.Vertical)
+        self._rows = _Rows(Qt.Orientation.Vertical)
         self._lay_out()
         self._fill_menu()
         self._connect_commands()
@@ -224,6 +255,7 @@ class MainWindow(QMainWindow):
             splitter.setHandleWidth(10)
         column.setMinimumWidth(280)
         self._rows.splitterMoved.connect(self._rows_moved)
+        self._rows.resized.connect(self._fit_rows)
         self._put_around()
 
     def _put_around(self) -> None:
@@ -283,6 +315,10 @@ class MainWindow(QMainWindow):
         for name in ("export", "favourite", "remove", "earlier", "later"):
             self.commands[name].setEnabled(False)
         self.top_bar.set_export(self.commands["export"])
+        keeps = _KeepsExport(self)
+        for kind in (QLineEdit, QAbstractSpinBox):
+            for field in self.top_bar.findChildren(kind):
+                field.installEventFilter(keeps)
 
     def _connect_panels(self) -> None:
         search, places, matrix = self.top_bar.search, self.places, self.matrix.view
@@ -355,13 +391,12 @@ class MainWindow(QMainWindow):
             left = COMPACT_LEFT_WIDTH if compact else LEFT_WIDTH
             self._columns.setSizes([left, self.width() - left])
         self.best_plan.set_compact(compact=self.height() < LOW_BELOW)
-        self._fit_rows()
 
     def _fit_rows(self) -> None:
         """Give the table the height it needs, up to about half, until the user divides the room."""
         if not self._rows_are_users:
             room = sum(self._rows.sizes())
-            table = min(self.matrix.height_for_all(), max(round(room * 0.48), room - LEAST_NIGHT))
+            table = min(self.matrix.height_for_all(), max(round(room * TABLE_SHARE), room - LEAST_NIGHT))
             self._rows.setSizes([table, room - table])
 
     def _rows_moved(self) -> None:

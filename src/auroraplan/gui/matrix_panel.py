@@ -46,7 +46,10 @@ class MatrixPanel(Card):
     def show_board(self, board: Board | None) -> None:
         """Show other odds."""
         self.view.show_board(board)
-        self._note.show_text("night of (evening date, local time at the place)" if board else "")
+        wordings = (
+            ("night of (evening date, local time at the place)", "by the evening's date") if board else ("",)
+        )
+        self._note.show_text(*wordings)
         self._legend.setVisible(board is not None)
         self._empty.setVisible(board is None)
         self.view.setVisible(board is not None)

@@ -18,10 +18,11 @@ from PySide6.QtCore import (
     QRect,
     QRectF,
     QSize,
+    QSizeF,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
 ROW_HEIGHT = 32
 LEAST_CELL, WIDEST_CELL = 34, 96
 HEAD_HEIGHT = 72
+MOST_PICTURES = 400
 PLACE_WIDTH, NARROW_PLACE_WIDTH = 140, 104
 NIGHT_ROLE = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -121,22 +123,41 @@ class _CellPainter(QStyledItemDelegate):
     def __init__(self, parent: QObject, style: Style) -> None:
         super().__init__(parent)
         self.look = style
+        self._pictures: dict[tuple[str, str, int, int, float], QPixmap] = {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        from auroraplan.render.odds_matrix import CELL_CORNER, CELL_GAP, paint_cell
-
-        night: NightOdds | None = index.data(NIGHT_ROLE)
-        box = QRectF(option.rect)
-        paint_cell(painter, box, night.odds if night else None, self.look)
+        painter.drawPixmap(option.rect.topLeft(), self._picture(index, option.rect.size(), painter))
         if not option.state & QStyle.StateFlag.State_Selected:
             return
+        from auroraplan.render.odds_matrix import CELL_CORNER, CELL_GAP
+
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ring = box.adjusted(CELL_GAP + 2, CELL_GAP + 2, -CELL_GAP - 2, -CELL_GAP - 2)
+        ring = QRectF(option.rect).adjusted(CELL_GAP + 2, CELL_GAP + 2, -CELL_GAP - 2, -CELL_GAP - 2)
         for ink, width in ((self.look.card, 3.6), (self.look.glow, 2.0)):
             painter.setPen(QPen(colour(ink), width))
             painter.drawRoundedRect(ring, CELL_CORNER - 1, CELL_CORNER - 1)
         painter.restore()
+
+    def _picture(self, index: Index, size: QSize, painter: QPainter) -> QPixmap:
+        """The cell as painted once: there are about a hundred different ones, however many nights."""
+        night: NightOdds | None = index.data(NIGHT_ROLE)
+        odds, ratio = night.odds if night else None, painter.device().devicePixelRatioF()
+        key = (self.look.name, percent(odds), size.width(), size.height(), ratio)
+        picture = self._pictures.get(key)
+        if picture is None:
+            from auroraplan.render.odds_matrix import paint_cell
+
+            if len(self._pictures) >= MOST_PICTURES:
+                self._pictures.clear()
+            picture = QPixmap(size * ratio)
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(Qt.GlobalColor.transparent)
+            inside = QPainter(picture)
+            paint_cell(inside, QRectF(QPointF(), QSizeF(size)), odds, self.look)
+            inside.end()
+            self._pictures[key] = picture
+        return picture
 
 
 class _Evenings(QHeaderView):
@@ -259,6 +280,8 @@ class MatrixView(QTableView):
         """Fit the columns."""
         super().resizeEvent(event)
         self._fit_columns()
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def paintEvent(self, e: QPaintEvent) -> None:
         """Paint the cells, and over them what spans several."""

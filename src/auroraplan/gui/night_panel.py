@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -83,8 +84,8 @@ class NightPanel(Card):
         self._earlier.setEnabled(night is not nights[0])
         self._later.setEnabled(night is not nights[-1])
         self._heading.setText(f"{night.night.place.name} · night of {evening_text(night.night.evening)}")
-        self._figures.show_text(_figures(night))
-        self._factors.show_text(_factors(night))
+        self._figures.show_text(_figures(night), _short_figures(night))
+        self._factors.show_text(*_factors(night))
         self._show_strip(night, now_unix_s)
         self._reasons.show_reasons(reasons(night)[:MOST_REASONS])
         self._fit()
@@ -100,6 +101,10 @@ class NightPanel(Card):
         self._earlier.setIcon(icon("chevron-left", style.text))
         self._later.setIcon(icon("chevron-right", style.text))
 
+    def minimumSizeHint(self) -> QSize:
+        """The heading and the timeline; what else is on show now gives way."""
+        return QSize(super().minimumSizeHint().width(), _HEADING_HEIGHT + STRIP_LEAST)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what would squeeze the timeline."""
         super().resizeEvent(event)
@@ -108,9 +113,11 @@ class NightPanel(Card):
     def _fit(self) -> None:
         """The timeline first, then the reasons, then how the odds come about."""
         room = self.height() - _HEADING_HEIGHT - STRIP_LEAST
-        self._reasons.show_first(max(0, room // _LINE_HEIGHT) * 2)
-        rows = (self._reasons.count + 1) // 2
-        self._factors.setVisible(room >= (rows + 1) * _LINE_HEIGHT)
+        left, _top, right, _bottom = CARD_MARGINS
+        heights = self._reasons.row_heights(self.width() - left - right)
+        fitting = sum(1 for end in accumulate(heights) if end <= room)
+        self._reasons.show_first(fitting * self._reasons.columns)
+        self._factors.setVisible(room >= sum(heights) + _LINE_HEIGHT)
 
     def _show_strip(self, night: NightOdds, now_unix_s: float | None) -> None:
         from auroraplan.render.night_strip import paint_night
@@ -153,14 +160,24 @@ def _figures(night: NightOdds) -> str:
     return "  ·  ".join(parts)
 
 
-def _factors(night: NightOdds) -> str:
-    """How the odds come about."""
+def _short_figures(night: NightOdds) -> str:
+    """The same for a narrow window: "47 % (33–60 %) · N, 12° up · 21:30–01:30"."""
+    parts = [f"{percent(night.odds)} ({percent_range(night.low, night.high)})"]
+    if night.look is not None:
+        parts.append(look_text(night.look))
+    if night.window_unix_s is not None:
+        parts.append(window_text(night))
+    return " · ".join(parts)
+
+
+def _factors(night: NightOdds) -> tuple[str, str]:
+    """How the odds come about, in full and without what else is known."""
     share = night.factors
-    return (
+    product = (
         f"{percent(night.odds)} = aurora comes into view {percent(share.aurora)} × darkness leaves "
-        f"{percent(share.dark)} × clouds leave {percent(share.clear)}   ·   Moon {moon_text(night)}   ·   "
-        f"{night.confidence} confidence"
+        f"{percent(share.dark)} × clouds leave {percent(share.clear)}"
     )
+    return f"{product}   ·   Moon {moon_text(night)}   ·   {night.confidence} confidence", product
 
 
 def _spoken(night: NightOdds) -> str:

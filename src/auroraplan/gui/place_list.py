@@ -253,6 +253,8 @@ class PlaceList(QListView):
         blocked = self.selectionModel().blockSignals(True)
         self.setCurrentIndex(QModelIndex() if row is None else self._model.index(row))
         self.selectionModel().blockSignals(blocked)
+        if row is not None:
+            self.scrollTo(self.currentIndex())
         self.viewport().update()
 
     def current_place(self) -> Place | None:

@@ -32,9 +32,18 @@ class ReasonLines(QWidget):
         self._shown: list[QLabel] = []
 
     @property
-    def count(self) -> int:
-        """How many reasons there are."""
-        return len(self._shown) // 2
+    def columns(self) -> int:
+        """How many reasons stand side by side."""
+        return self._columns
+
+    def row_heights(self, width: int) -> list[int]:
+        """How high each row is, with the gap below it, where all have this width; long reasons wrap."""
+        signs = max((sign.sizeHint().width() for sign in self._shown[::2]), default=0)
+        gaps = self._grid.horizontalSpacing()
+        column = (width - gaps * (2 * self._columns - 1)) // self._columns - signs
+        heights = [text.heightForWidth(column) for text in self._shown[1::2]]
+        rows = (heights[start : start + self._columns] for start in range(0, len(heights), self._columns))
+        return [max(row) + self._grid.verticalSpacing() for row in rows]
 
     def show_first(self, count: int) -> None:
         """Hide the reasons after the first ones, which decide; the tool tip has them all."""

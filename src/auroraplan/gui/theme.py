@@ -107,7 +107,7 @@ QLabel[role="heading"] { font-size: @emphasispx; font-weight: 600; }
 QLabel[role="section"] { color: @muted; font-weight: 600; }
 QLabel[role="title"] { font-size: @titlepx; font-weight: 600; }
 QLabel[role="smallTitle"] { font-size: 17px; font-weight: 600; }
-QLabel[role="hero"] { font-size: @heropx; font-weight: 700; color: @glow; }
+QLabel[role="hero"] { font-size: @heropx; font-weight: 700; }
 QLabel[role="good"] { color: @good; }
 QLabel[role="caution"] { color: @caution; }
 

@@ -264,9 +264,11 @@ def _bold(text: str, style: Style, pixels: int) -> Cell:
 
 
 def _other_stays_blocks(plan: Plan, stay: Stay, style: Style) -> list[Block]:
-    others = [other for other in best_stay_of_each(plan) if other.place != stay.place][:MOST_PLACES]
+    all_others = [other for other in best_stay_of_each(plan) if other.place != stay.place]
+    others = all_others[:MOST_PLACES]
     if not others:
         return []
+    left_out = f"; {len(others)} of {len(all_others)}" if len(others) < len(all_others) else ""
     columns = (
         Column("Place", 3.0),
         Column("Dates", 1.4),
@@ -286,7 +288,8 @@ def _other_stays_blocks(plan: Plan, stay: Stay, style: Style) -> list[Block]:
         )
         for other in others
     ]
-    title = section_block("The other places", style, note=f"the best {nights_word(stay.nights)} of each")
+    note = f"the best {nights_word(stay.nights)} of each{left_out}"
+    title = section_block("The other places", style, note=note)
     return [title, *table_blocks(columns, rows, style)]
 
 

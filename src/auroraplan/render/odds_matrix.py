@@ -115,13 +115,13 @@ def paint_evening(
 
 
 def paint_place(painter: QPainter, rect: QRectF, place: Place, style: Style, *, bold: bool = False) -> None:
-    """The head of a row: the place's name, and its country where there is room."""
+    """The head of a row: the place's name, and its country or state where there is room."""
     face = font(BODY, SEMIBOLD) if bold else font(BODY)
     painter.save()
     write(painter, rect, place.name, ink=style.text, face=face)
     rest = rect.adjusted(text_width(place.name, face) + 8.0, 0.0, 0.0, 0.0)
-    if rest.width() >= text_width(place.country, font(SMALL)):
-        write(painter, rest, place.country, ink=style.muted, face=font(SMALL))
+    if rest.width() >= text_width(place.area, font(SMALL)):
+        write(painter, rest, place.area, ink=style.muted, face=font(SMALL))
     painter.restore()
 
 

@@ -11,11 +11,15 @@ PaintBlock = Callable[[QPainter, QRectF], None]
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A strip of a page, `height` pixels high; `with_next` keeps it on the page of the block that follows."""
+    """A strip of a page, `height` pixels high; `with_next` keeps it on the page of the block that follows.
+
+    `head` is painted above it where it opens a page.
+    """
 
     height: float
     paint: PaintBlock
     with_next: bool = False
+    head: "Block | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,10 @@ def paginated(blocks: Iterable[Block], height: float) -> list[list[Block]]:
         if needed > free and pages[-1]:
             pages.append([])
             free = height
+            head = group[0].head
+            if head is not None:
+                pages[-1].append(head)
+                free -= head.height
         pages[-1] += group
         free -= needed
     return pages

@@ -30,9 +30,23 @@ class Column:
 def table_blocks(
     columns: Sequence[Column], rows: Sequence[Sequence[Cell]], style: Style, *, pixels: int = BODY
 ) -> list[Block]:
-    """The head, kept with the first row, and the rows; the first column of a row is set bolder."""
+    """The head, kept with the first row, and the rows; the first column of a row is set bolder.
+
+    On another page the head stands again, and the last row never stands there alone.
+    """
     head = Block(HEAD_HEIGHT, _head_painter(columns, style), with_next=True)
-    return [head, *(Block(ROW_HEIGHT, _row_painter(columns, row, style, pixels)) for row in rows)]
+    return [
+        head,
+        *(
+            Block(
+                ROW_HEIGHT,
+                _row_painter(columns, row, style, pixels),
+                with_next=number == len(rows) - 1,
+                head=None if number == 1 else head,
+            )
+            for number, row in enumerate(rows, start=1)
+        ),
+    ]
 
 
 def section_block(title: str, style: Style, *, note: str = "") -> Block:
