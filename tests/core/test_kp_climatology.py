@@ -9,7 +9,7 @@ from functools import cache
 import numpy as np
 import pytest
 
-from auroraplan.core.activity import highest_of, outlook
+from auroraplan.core.activity import outlook
 from auroraplan.core.arrays import Floats, Ints
 from auroraplan.core.kp import KP_STEP_S, KpHistory
 from auroraplan.core.kp_climatology import (
@@ -22,6 +22,7 @@ from auroraplan.core.kp_climatology import (
 )
 from auroraplan.sources.activity.bundled_kp_model import kp_model
 from auroraplan.sources.bundled import kp_history
+from kp_of_a_night import highest_of
 
 EUROPE, AMERICA = 18, 3
 LEVEL_3, LEVEL_4, LEVEL_5 = 9, 12, 15

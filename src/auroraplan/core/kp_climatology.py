@@ -10,7 +10,7 @@ the 28 levels of Kp. The spread s depends on the lead, and the mean m on
     solar cycle        a wave of 11 years since the last minimum, from 81 days of lead on
 
 with weights that depend on the lead. All are fitted by maximum likelihood on 1957-2008 by
-tools/fit_kp_climatology.py; later years are its test (docs/science.md). Far beyond the end of the history
+tools/fits/kp_climatology.py; later years are its test (docs/science.md). Far beyond the end of the history
 nothing is left but season, hour and cycle.
 
 A missing step of the history counts as the mean of the next longer window.

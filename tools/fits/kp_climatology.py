@@ -1,43 +1,38 @@
 """Fit everything that core.activity has learned about Kp: `tools/builders/data/kp-model.json`.
 
-    python tools/fit_kp_climatology.py OUT.json [ISSUES.csv.gz]     (numpy and scipy; half a minute)
+    PYTHONPATH=src python tools/fits/kp_climatology.py OUT.json [ISSUES.csv.gz]    (numpy, scipy; a minute)
 
 The climatology and the correlation are fitted to every 3-hour step of the years up to 2008; nothing
 later is looked at. First come the cut points and the season, at a lead of 7 days; then, with those held,
-weights and spread for each lead; then the copula (kp_correlation_fit).
+weights and spread for each lead; then the copula (kp_correlation).
 
 ISSUES holds archived issues of NOAA's 3-day forecast with the Kp that came, in columns issue_utc, valid_utc,
 kp_forecast, kp_observed. The archive is not part of the project; without it the forecast's figures
-in OUT.json stay as they are (kp_forecast_fit).
+in OUT.json stay as they are (kp_forecast).
 """
 
 import json
 import sys
 from pathlib import Path
 
+import kp_correlation
+import kp_forecast
 import numpy as np
+from ordered_probit import FixedCuts, Floats, FreeCuts, Levels
 from scipy.special import ndtri
+from training import TRAINED_BEFORE_YEAR, History
 
-import kp_correlation_fit
-import kp_forecast_fit
-from auroraplan.core.kp import KP_STEP_S
 from auroraplan.core.kp_climatology import (
     FEATURES,
     ROTATIONS,
     STEPS_A_DAY,
-    TROPICAL_YEAR_S,
     WINDOW_STEPS,
     KpClimatology,
-    ScoreSums,
     features,
-    score_sums,
     season_score,
     season_waves,
 )
-from auroraplan.sources.bundled import kp_history
-from ordered_probit import FixedCuts, Floats, FreeCuts, Levels
 
-TRAINED_BEFORE_YEAR = 2009
 FIRST_LEAD_STEPS = 56
 
 # Up to 80 days; closest where the youngest known solar rotation changes, at 211|212 and 427|428.
@@ -54,29 +49,6 @@ SOLAR_MINIMA_YEAR = (1954.3, 1964.8, 1976.2, 1986.7, 1996.6, 2008.95, 2019.95)
 LEVELS = len(WINDOW_STEPS)
 SHORT_COLUMNS = [*range(LEVELS + ROTATIONS), FEATURES - 1]
 LONG_COLUMNS = [3, 4, 5, FEATURES - 3, FEATURES - 2, FEATURES - 1]
-
-
-class History:
-    """The shipped history as levels, with the year of each step."""
-
-    def __init__(self) -> None:
-        history = kp_history()
-        self.kp, self.start = history.kp, history.start_unix_s
-        self.unix_s: Floats = self.start + KP_STEP_S * np.arange(len(self.kp), dtype=np.float64)
-        self.year = 1970 + self.unix_s / TROPICAL_YEAR_S
-        self.level: Levels = np.rint(self.kp * 3).astype(np.int64)
-        self._summed: tuple[KpClimatology, ScoreSums] | None = None
-
-    def training_steps(self, lead: int) -> Levels:
-        """Every step up to 2008 whose longest window lies within the history."""
-        step = np.arange(WINDOW_STEPS[-1] + lead, len(self.kp))
-        return step[self.year[step] < TRAINED_BEFORE_YEAR]
-
-    def sums(self, model: KpClimatology) -> ScoreSums:
-        """The running sums under a model, kept for the last one that was asked for."""
-        if self._summed is None or self._summed[0] is not model:
-            self._summed = (model, score_sums(model, self.kp, self.start))
-        return self._summed[1]
 
 
 def fitted_climatology(history: History) -> KpClimatology:
@@ -167,9 +139,9 @@ def main(out: Path, issues: Path | None) -> None:
     history = History()
     model = fitted_climatology(history)
     table["climatology"] = climatology_table(model)
-    table["correlation"] = kp_correlation_fit.fitted(model, history)
+    table["correlation"] = kp_correlation.fitted(model, history)
     if issues is not None:
-        table |= kp_forecast_fit.fitted(model, history, issues)
+        table |= kp_forecast.fitted(model, history, issues)
     out.write_text(json.dumps(table, indent=1) + "\n", "ascii")
 
 

@@ -1,7 +1,7 @@
 """Fits the shape of the display to published shares of clear nights with aurora, and prints every figure.
 
-    PYTHONPATH=src python tools/fit_odds.py            fits, then reports
-    PYTHONPATH=src python tools/fit_odds.py --report   reports the constants that ship
+    PYTHONPATH=src python tools/fits/odds.py            fits, then reports
+    PYTHONPATH=src python tools/fits/odds.py --report   reports the constants that ship
 
 The engine of the program itself is run over what Kp was (1973-97 for the Finnish stations, 2015-25 for Tromsø
 and Yellowknife), with the Sun and the Moon of those nights. Fitted are the offset, the storm reach and the
