@@ -13,6 +13,7 @@ in OUT.json stay as they are (kp_forecast).
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import kp_correlation
@@ -24,6 +25,8 @@ from training import TRAINED_BEFORE_YEAR, History
 
 from auroraplan.core.kp_climatology import (
     FEATURES,
+    GENERATION,
+    GENERATION_YEARS,
     ROTATIONS,
     STEPS_A_DAY,
     WINDOW_STEPS,
@@ -54,18 +57,25 @@ LONG_COLUMNS = [3, 4, 5, FEATURES - 3, FEATURES - 2, FEATURES - 1]
 def fitted_climatology(history: History) -> KpClimatology:
     """Cut points and season first, then the weights of each lead."""
     leads = (*SHORT_LEADS, *LONG_LEADS)
-    model = cuts_and_season(history)
+    model = with_generations(history, cuts_and_season(history))
     fits = [weights_of_lead(history, model, lead) for lead in leads]
-    return KpClimatology(
-        cut_points=model.cut_points,
-        level_scores=model.level_scores,
-        mean_score=model.mean_score,
-        season=model.season,
+    return replace(
+        model,
         lead_steps=np.array(leads, dtype=np.float64),
         weights=np.array([weights for weights, _ in fits]),
         spread=np.array([spread for _, spread in fits]),
-        solar_minima_year=model.solar_minima_year,
     )
+
+
+def with_generations(history: History, model: KpClimatology) -> KpClimatology:
+    """The mean scores of the 22 years before each year, as soon as the history is that long."""
+    record = history.sums(model)
+    first, last = history.year[0], history.year[-1]
+    years = np.arange(np.ceil(first + GENERATION_YEARS), last + 1.0 / STEPS_A_DAY)
+    begins, ends = (np.searchsorted(history.year, edge) for edge in (years - GENERATION_YEARS, years))
+    known = record.counts[ends] - record.counts[begins]
+    means = (record.sums[ends] - record.sums[begins]) / known
+    return replace(model, generation_from_year=years, generation_score=means)
 
 
 def cuts_and_season(history: History) -> KpClimatology:
@@ -93,6 +103,8 @@ def without_leads(cuts: Floats, season: Floats, known: Levels) -> KpClimatology:
         weights=np.zeros((1, FEATURES)),
         spread=np.ones(1),
         solar_minima_year=np.array(SOLAR_MINIMA_YEAR),
+        generation_from_year=np.zeros(0),
+        generation_score=np.zeros(0),
     )
 
 
@@ -113,6 +125,9 @@ def weights_of_lead(history: History, model: KpClimatology, lead: int) -> tuple[
     found = problem.fit()
     weights = np.zeros(FEATURES)
     weights[columns] = found[:-1]
+    if lead in LONG_LEADS:
+        # Not fitted: the training years hold too few generations.
+        weights[GENERATION] = 1.0 - weights[:LEVELS].sum()
     print(f"lead {lead / STEPS_A_DAY:8.2f} d  loss {problem.loss(found)[0]:.5f}  {np.round(found, 3)}")
     return weights, float(np.exp(found[-1]))
 
@@ -127,6 +142,8 @@ def climatology_table(model: KpClimatology) -> dict[str, object]:
         "weights": [rounded(weights) for weights in model.weights],
         "spread": rounded(model.spread),
         "solar_minima_year": list(SOLAR_MINIMA_YEAR),
+        "generation_from_year": [int(year) for year in model.generation_from_year],
+        "generation_score": rounded(model.generation_score),
     }
 
 
