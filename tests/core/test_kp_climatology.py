@@ -91,7 +91,7 @@ def test_in_years_never_fitted_chances_come_true_as_often_as_they_say(lead_days:
             assert abs(chance[fifth].mean() - came[fifth].mean()) < 0.06
 
 
-@pytest.mark.parametrize("lead_days", [100, 145, 365, 730])
+@pytest.mark.parametrize("lead_days", [365, 730])
 def test_far_ahead_weaker_cycles_than_the_fitted_ones_are_not_told_as_stormy_as_those(lead_days: int) -> None:
     """2009-2026 reached Kp 4 and 5 less often than the fitted years, 0.26 and 0.12 of European nights."""
     first = first_steps(EUROPE, from_year=2009, to_year=2026.49, every=2)

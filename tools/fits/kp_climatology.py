@@ -46,6 +46,9 @@ SHORT_LEADS = (*TO_FIRST_ROTATION, *TO_SECOND_ROTATION, 428, 432, 440, 456, 560,
 # Beyond, cross-validated over cycles, persistence and recurrence tell nothing; the phase of the cycle does.
 LONG_LEADS = (644, 960, 1440, 2160, 2920, 4380, 5840, 8766, 11688)
 
+# Nearer than a year the recent level tells more of a cycle than the two before it do (docs/activity.md).
+GENERATION_FROM_STEPS = 2920
+
 # SILSO, smoothed monthly sunspot number v2: the months of the minima.
 SOLAR_MINIMA_YEAR = (1954.3, 1964.8, 1976.2, 1986.7, 1996.6, 2008.95, 2019.95)
 
@@ -125,7 +128,7 @@ def weights_of_lead(history: History, model: KpClimatology, lead: int) -> tuple[
     found = problem.fit()
     weights = np.zeros(FEATURES)
     weights[columns] = found[:-1]
-    if lead in LONG_LEADS:
+    if lead >= GENERATION_FROM_STEPS:
         # Not fitted: the training years hold too few generations.
         weights[GENERATION] = 1.0 - weights[:LEVELS].sum()
     print(f"lead {lead / STEPS_A_DAY:8.2f} d  loss {problem.loss(found)[0]:.5f}  {np.round(found, 3)}")

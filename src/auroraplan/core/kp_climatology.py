@@ -8,7 +8,7 @@ the 28 levels of Kp. The spread s depends on the lead, and the mean m on
     recurrence         mean score around the same hour one, two and three solar rotations of 27 days
                        earlier (the youngest three that are known)
     solar cycle        a wave of 11 years since the last minimum, from 80.5 days of lead on
-    generation         mean score of the 22 years before, from 80.5 days of lead on
+    generation         mean score of the 22 years before, from a year of lead on
 
 with weights that depend on the lead. All but the generation's are fitted by maximum likelihood on 1957-2008
 by tools/fits/kp_climatology.py; later years are its test (docs/activity.md). Cycles differ: those since 2008
