@@ -11,13 +11,11 @@ from auroraplan.core.activity import (
     ActivityForecast,
     ActivityOutlook,
     KpCorrelation,
-    highest_of,
-    night_maximum,
     outlook,
-    step_slice,
 )
 from auroraplan.core.arrays import Floats
 from auroraplan.core.kp import KP_LEVELS, KP_STEP_S, KpHistory, chance_at_least, kp_quantile
+from auroraplan.core.kp_nodes import kp_nodes
 from auroraplan.sources.activity.bundled_kp_model import kp_model
 from auroraplan.sources.bundled import kp_history
 
@@ -173,13 +171,6 @@ def test_a_range_before_all_history_has_a_climatology() -> None:
     np.testing.assert_allclose(found.probabilities.sum(axis=1), 1.0)
 
 
-def test_steps_are_found_by_the_times_that_they_touch() -> None:
-    found = ahead()
-    assert step_slice(found, MIDNIGHT + 1.0, MIDNIGHT + KP_STEP_S + 1.0) == slice(0, 2)
-    assert step_slice(found, MIDNIGHT - DAY_S, MIDNIGHT) == slice(0, 0)
-    assert step_slice(found, MIDNIGHT, MIDNIGHT + 99 * DAY_S) == slice(0, 40)
-
-
 def simulated(found: ActivityOutlook, steps: int, draws: int, seed: int) -> Floats:
     """Kp of `draws` worlds by the definition of the copula, each night with eight steps; `(draws, steps)`."""
     random = np.random.default_rng(seed)
@@ -207,30 +198,10 @@ def test_the_highest_kp_of_a_night_is_that_of_simulated_nights() -> None:
     worlds = simulated(found, 40, 40_000, seed=1)
     night = slice(22, 24)
     highest = worlds[:, night].max(axis=1)
-    told = night_maximum(found, night)
-    for kp in (2.0, 3.0, 4.0, 5.0):
-        assert chance_at_least(told, kp) == pytest.approx((highest >= kp - 1e-6).mean(), abs=0.01)
-
-
-@pytest.mark.parametrize("shared", [0.0, 0.4, 0.75])
-def test_the_highest_of_equal_steps_lies_between_one_step_and_independence(shared: float) -> None:
-    one = np.array([0.7, *[0.0] * 11, 0.3, *[0.0] * 15])
-    reach = chance_at_least(highest_of(np.tile(one, (4, 1)), shared), 4.0)
-    independent = 1 - 0.7**4
-    assert 0.3 <= reach <= independent + 1e-9
-    if shared == 0.0:
-        assert reach == pytest.approx(independent)
-
-
-def test_the_highest_of_one_step_is_the_step() -> None:
-    one = np.random.default_rng(2).dirichlet(np.ones(28))
-    np.testing.assert_allclose(highest_of(one[np.newaxis], 0.7), one, atol=1e-4)
-
-
-def test_a_certain_storm_makes_the_night_certain() -> None:
-    steps = np.tile(np.eye(28)[3], (4, 1))
-    steps[2] = np.eye(28)[20]
-    np.testing.assert_allclose(highest_of(steps, 0.7), np.eye(28)[20], atol=1e-12)
+    both = np.array([[night.start, night.start + 1]])
+    at_most = kp_nodes(found).maximum(both, np.ones((1, 2), dtype=bool))[0]
+    for kp in (2, 3, 4, 5):
+        assert 1.0 - at_most[3 * kp - 1] == pytest.approx((highest >= kp - 1e-6).mean(), abs=0.01)
 
 
 def test_any_of_five_nights_reaches_kp_4_as_often_as_it_did() -> None:

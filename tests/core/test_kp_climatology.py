@@ -9,19 +9,21 @@ from functools import cache
 import numpy as np
 import pytest
 
-from auroraplan.core.activity import highest_of, outlook
+from auroraplan.core.activity import outlook
 from auroraplan.core.arrays import Floats, Ints
 from auroraplan.core.kp import KP_STEP_S, KpHistory
 from auroraplan.core.kp_climatology import (
     STEPS_A_DAY,
     TROPICAL_YEAR_S,
     ScoreSums,
+    generation_score,
     latent_score,
     level_probabilities,
     score_sums,
 )
 from auroraplan.sources.activity.bundled_kp_model import kp_model
 from auroraplan.sources.bundled import kp_history
+from kp_of_a_night import highest_of
 
 EUROPE, AMERICA = 18, 3
 LEVEL_3, LEVEL_4, LEVEL_5 = 9, 12, 15
@@ -87,6 +89,25 @@ def test_in_years_never_fitted_chances_come_true_as_often_as_they_say(lead_days:
         order = np.argsort(chance)
         for fifth in np.array_split(order, 5):
             assert abs(chance[fifth].mean() - came[fifth].mean()) < 0.06
+
+
+@pytest.mark.parametrize("lead_days", [365, 730])
+def test_far_ahead_weaker_cycles_than_the_fitted_ones_are_not_told_as_stormy_as_those(lead_days: int) -> None:
+    """2009-2026 reached Kp 4 and 5 less often than the fitted years, 0.26 and 0.12 of European nights."""
+    first = first_steps(EUROPE, from_year=2009, to_year=2026.49, every=2)
+    chances, level = night_chances(first, lead_days), night_levels(first)
+    for least in (LEVEL_3, LEVEL_4, LEVEL_5):
+        assert abs(chances[:, least:].sum(axis=1).mean() - np.mean(level >= least)) < 0.03
+    assert chances[:, LEVEL_4:].sum(axis=1).mean() < 1.15 * np.mean(level >= LEVEL_4)
+
+
+def test_the_generation_is_that_of_whole_years_already_known() -> None:
+    model = kp_model().climatology
+    moments = np.array(["2008-12-30", "2009-01-03"]).astype("datetime64[s]").astype(float)
+    before, after = generation_score(model, moments)
+    assert before == model.generation_score[model.generation_from_year == 2008.0][0]
+    assert after == model.generation_score[model.generation_from_year == 2009.0][0]
+    assert generation_score(model, np.array([0.0]))[0] == 0.0  # 1970: the history is not 22 years long
 
 
 def test_the_seasons_of_stormy_nights_are_those_that_were_counted() -> None:

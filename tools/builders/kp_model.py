@@ -1,4 +1,4 @@
-"""What was learned about Kp: the table beside this builder, made by tools/fit_kp_climatology.py.
+"""What was learned about Kp: the table beside this builder, made by tools/fits/kp_climatology.py.
 
 The fit needs an archive of issued forecasts that is not part of the project; the figures learned from it are.
 """
@@ -14,7 +14,7 @@ TOOLS = ()
 OUTPUTS = (
     Output(
         "data/kp-model.json",
-        origin="the project: fitted by tools/fit_kp_climatology.py to Kp of GFZ Potsdam 1957-2008"
+        origin="the project: fitted by tools/fits/kp_climatology.py to Kp of GFZ Potsdam 1957-2008"
         " (Matzka et al. 2021, by way of CelesTrak) and to 502 issues of NOAA's 3-day forecast"
         " of 2024-07 to 2025-12",
         licence="MIT; Kp: CC BY 4.0 (GFZ); NOAA: public domain",

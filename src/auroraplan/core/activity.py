@@ -15,8 +15,7 @@ from datetime import datetime
 
 import numpy as np
 
-from auroraplan.core.arrays import Floats, Ints, read_only
-from auroraplan.core.gaussian import normal_cdf, normal_quantile
+from auroraplan.core.arrays import Floats, read_only
 from auroraplan.core.kp import (
     KP_LEVELS,
     KP_STEP_S,
@@ -46,18 +45,12 @@ __all__ = [
     "KpHistory",
     "KpModel",
     "chance_at_least",
-    "highest_of",
     "kp_quantile",
-    "night_maximum",
     "outlook",
-    "step_slice",
 ]
 
 CLIMATOLOGY_ID = "kp-climatology"
 HISTORY_ID = "kp-history"
-
-NODES = 24
-"""Nodes of the Gauss-Hermite quadrature over what the steps of a night share: errors below 1e-3."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,36 +130,6 @@ def outlook(
     )
 
 
-def step_slice(activity: ActivityOutlook, from_unix_s: float, to_unix_s: float) -> slice:
-    """The steps of an outlook that touch `from_unix_s` to `to_unix_s`."""
-    first = np.floor((from_unix_s - activity.start_unix_s) / KP_STEP_S)
-    last = np.ceil((to_unix_s - activity.start_unix_s) / KP_STEP_S)
-    steps = len(activity.probabilities)
-    return slice(int(np.clip(first, 0, steps)), int(np.clip(last, 0, steps)))
-
-
-def night_maximum(activity: ActivityOutlook, steps: slice | Ints) -> Floats:
-    """The chances of the 28 levels `(28,)` for the highest Kp in these steps of one night."""
-    correlation = activity.correlation
-    return highest_of(activity.probabilities[steps], correlation.level + correlation.night)
-
-
-def highest_of(probabilities: Floats, shared: float) -> Floats:
-    """The chances of the 28 levels for the highest of several steps; `(..., steps, 28)` to `(..., 28)`.
-
-    The normal scores of the steps share `shared` (0..1) of their variance. Given what they share they are
-    independent; the rest is an integral by Gauss-Hermite quadrature.
-    """
-    scores = normal_quantile(np.clip(np.cumsum(probabilities, axis=-1), 0.0, 1.0))
-    below: Floats = np.zeros_like(scores[..., 0, :])
-    for node, weight in zip(*_NODES, strict=True):
-        own = (scores - np.sqrt(shared) * node) / np.sqrt(1.0 - shared)
-        np.add(below, weight * np.prod(normal_cdf(own), axis=-2), out=below)
-    below[..., -1] = 1.0
-    below[..., 1:] -= below[..., :-1].copy()
-    return below
-
-
 def _step_starts(from_unix_s: float, to_unix_s: float) -> Floats:
     first, last = int(from_unix_s // KP_STEP_S), int(-(-to_unix_s // KP_STEP_S))
     return KP_STEP_S * np.arange(first, max(last, first + 1), dtype=np.float64)
@@ -210,12 +173,3 @@ def _correlation(model: KpModel, lead_steps: float) -> KpCorrelation:
         night=at([each.night for each in model.correlations]),
         next_night=at([each.next_night for each in model.correlations]),
     )
-
-
-def _normal_nodes(count: int) -> tuple[list[float], list[float]]:
-    """Nodes and weights of the expectation over a standard normal variable."""
-    nodes, weights = np.polynomial.hermite_e.hermegauss(count)
-    return nodes.tolist(), (weights / weights.sum()).tolist()
-
-
-_NODES = _normal_nodes(NODES)

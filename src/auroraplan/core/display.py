@@ -4,8 +4,8 @@ Model: the sky is clear and fully dark. Visible light begins some degrees inside
 (the outer oval is too faint for the eye) and, in storms, reaches farther equatorward of it, when the light is
 tall and bright; it ends somewhat poleward of the poleward edge. Both edges are normal about their means:
 
-    chance = Phi((latitude - equatorward - offset(Kp)) / spread(Kp)) x Phi((poleward + reach - latitude) /
-    2.5)
+    chance = Phi((latitude - equatorward - offset(Kp)) / sqrt(spread(Kp)^2 + eye^2))
+             x Phi((poleward + reach - latitude) / 2.5)
 
 The hours of a night share a common factor V, so that a night is no series of independent draws.
 Validity: fitted to the share of clear nights with aurora at six Finnish stations in 1973-97 and checked as
@@ -46,7 +46,7 @@ class Shape:
 STORM_KP = 5.0
 """Beyond a minor storm (NOAA G1) the light is tall and bright enough to be seen from afar."""
 
-# The first three: tools/fit_odds.py, on the occurrence anchors of docs/science.md ("The level"). The last is
+# The first three: tools/fits/odds.py, on the occurrence anchors of docs/science.md ("The level"). The last is
 # not fitted: no station of the anchors stands that far north. It is the largest that leaves Kangerlussuaq and
 # Longyearbyen no better at Kp 6 than at Kp 2, in long nights too.
 FITTED = Shape(offset_deg=3.87, storm_reach_deg=1.57, eye_spread_deg=2.40, poleward_reach_deg=0.25)
@@ -54,7 +54,7 @@ FITTED = Shape(offset_deg=3.87, storm_reach_deg=1.57, eye_spread_deg=2.40, polew
 # Residuals of the IMAGE edges: correlation 0.69 after 1 h, 0.53 after 2, 0.44 after 3, 0.22 after 6.
 WITHIN_NIGHT = 0.5
 
-# The change of an hour's normal score that moves a clear night of 0.5 by 0.15 (tools/fit_odds.py).
+# The change of an hour's normal score that moves a clear night of 0.5 by 0.15 (tools/fits/odds.py).
 LEVEL_UNCERTAINTY = 0.45
 
 _RAREST = 1e-9

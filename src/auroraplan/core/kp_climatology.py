@@ -7,11 +7,14 @@ the 28 levels of Kp. The spread s depends on the lead, and the mean m on
     recent level       mean score of the last 6 h, 1, 7, 27, 81 and 365 days before the history ends
     recurrence         mean score around the same hour one, two and three solar rotations of 27 days
                        earlier (the youngest three that are known)
-    solar cycle        a wave of 11 years since the last minimum, from 81 days of lead on
+    solar cycle        a wave of 11 years since the last minimum, from 80.5 days of lead on
+    generation         mean score of the 22 years before, from a year of lead on
 
-with weights that depend on the lead. All are fitted by maximum likelihood on 1957-2008 by
-tools/fit_kp_climatology.py; later years are its test (docs/science.md). Far beyond the end of the history
-nothing is left but season, hour and cycle.
+with weights that depend on the lead. All but the generation's are fitted by maximum likelihood on 1957-2008
+by tools/fits/kp_climatology.py; later years are its test (docs/activity.md). Cycles differ: those since 2008
+have been weaker than those that were fitted. So what the recent level does not tell, far ahead, is drawn not
+to the mean of 1957-2008 but to that of two sunspot cycles before: the generation weighs 1 less the weights of
+the levels. Far beyond the end of the history nothing is left but season, hour, cycle and generation.
 
 A missing step of the history counts as the mean of the next longer window.
 
@@ -21,7 +24,8 @@ References
     McCullagh, P. (1980): Regression models for ordinal data. J. R. Stat. Soc. B 42, 109-142. Bartels, J.
     (1932): Terrestrial-magnetic activity and its relations to solar phenomena. Terr. Magn. Atmos. Electr. 37,
     1-52 (recurrence after 27 days). Russell, C. T., McPherron, R. L. (1973): Semiannual variation of
-    geomagnetic activity. J. Geophys. Res. 78, 92-108.
+    geomagnetic activity. J. Geophys. Res. 78, 92-108. Hale, G. E., Nicholson, S. B. (1925): The law of
+    Sun-spot polarity. Astrophys. J. 62, 270-300.
 """
 
 from dataclasses import dataclass
@@ -50,8 +54,12 @@ ROTATION_HALF_WIDTH_STEPS = 4
 SOLAR_CYCLE_YEARS = 11.0
 """The mean length of the sunspot cycle; a cycle that lasts longer stays at its end."""
 
-FEATURES = len(WINDOW_STEPS) + ROTATIONS + 2 + 1
-"""Levels, recurrences, cosine and sine of the cycle, and a constant."""
+GENERATION_YEARS = 22
+"""Two sunspot cycles, or one magnetic cycle of the Sun (Hale and Nicholson 1925)."""
+
+GENERATION = len(WINDOW_STEPS) + ROTATIONS
+FEATURES = GENERATION + 1 + 2 + 1
+"""Levels, recurrences, generation, cosine and sine of the cycle, and a constant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +70,8 @@ class KpClimatology:
     lies in it; `mean_score` is the long-term mean; `season` `(8,)` weighs cosine and sine of the year, the
     half year, the day and the half day. For each of `lead_steps` `(leads,)`, `weights` `(leads, FEATURES)`
     and `spread` `(leads,)` hold, linear in between. `solar_minima_year` lists the minima of the sunspot
-    cycle.
+    cycle. `generation_score` `(n,)` is the mean score, less season and `mean_score`, of the 22 years before
+    `generation_from_year` `(n,)`, and holds from then until the next; 0 before the first.
     """
 
     cut_points: Floats
@@ -73,6 +82,8 @@ class KpClimatology:
     weights: Floats
     spread: Floats
     solar_minima_year: Floats
+    generation_from_year: Floats
+    generation_score: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +132,11 @@ def features(model: KpClimatology, record: ScoreSums, *, end: Ints, step: Ints) 
     youngest = 1 + (step - end + ROTATION_HALF_WIDTH_STEPS) // ROTATION_STEPS
     turns = [youngest + n for n in range(ROTATIONS)]
     recurrences = [_around(record, step - ROTATION_STEPS * turn, levels[-2]) for turn in turns]
+    generation = generation_score(model, _start_unix_s(record, end))
     cycle = cycle_turn(model, _start_unix_s(record, step))
-    return np.stack([*levels, *recurrences, np.cos(cycle), np.sin(cycle), np.ones(len(step))], axis=-1)
+    return np.stack(
+        [*levels, *recurrences, generation, np.cos(cycle), np.sin(cycle), np.ones(len(step))], axis=-1
+    )
 
 
 def latent_score(model: KpClimatology, record: ScoreSums, *, end: Ints, step: Ints) -> tuple[Floats, Floats]:
@@ -148,6 +162,13 @@ def cycle_turn(model: KpClimatology, unix_s: Floats) -> Floats:
     last = np.searchsorted(model.solar_minima_year, year, side="right") - 1
     since = year - model.solar_minima_year[np.maximum(last, 0)]
     return 2 * np.pi * np.clip(since / SOLAR_CYCLE_YEARS, 0.0, 1.0)
+
+
+def generation_score(model: KpClimatology, known_until_unix_s: Floats) -> Floats:
+    """The mean score of the two sunspot cycles before a moment, as far as whole years had been known then."""
+    year = 1970.0 + known_until_unix_s / TROPICAL_YEAR_S
+    held = np.concatenate([[0.0], model.generation_score])
+    return held[np.searchsorted(model.generation_from_year, year, side="right")]
 
 
 def _start_unix_s(record: ScoreSums, step: Ints) -> Floats:

@@ -5,7 +5,7 @@ deviation `spread`. The climatology of the moment, with its own mean and spread,
 it. Both are normal, so that the precision-weighted mean joins them: a climatology that knows the last hours
 wins over the next hours of a forecast, one that has been without news for months gives way to it.
 
-Validity: fitted by tools/kp_forecast_fit.py on 502 issues of NOAA's 3-day forecast of 2024-07 to 2025-12,
+Validity: fitted by tools/fits/kp_forecast.py on 502 issues of NOAA's 3-day forecast of 2024-07 to 2025-12,
 near a maximum of the sunspot cycle. In cross-validation by months no dependence of offset, gain and spread on
 the lead (2 to 71 h) held: what changes with the lead is the climatology beside it.
 """

@@ -2,7 +2,7 @@
 
 Model: the Gaussian copula of `KpCorrelation`. A step's normal score is S + sqrt(1 - level - night) e with
 S = sqrt(level) L + sqrt(night) U, so that given S the chance of Kp at most k is
-Phi((quantile(P(Kp <= k)) - S) / sqrt(1 - level - night)), and steps are independent. L stands at 3 nodes, U
+Phi((quantile(P(Kp <= k)) - S) / sqrt(1 - level - night)), and steps are independent. L stands at 2 nodes, U
 at 5.
 """
 
@@ -13,7 +13,7 @@ import numpy as np
 from auroraplan.core.activity import KP_LEVELS, KP_STEP_S, ActivityOutlook
 from auroraplan.core.arrays import Bools, Floats, Ints, read_only
 from auroraplan.core.gaussian import normal_quantile
-from auroraplan.core.nodes import LEVEL, NIGHT
+from auroraplan.core.nodes import HIGHEST, LEVEL, NIGHT
 from auroraplan.core.singles import Singles, normal_cdf
 
 SHARED_NODES = len(LEVEL.scores) * len(NIGHT.scores)
@@ -26,14 +26,15 @@ class KpNodes:
     """An outlook at the nodes of its shared factors, made once and used for every place.
 
     `at_most` and `chances` have shape `(steps, levels, shared)`: P(Kp <= level) and P(Kp = level) at node
-    (L, U) = divmod(shared, 3); `weights` has shape `(shared,)`; `quantiles` has shape `(steps, 3)`: Kp at 10,
-    50 and 90 %.
+    (L, U) = divmod(shared, 5); `weights` has shape `(shared,)`; `of_one_night`, as `at_most` but at the nodes
+    of L and U taken together, `(steps, levels, HIGHEST)`; `quantiles` `(steps, 3)`: Kp at 10, 50 and 90 %.
     """
 
     outlook: ActivityOutlook
     weights: Singles
     at_most: Singles
     chances: Singles
+    of_one_night: Singles
     quantiles: Floats
 
     def step_at(self, unix_s: Floats) -> Ints:
@@ -44,13 +45,15 @@ class KpNodes:
         return step
 
     def maximum(self, steps: Ints, counted: Bools) -> Floats:
-        """P(highest Kp <= level) of groups of steps: `(groups, steps)` of indices to `(groups, levels)`."""
-        at_most = np.ones((len(steps), len(KP_LEVELS), len(self.weights)), dtype=np.float32)
+        """P(highest Kp <= level) of steps of one night: `(nights, steps)` of indices to `(nights, levels)`.
+
+        `counted` `(nights, steps)` says which of them are asked for.
+        """
+        at_most = np.ones((len(steps), *self.of_one_night.shape[1:]), dtype=np.float32)
         for column in range(steps.shape[1]):
-            at_most *= np.where(
-                counted[:, column, None, None], self.at_most[steps[:, column]], np.float32(1.0)
-            )
-        return (at_most @ self.weights).astype(np.float64)
+            asked = counted[:, column]
+            at_most[asked] *= self.of_one_night[steps[asked, column]]
+        return at_most @ HIGHEST.weights
 
 
 def kp_nodes(outlook: ActivityOutlook) -> KpNodes:
@@ -59,19 +62,28 @@ def kp_nodes(outlook: ActivityOutlook) -> KpNodes:
     shared = np.add.outer(
         np.sqrt(correlation.level) * LEVEL.scores, np.sqrt(correlation.night) * NIGHT.scores
     ).ravel()
-    own = np.sqrt(1.0 - correlation.level - correlation.night)
+    of_a_night = correlation.level + correlation.night
     cumulated = np.minimum(np.cumsum(outlook.probabilities, axis=1), 1.0)
-    thresholds = normal_quantile(cumulated[:, :-1]) / own
-    at_most = np.ones((len(cumulated), len(KP_LEVELS), len(shared)), dtype=np.float32)
-    at_most[:, :-1] = normal_cdf(thresholds[:, :, None] - shared / own)
-    at_most[np.isnan(cumulated[:, -1]), -1] = np.nan
+    at_most = _at_most(cumulated, shared, own_share=1.0 - of_a_night)
+    of_one_night = _at_most(cumulated, np.sqrt(of_a_night) * HIGHEST.scores, own_share=1.0 - of_a_night)
     return KpNodes(
         outlook=outlook,
         weights=read_only(np.outer(LEVEL.weights, NIGHT.weights).ravel().astype(np.float32)),
         at_most=read_only(at_most),
         chances=read_only(np.diff(at_most, axis=1, prepend=np.float32(0.0))),
+        of_one_night=read_only(of_one_night),
         quantiles=read_only(kp_quantiles(cumulated)),
     )
+
+
+def _at_most(cumulated: Floats, shared: Floats, *, own_share: float) -> Singles:
+    """P(Kp <= level) of each step given what it shares, `(steps, levels, shared)`; NaN where unknown."""
+    own = np.sqrt(own_share)
+    thresholds = normal_quantile(cumulated[:, :-1]) / own
+    at_most = np.ones((*cumulated.shape, len(shared)), dtype=np.float32)
+    at_most[:, :-1] = normal_cdf(thresholds[:, :, None] - shared / own)
+    at_most[np.isnan(cumulated[:, -1]), -1] = np.nan
+    return at_most
 
 
 def kp_quantiles(at_most: Floats) -> Floats:

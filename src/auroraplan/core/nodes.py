@@ -54,6 +54,12 @@ LEVEL: Final = gauss_hermite(2)
 NIGHT: Final = gauss_hermite(5)
 """U, the Kp of one night."""
 
+HIGHEST: Final = gauss_legendre(12)
+"""L and U together, where only the highest Kp of one night is asked for: chances good to 0.002.
+
+With the few nodes of L and U that serve the smooth odds of a night, a chance of Kp would err by up to 0.05.
+"""
+
 DISPLAY: Final = gauss_hermite(5)
 """V, the display of one night."""
 

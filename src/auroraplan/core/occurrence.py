@@ -5,7 +5,7 @@ station's share is the mean of the odds over its dark nights (at least one hour 
 
 The oval is fixed to the magnetic field, and the field moves: Kilpisjärvi stood at 65.5 degrees of
 quasi-dipole latitude in the middle of 1973-97 and stands at 66.4 now, which is worth 0.1 of the odds. So each
-anchor carries the magnetic coordinates of its own years (apexpy 2.1.1, IGRF-14, 110 km).
+anchor says of which years it is, and is to be seen in the field of their middle.
 """
 
 from dataclasses import dataclass, replace
@@ -31,35 +31,33 @@ _INDEPENDENT = KpCorrelation(level=0.0, night=0.0, next_night=0.0)
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A station, the quasi-dipole coordinates of its years in degrees, and its share of clear nights.
+    """A station, its first and last year, and its share of clear nights with aurora.
 
     `least` and `most` are the bounds that the odds must keep.
     """
 
     place: Place
-    qd_latitude_deg: float
-    qd_longitude_deg: float
     years: tuple[int, int]
     share: float
     least: float
     most: float
 
 
-def _finnish(name: str, where: tuple[float, float], *, qd: tuple[float, float], share: float) -> Anchor:
+def _finnish(name: str, where: tuple[float, float], *, share: float) -> Anchor:
     place = Place(f"anchor-{name}", name, "", "Finland", *where, "Europe/Helsinki")
-    return Anchor(place, *qd, (1973, 1997), share, share - 0.08, share + 0.08)
+    return Anchor(place, (1973, 1997), share, share - 0.08, share + 0.08)
 
 
 # Finnish Meteorological Institute as quoted by discoveringfinland.com: Kilpisjärvi 75 % of clear dark nights,
 # Utsjoki some 10 % less, Sodankylä about 50 %, Oulu and Kuusamo about 25 %; "once a month" on the south
 # coast. Season and years are those of the all-sky cameras of Nevanlinna & Pulkkinen 2001.
 FINLAND = (
-    _finnish("Kilpisjärvi", (69.05, 20.79), qd=(65.49, 105.19), share=0.75),
-    _finnish("Utsjoki", (69.91, 27.03), qd=(65.97, 110.68), share=0.67),
-    _finnish("Sodankylä", (67.37, 26.63), qd=(63.44, 108.41), share=0.50),
-    _finnish("Oulu", (65.01, 25.47), qd=(61.09, 105.95), share=0.23),
-    _finnish("Kuusamo", (65.97, 29.18), qd=(61.89, 109.52), share=0.27),
-    replace(_finnish("Helsinki", (60.17, 24.94), qd=(56.09, 103.02), share=0.035), least=0.02, most=0.10),
+    _finnish("Kilpisjärvi", (69.05, 20.79), share=0.75),
+    _finnish("Utsjoki", (69.91, 27.03), share=0.67),
+    _finnish("Sodankylä", (67.37, 26.63), share=0.50),
+    _finnish("Oulu", (65.01, 25.47), share=0.23),
+    _finnish("Kuusamo", (65.97, 29.18), share=0.27),
+    replace(_finnish("Helsinki", (60.17, 24.94), share=0.035), least=0.02, most=0.10),
 )
 
 # No series is published for these two: bounds that the project sets itself. NOSWE says of Tromsø "every other
@@ -67,11 +65,11 @@ FINLAND = (
 TODAY = (
     Anchor(
         Place("anchor-Tromsø", "Tromsø", "", "Norway", 69.65, 18.96, "Europe/Oslo"),
-        66.85, 101.01, (2015, 2025), 0.80, 0.70, 0.90,
+        (2015, 2025), 0.80, 0.70, 0.90,
     ),
     Anchor(
         Place("anchor-Yellowknife", "Yellowknife", "", "Canada", 62.45, -114.37, "America/Yellowknife"),
-        68.54, -54.75, (2015, 2025), 0.80, 0.70, 0.90,
+        (2015, 2025), 0.80, 0.70, 0.90,
     ),
 )  # fmt: skip
 

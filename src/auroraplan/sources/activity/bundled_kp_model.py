@@ -50,6 +50,8 @@ def _climatology(table: Mapping[str, Any]) -> KpClimatology:
         weights=_floats(table["weights"]),
         spread=_floats(table["spread"]),
         solar_minima_year=_floats(table["solar_minima_year"]),
+        generation_from_year=_floats(table["generation_from_year"]),
+        generation_score=_floats(table["generation_score"]),
     )
 
 

@@ -8,17 +8,13 @@ For each lead, on the years up to 2008:
     next_night      so that any of five nights reaches Kp 4 as often as it did (European window)
 """
 
-from typing import TYPE_CHECKING
-
 import numpy as np
+from ordered_probit import Floats, Levels, bounded
 from scipy.optimize import brentq, minimize_scalar
 from scipy.special import ndtr, ndtri
+from training import History
 
 from auroraplan.core.kp_climatology import STEPS_A_DAY, KpClimatology, latent_score, level_probabilities
-from ordered_probit import Floats, Levels, bounded
-
-if TYPE_CHECKING:
-    from fit_kp_climatology import History
 
 LEAD_DAYS = (1, 7, 27, 60, 180, 365, 730)
 STEPS_A_NIGHT = 4
@@ -30,7 +26,7 @@ EVERY = 3
 """Every third night is used: the others add time, not knowledge."""
 
 
-def fitted(model: KpClimatology, history: "History") -> dict[str, object]:
+def fitted(model: KpClimatology, history: History) -> dict[str, object]:
     """The table of correlations by lead."""
     found = [correlation(model, history, STEPS_A_DAY * days) for days in LEAD_DAYS]
     names = ("level", "night", "next_night")
@@ -38,7 +34,7 @@ def fitted(model: KpClimatology, history: "History") -> dict[str, object]:
     return {"lead_steps": [STEPS_A_DAY * days for days in LEAD_DAYS], **columns}
 
 
-def correlation(model: KpClimatology, history: "History", lead: int) -> tuple[float, float, float]:
+def correlation(model: KpClimatology, history: History, lead: int) -> tuple[float, float, float]:
     windows = [first_steps(history, hour, lead) for hour in (EUROPE, AMERICA, TASMANIA)]
     shared = shared_by_night(model, history, windows, lead)
     level = max(0.0, scores_far_apart(model, history, windows[0], lead))
@@ -47,14 +43,14 @@ def correlation(model: KpClimatology, history: "History", lead: int) -> tuple[fl
     return level, shared - level, next_night
 
 
-def first_steps(history: "History", hour: int, lead: int) -> Levels:
+def first_steps(history: History, hour: int, lead: int) -> Levels:
     """The first step of each night window of the training years."""
     step = history.training_steps(lead + 30 * STEPS_A_DAY)
     step = step[: -15 * STEPS_A_DAY]
     return step[history.unix_s[step] / 3600 % 24 == hour][::EVERY]
 
 
-def shared_by_night(model: KpClimatology, history: "History", windows: list[Levels], lead: int) -> float:
+def shared_by_night(model: KpClimatology, history: History, windows: list[Levels], lead: int) -> float:
     below = [scores(model, history, first, lead=lead, night=0) for first in windows]
     levels = [highest(history, first) for first in windows]
     targets = [[np.mean(level >= 3 * kp) for kp in (3, 4, 5)] for level in levels]
@@ -69,18 +65,18 @@ def shared_by_night(model: KpClimatology, history: "History", windows: list[Leve
     return float(minimize_scalar(miss, bounds=(0.3, 0.95), method="bounded").x)
 
 
-def scores(model: KpClimatology, history: "History", first: Levels, *, lead: int, night: int) -> Floats:
+def scores(model: KpClimatology, history: History, first: Levels, *, lead: int, night: int) -> Floats:
     """Normal scores of the cumulated chances of the steps of a night; `(nights, steps, 28)`."""
     steps = [first + night * STEPS_A_DAY + n for n in range(STEPS_A_NIGHT)]
     chances = [_chances(model, history, step, first - lead) for step in steps]
     return ndtri(np.clip(np.cumsum(np.stack(chances, axis=1), axis=-1), 0, 1))
 
 
-def _chances(model: KpClimatology, history: "History", step: Levels, end: Levels) -> Floats:
+def _chances(model: KpClimatology, history: History, step: Levels, end: Levels) -> Floats:
     return level_probabilities(model, *latent_score(model, history.sums(model), end=end, step=step))
 
 
-def highest(history: "History", first: Levels) -> Levels:
+def highest(history: History, first: Levels) -> Levels:
     return history.level[first[:, np.newaxis] + np.arange(STEPS_A_NIGHT)].max(axis=1)
 
 
@@ -97,13 +93,13 @@ def all_below(score: Floats, shared: float) -> Floats:
     return below
 
 
-def scores_far_apart(model: KpClimatology, history: "History", first: Levels, lead: int) -> float:
+def scores_far_apart(model: KpClimatology, history: History, first: Levels, lead: int) -> float:
     tonight = own_scores(model, history, first, lead=lead, night=0)
     later = [own_scores(model, history, first, lead=lead, night=night) for night in range(7, 15)]
     return float(np.mean([np.mean(tonight * then) for then in later]))
 
 
-def own_scores(model: KpClimatology, history: "History", first: Levels, *, lead: int, night: int) -> Floats:
+def own_scores(model: KpClimatology, history: History, first: Levels, *, lead: int, night: int) -> Floats:
     """The normal score of the Kp that came, of a whole night's mean; `(nights, steps)`."""
     columns = []
     for n in range(STEPS_A_NIGHT):
@@ -116,7 +112,7 @@ def own_scores(model: KpClimatology, history: "History", first: Levels, *, lead:
 
 
 def night_to_night(
-    model: KpClimatology, history: "History", first: Levels, *, lead: int, level: float, shared: float
+    model: KpClimatology, history: History, first: Levels, *, lead: int, level: float, shared: float
 ) -> float:
     thresholds = np.stack(
         [

@@ -1,7 +1,7 @@
 """Fits the shape of the display to published shares of clear nights with aurora, and prints every figure.
 
-    PYTHONPATH=src python tools/fit_odds.py            fits, then reports
-    PYTHONPATH=src python tools/fit_odds.py --report   reports the constants that ship
+    PYTHONPATH=src python tools/fits/odds.py            fits, then reports
+    PYTHONPATH=src python tools/fits/odds.py --report   reports the constants that ship
 
 The engine of the program itself is run over what Kp was (1973-97 for the Finnish stations, 2015-25 for Tromsø
 and Yellowknife), with the Sun and the Moon of those nights. Fitted are the offset, the storm reach and the
@@ -22,7 +22,7 @@ from auroraplan.core.arrays import Floats
 from auroraplan.core.display import FITTED, LEVEL_UNCERTAINTY, Shape
 from auroraplan.core.hours import NightHours, night_hours, night_sky
 from auroraplan.core.kp_nodes import KpNodes, kp_nodes
-from auroraplan.core.magnetic import MagneticTrack, magnetic_local_time_h
+from auroraplan.core.magnetic import magnetic_track
 from auroraplan.core.night_chances import seen_at_nodes
 from auroraplan.core.nights import Night, nights
 from auroraplan.core.occurrence import (
@@ -65,9 +65,14 @@ class Record:
 
 
 def record(
-    anchor: Anchor, activity: Callable[[float, float], ActivityOutlook], *, every: int, months: bool = True
+    anchor: Anchor,
+    activity: Callable[[float, float], ActivityOutlook],
+    *,
+    every: int,
+    months: bool = True,
+    field_of: float | None = None,
 ) -> Record:
-    """The dark nights of an anchor's years under an activity."""
+    """The dark nights of an anchor's years under an activity, in their own field or that of another year."""
     first, last = date(anchor.years[0], 1, 1), date(anchor.years[1], 12, 31)
     chosen = [
         night
@@ -77,9 +82,9 @@ def record(
     begins, ends = chosen[0].from_utc.timestamp(), chosen[-1].to_utc.timestamp()
     eyes = ephemeris()
     (sky,) = Almanac(eyes.kernel, eyes.timescale).tracks([anchor.place], begins - 3600.0, ends + 3600.0)
-    magnetic = MagneticTrack(
-        anchor.qd_latitude_deg, sky.unix_s, magnetic_local_time_h(anchor.qd_longitude_deg, sky.unix_s)
-    )
+    magnetic = magnetic_track(magnetic_grid(), anchor.place, sky.unix_s)
+    if field_of is not None:
+        magnetic = replace(magnetic, qd_latitude_deg=qd_latitude_deg(anchor.place, field_of))
     kp = kp_nodes(activity(begins - 10_800.0, ends + 10_800.0))
     clouds = cloudless(begins - 3600.0, ends + 3600.0)
 
@@ -88,7 +93,7 @@ def record(
 
     dark = night_sky(on_hours(chosen), sky).dark_hours >= LEAST_DARK_HOURS
     return Record(
-        anchor.qd_latitude_deg,
+        magnetic.qd_latitude_deg,
         on_hours([night for night, is_dark in zip(chosen, dark, strict=True) if is_dark]),
         kp,
     )
@@ -102,23 +107,26 @@ def at_kp(kp: float) -> Callable[[float, float], ActivityOutlook]:
     return lambda from_unix_s, to_unix_s: constant(kp, from_unix_s, to_unix_s)
 
 
-def today(
-    name: str, where: tuple[float, float], *, qd: tuple[float, float], share: float, within: float
-) -> Anchor:
-    """A place of 2026 (apexpy 2.1.1, epoch 2026.9) over one year of nights."""
+def qd_latitude_deg(place: Place, year: float) -> float:
+    latitude, _ = magnetic_grid().quasi_dipole(place.latitude_deg, place.longitude_deg, year)
+    return float(latitude)
+
+
+def today(name: str, where: tuple[float, float], *, share: float, within: float) -> Anchor:
+    """A place over the nights of 2026."""
     place = Place(f"today-{name}", name, "", "", *where, "UTC")
-    return Anchor(place, *qd, (2026, 2026), share, share - within, share + within)
+    return Anchor(place, (2026, 2026), share, share - within, share + within)
 
 
-HOBART = today("Hobart", (-42.88, 147.33), qd=(-53.39, -132.53), share=0.45, within=0.15)
-EDINBURGH = today("Edinburgh", (55.95, -3.19), qd=(52.83, 75.53), share=0.375, within=0.125)
+HOBART = today("Hobart", (-42.88, 147.33), share=0.45, within=0.15)
+EDINBURGH = today("Edinburgh", (55.95, -3.19), share=0.375, within=0.125)
 OTHERS = (
-    today("Ushuaia", (-54.80, -68.30), qd=(-41.93, 4.47), share=0.0, within=0.005),
-    today("Fairbanks", (64.84, -147.72), qd=(64.93, -90.67), share=0.5, within=0.2),
-    today("Reykjavik", (64.15, -21.94), qd=(63.91, 63.25), share=0.5, within=0.2),
-    today("Tromsø", (69.65, 18.96), qd=(67.04, 100.19), share=0.8, within=0.1),
-    today("Longyearbyen", (78.22, 15.65), qd=(75.91, 106.70), share=0.5, within=0.5),
-    today("Kangerlussuaq", (67.01, -50.69), qd=(71.07, 37.67), share=0.5, within=0.5),
+    today("Ushuaia", (-54.80, -68.30), share=0.0, within=0.005),
+    today("Fairbanks", (64.84, -147.72), share=0.5, within=0.2),
+    today("Reykjavik", (64.15, -21.94), share=0.5, within=0.2),
+    today("Tromsø", (69.65, 18.96), share=0.8, within=0.1),
+    today("Longyearbyen", (78.22, 15.65), share=0.5, within=0.5),
+    today("Kangerlussuaq", (67.01, -50.69), share=0.5, within=0.5),
 )
 STORM = {"Hobart": HOBART, "Edinburgh": EDINBURGH}
 
@@ -167,9 +175,7 @@ def report(shape: Shape) -> None:
     shift = level_uncertainty(sodankyla, shape)
     print(f"score shift worth 0.15 at a half: {shift:.3f} (ships {LEVEL_UNCERTAINTY})")
     for anchor in FINLAND:
-        where = anchor.place.latitude_deg, anchor.place.longitude_deg
-        latitude, _ = magnetic_grid().quasi_dipole(*where, YEAR)
-        moved = record(replace(anchor, qd_latitude_deg=float(latitude)), actual, every=EVERY)
+        moved = record(anchor, actual, every=EVERY, field_of=YEAR)
         print(f"{anchor.place.name:14s} same Kp, the field of {YEAR}: {moved.share(shape):.3f}")
 
 

@@ -12,18 +12,15 @@ import csv
 import gzip
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
+from ordered_probit import Floats, Levels, bounded, interval
 from scipy.optimize import minimize
+from training import History
 
 from auroraplan.core.kp import KP_STEP_S
 from auroraplan.core.kp_climatology import KpClimatology, latent_score, score_of_kp
 from auroraplan.core.kp_forecast import Reading, joined
-from ordered_probit import Floats, Levels, bounded, interval
-
-if TYPE_CHECKING:
-    from fit_kp_climatology import History
 
 MONTHS_WITHOUT_NEWS_STEPS = 145 * 8
 OBSERVATION = {"offset": -0.112, "gain": 1.0, "spread": 0.22}
@@ -31,7 +28,7 @@ FOLDS = 10
 FOLD_STEPS = 240
 
 
-def fitted(model: KpClimatology, history: "History", issues: Path) -> dict[str, object]:
+def fitted(model: KpClimatology, history: History, issues: Path) -> dict[str, object]:
     """The readings of forecast and observation; prints scores of ten-fold cross-validation by months."""
     issue, step, kp, level = rows(history, issues)
     score = score_of_kp(model, kp)
@@ -48,7 +45,7 @@ def fitted(model: KpClimatology, history: "History", issues: Path) -> dict[str, 
     }
 
 
-def rows(history: "History", issues: Path) -> tuple[Levels, Levels, Floats, Levels]:
+def rows(history: History, issues: Path) -> tuple[Levels, Levels, Floats, Levels]:
     """Of each bin: first step not complete at issue, the step itself, forecast Kp, level that came."""
     with gzip.open(issues, "rt", encoding="ascii") as file:
         table = list(csv.DictReader(file))

@@ -1,43 +1,41 @@
 """Fit everything that core.activity has learned about Kp: `tools/builders/data/kp-model.json`.
 
-    python tools/fit_kp_climatology.py OUT.json [ISSUES.csv.gz]     (numpy and scipy; half a minute)
+    PYTHONPATH=src python tools/fits/kp_climatology.py OUT.json [ISSUES.csv.gz]    (numpy, scipy; a minute)
 
 The climatology and the correlation are fitted to every 3-hour step of the years up to 2008; nothing
 later is looked at. First come the cut points and the season, at a lead of 7 days; then, with those held,
-weights and spread for each lead; then the copula (kp_correlation_fit).
+weights and spread for each lead; then the copula (kp_correlation).
 
 ISSUES holds archived issues of NOAA's 3-day forecast with the Kp that came, in columns issue_utc, valid_utc,
 kp_forecast, kp_observed. The archive is not part of the project; without it the forecast's figures
-in OUT.json stay as they are (kp_forecast_fit).
+in OUT.json stay as they are (kp_forecast).
 """
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
+import kp_correlation
+import kp_forecast
 import numpy as np
+from ordered_probit import FixedCuts, Floats, FreeCuts, Levels
 from scipy.special import ndtri
+from training import TRAINED_BEFORE_YEAR, History
 
-import kp_correlation_fit
-import kp_forecast_fit
-from auroraplan.core.kp import KP_STEP_S
 from auroraplan.core.kp_climatology import (
     FEATURES,
+    GENERATION,
+    GENERATION_YEARS,
     ROTATIONS,
     STEPS_A_DAY,
-    TROPICAL_YEAR_S,
     WINDOW_STEPS,
     KpClimatology,
-    ScoreSums,
     features,
-    score_sums,
     season_score,
     season_waves,
 )
-from auroraplan.sources.bundled import kp_history
-from ordered_probit import FixedCuts, Floats, FreeCuts, Levels
 
-TRAINED_BEFORE_YEAR = 2009
 FIRST_LEAD_STEPS = 56
 
 # Up to 80 days; closest where the youngest known solar rotation changes, at 211|212 and 427|428.
@@ -48,6 +46,9 @@ SHORT_LEADS = (*TO_FIRST_ROTATION, *TO_SECOND_ROTATION, 428, 432, 440, 456, 560,
 # Beyond, cross-validated over cycles, persistence and recurrence tell nothing; the phase of the cycle does.
 LONG_LEADS = (644, 960, 1440, 2160, 2920, 4380, 5840, 8766, 11688)
 
+# Nearer than a year the recent level tells more of a cycle than the two before it do (docs/activity.md).
+GENERATION_FROM_STEPS = 2920
+
 # SILSO, smoothed monthly sunspot number v2: the months of the minima.
 SOLAR_MINIMA_YEAR = (1954.3, 1964.8, 1976.2, 1986.7, 1996.6, 2008.95, 2019.95)
 
@@ -56,44 +57,28 @@ SHORT_COLUMNS = [*range(LEVELS + ROTATIONS), FEATURES - 1]
 LONG_COLUMNS = [3, 4, 5, FEATURES - 3, FEATURES - 2, FEATURES - 1]
 
 
-class History:
-    """The shipped history as levels, with the year of each step."""
-
-    def __init__(self) -> None:
-        history = kp_history()
-        self.kp, self.start = history.kp, history.start_unix_s
-        self.unix_s: Floats = self.start + KP_STEP_S * np.arange(len(self.kp), dtype=np.float64)
-        self.year = 1970 + self.unix_s / TROPICAL_YEAR_S
-        self.level: Levels = np.rint(self.kp * 3).astype(np.int64)
-        self._summed: tuple[KpClimatology, ScoreSums] | None = None
-
-    def training_steps(self, lead: int) -> Levels:
-        """Every step up to 2008 whose longest window lies within the history."""
-        step = np.arange(WINDOW_STEPS[-1] + lead, len(self.kp))
-        return step[self.year[step] < TRAINED_BEFORE_YEAR]
-
-    def sums(self, model: KpClimatology) -> ScoreSums:
-        """The running sums under a model, kept for the last one that was asked for."""
-        if self._summed is None or self._summed[0] is not model:
-            self._summed = (model, score_sums(model, self.kp, self.start))
-        return self._summed[1]
-
-
 def fitted_climatology(history: History) -> KpClimatology:
     """Cut points and season first, then the weights of each lead."""
     leads = (*SHORT_LEADS, *LONG_LEADS)
-    model = cuts_and_season(history)
+    model = with_generations(history, cuts_and_season(history))
     fits = [weights_of_lead(history, model, lead) for lead in leads]
-    return KpClimatology(
-        cut_points=model.cut_points,
-        level_scores=model.level_scores,
-        mean_score=model.mean_score,
-        season=model.season,
+    return replace(
+        model,
         lead_steps=np.array(leads, dtype=np.float64),
         weights=np.array([weights for weights, _ in fits]),
         spread=np.array([spread for _, spread in fits]),
-        solar_minima_year=model.solar_minima_year,
     )
+
+
+def with_generations(history: History, model: KpClimatology) -> KpClimatology:
+    """The mean scores of the 22 years before each year, as soon as the history is that long."""
+    record = history.sums(model)
+    first, last = history.year[0], history.year[-1]
+    years = np.arange(np.ceil(first + GENERATION_YEARS), last + 1.0 / STEPS_A_DAY)
+    begins, ends = (np.searchsorted(history.year, edge) for edge in (years - GENERATION_YEARS, years))
+    known = record.counts[ends] - record.counts[begins]
+    means = (record.sums[ends] - record.sums[begins]) / known
+    return replace(model, generation_from_year=years, generation_score=means)
 
 
 def cuts_and_season(history: History) -> KpClimatology:
@@ -121,6 +106,8 @@ def without_leads(cuts: Floats, season: Floats, known: Levels) -> KpClimatology:
         weights=np.zeros((1, FEATURES)),
         spread=np.ones(1),
         solar_minima_year=np.array(SOLAR_MINIMA_YEAR),
+        generation_from_year=np.zeros(0),
+        generation_score=np.zeros(0),
     )
 
 
@@ -141,6 +128,9 @@ def weights_of_lead(history: History, model: KpClimatology, lead: int) -> tuple[
     found = problem.fit()
     weights = np.zeros(FEATURES)
     weights[columns] = found[:-1]
+    if lead >= GENERATION_FROM_STEPS:
+        # Not fitted: the training years hold too few generations.
+        weights[GENERATION] = 1.0 - weights[:LEVELS].sum()
     print(f"lead {lead / STEPS_A_DAY:8.2f} d  loss {problem.loss(found)[0]:.5f}  {np.round(found, 3)}")
     return weights, float(np.exp(found[-1]))
 
@@ -155,6 +145,8 @@ def climatology_table(model: KpClimatology) -> dict[str, object]:
         "weights": [rounded(weights) for weights in model.weights],
         "spread": rounded(model.spread),
         "solar_minima_year": list(SOLAR_MINIMA_YEAR),
+        "generation_from_year": [int(year) for year in model.generation_from_year],
+        "generation_score": rounded(model.generation_score),
     }
 
 
@@ -167,9 +159,9 @@ def main(out: Path, issues: Path | None) -> None:
     history = History()
     model = fitted_climatology(history)
     table["climatology"] = climatology_table(model)
-    table["correlation"] = kp_correlation_fit.fitted(model, history)
+    table["correlation"] = kp_correlation.fitted(model, history)
     if issues is not None:
-        table |= kp_forecast_fit.fitted(model, history, issues)
+        table |= kp_forecast.fitted(model, history, issues)
     out.write_text(json.dumps(table, indent=1) + "\n", "ascii")
 
 
