@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from auroraplan.gui.add_place import _Field  # pyright: ignore[reportPrivateUsage] - stands for X11's fields
+from auroraplan.gui.main_window import KeepsExport
 
 if TYPE_CHECKING:
     from gui.conftest import Opened
@@ -120,21 +118,26 @@ def test_no_two_commands_share_a_key(opened: Opened) -> None:
     assert {"Ctrl+F", "/", "Ctrl+D", "Ctrl+E", "F5", "F", "[", "]", "Ctrl+Q", "Ctrl+Z", "Ctrl+Y"} <= set(keys)
 
 
-def test_a_text_field_does_not_keep_the_key_that_exports(
-    qtbot: QtBot, open_window: Callable[..., Opened], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def as_on_linux(field: QLineEdit, event: QEvent) -> bool:
-        """On X11 Ctrl+E goes to the end of the line; the platform of the tests has other keys."""
+class _FieldOnLinux(QLineEdit):
+    """On X11 Ctrl+E goes to the end of the line; the platform of the tests has other keys."""
+
+    def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
             return True
-        return QLineEdit.event(field, event)
+        return super().event(event)
 
-    monkeypatch.setattr(_Field, "event", as_on_linux)
-    opened = open_window()
+
+def test_a_text_field_does_not_keep_the_key_that_exports(opened: Opened) -> None:
+    window = opened.window
     asked: list[bool] = []
-    opened.window.commands["export"].triggered.disconnect()
-    opened.window.commands["export"].triggered.connect(lambda *_: asked.append(True))
-    opened.window.top_bar.search.focus()
-    QTest.keyClick(focus(), Qt.Key.Key_E, CONTROL)
-    assert len(asked) == 1
+    window.commands["export"].triggered.disconnect()
+    window.commands["export"].triggered.connect(lambda *_: asked.append(True))
+    field = _FieldOnLinux(window)
+    field.show()
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_E, CONTROL)
+    assert not asked
+    field.installEventFilter(KeepsExport(window))
+    QTest.keyClick(field, Qt.Key.Key_E, CONTROL)
+    assert asked == [True]

@@ -81,10 +81,11 @@ class _Rows(QSplitter):
         self.resized.emit()
 
 
-class _KeepsExport(QObject):
+class KeepsExport(QObject):
     """Takes Ctrl+E from the text fields, which on Linux would go to the end of their line with it."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Say that the key is not the field's."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
             if control and event.key() == Qt.Key.Key_E:
@@ -315,7 +316,7 @@ class MainWindow(QMainWindow):
         for name in ("export", "favourite", "remove", "earlier", "later"):
             self.commands[name].setEnabled(False)
         self.top_bar.set_export(self.commands["export"])
-        keeps = _KeepsExport(self)
+        keeps = KeepsExport(self)
         for kind in (QLineEdit, QAbstractSpinBox):
             for field in self.top_bar.findChildren(kind):
                 field.installEventFilter(keeps)
