@@ -96,10 +96,11 @@ class SourceStory(QFrame):
 def _words(state: SourceState, now: datetime) -> str:
     """A chip's few words: "● Kp 3 h"."""
     kind = _KINDS[state.kind]
-    if state.fault:
+    if state.state == "fault":
         return f"▲ {kind} forecast: no answer"
     if state.state == "bundled":
         return f"○ {kind} from past years"
     moment = state.issued_utc or state.fetched_utc
     age = f", {age_text((now - moment).total_seconds())} old" if moment else ""
-    return f"{_MARKS[state.state]} {kind} {state.state}{age}"
+    mark = "▲" if state.fault else _MARKS[state.state]
+    return f"{mark} {kind} {state.state}{age}"
