@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from auroraplan.gui.main_window import KeepsExport
+from auroraplan.gui.commands import KeepsExport
 
 if TYPE_CHECKING:
     from gui.conftest import Opened

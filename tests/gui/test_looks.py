@@ -18,8 +18,8 @@ from auroraplan.app.requests import PlanRequest
 from auroraplan.app.wording import Reason
 from auroraplan.gui.answers import board
 from auroraplan.gui.best_plan_card import BestPlanCard
+from auroraplan.gui.divided_rows import LEAST_NIGHT, TABLE_SHARE
 from auroraplan.gui.labels import ElidedLabel, label
-from auroraplan.gui.main_window import LEAST_NIGHT, TABLE_SHARE
 from auroraplan.gui.selection import Choice
 from auroraplan.render.style import dark
 from plan_example import example_plan

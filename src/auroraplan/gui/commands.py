@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 
@@ -39,3 +40,16 @@ def actions(window: QWidget) -> dict[str, QAction]:
         window.addAction(action)
         made[command.id] = action
     return made
+
+
+class KeepsExport(QObject):
+    """Takes Ctrl+E from the text fields, which on Linux would go to the end of their line with it."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Say that the key is not the field's."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+            if control and event.key() == Qt.Key.Key_E:
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -36,7 +36,8 @@ from PySide6.QtWidgets import (
 from auroraplan.gui import theme
 from auroraplan.gui.banner import Banner
 from auroraplan.gui.best_plan_card import BestPlanCard
-from auroraplan.gui.commands import actions
+from auroraplan.gui.commands import KeepsExport, actions
+from auroraplan.gui.divided_rows import DividedRows
 from auroraplan.gui.export import PlanExport, asked_path, suggested_path
 from auroraplan.gui.favourites import FavouritePlaces
 from auroraplan.gui.matrix_panel import MatrixPanel
@@ -66,32 +67,7 @@ COMPACT_BELOW = 1100
 LEFT_WIDTH, COMPACT_LEFT_WIDTH = 380, 304
 FIRST_SIZE = (1440, 900)
 LEAST_SIZE = (980, 680)
-LEAST_NIGHT = 306
-TABLE_SHARE = 0.44
 LOW_BELOW = 800
-
-
-class _Rows(QSplitter):
-    """Tells when there is more or less to divide; the window hears of its size before its layout does."""
-
-    resized = Signal()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.resized.emit()
-
-
-class KeepsExport(QObject):
-    """Takes Ctrl+E from the text fields, which on Linux would go to the end of their line with it."""
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Say that the key is not the field's."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-            if control and event.key() == Qt.Key.Key_E:
-                event.ignore()
-                return True
-        return super().eventFilter(watched, event)
 
 
 class MainWindow(QMainWindow):
@@ -106,7 +82,6 @@ class MainWindow(QMainWindow):
         self._sets: tuple[Destinations, ...] = ()
         self._request: PlanRequest | None = None
         self._compact: bool | None = None
-        self._rows_are_users = False
         self._is_seen = False
         self.planning = Planning(tasks, offline=offline, parent=self)
         self.favourites = FavouritePlaces(tasks, self)
@@ -123,7 +98,7 @@ class MainWindow(QMainWindow):
         self.status = StatusBar()
         self.commands = actions(self)
         self._columns = QSplitter(Qt.Orientation.Horizontal)
-        self._rows = _Rows(Qt.Orientation.Vertical)
+        self._rows = DividedRows(self.matrix.height_for_all)
         self._lay_out()
         self._fill_menu()
         self._connect_commands()
@@ -164,7 +139,7 @@ class MainWindow(QMainWindow):
         self.matrix.show_board(board)
         self.selection.show_board(board)
         self.commands["export"].setEnabled(board is not None)
-        self._fit_rows()
+        self._rows.fit()
         if self._engine is not None:
             states = board.plan.sources if board else ()
             asked = board is not None and not board.plan.request.offline
@@ -255,8 +230,6 @@ class MainWindow(QMainWindow):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(10)
         column.setMinimumWidth(280)
-        self._rows.splitterMoved.connect(self._rows_moved)
-        self._rows.resized.connect(self._fit_rows)
         self._put_around()
 
     def _put_around(self) -> None:
@@ -370,7 +343,7 @@ class MainWindow(QMainWindow):
         """Remember where everything stood."""
         self._remembered.keep_bytes("geometry", self.saveGeometry())
         self._remembered.keep_bytes("columns", self._columns.saveState())
-        if self._rows_are_users:
+        if self._rows.are_users:
             self._remembered.keep_bytes("rows", self._rows.saveState())
         self._remembered.sync()
         super().closeEvent(event)
@@ -393,16 +366,6 @@ class MainWindow(QMainWindow):
             self._columns.setSizes([left, self.width() - left])
         self.best_plan.set_compact(compact=self.height() < LOW_BELOW)
 
-    def _fit_rows(self) -> None:
-        """Give the table the height it needs, up to about half, until the user divides the room."""
-        if not self._rows_are_users:
-            room = sum(self._rows.sizes())
-            table = min(self.matrix.height_for_all(), max(round(room * TABLE_SHARE), room - LEAST_NIGHT))
-            self._rows.setSizes([table, room - table])
-
-    def _rows_moved(self) -> None:
-        self._rows_are_users = True
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes one level back: it stops what is under way, or returns to the table."""
         if event.key() != Qt.Key.Key_Escape:
@@ -420,4 +383,4 @@ class MainWindow(QMainWindow):
             state = self._remembered.bytes_of(name)
             if state is not None:
                 splitter.restoreState(state)
-                self._rows_are_users |= name == "rows"
+                self._rows.are_users |= splitter is self._rows
