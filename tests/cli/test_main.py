@@ -329,7 +329,8 @@ def test_a_full_disk_keeps_the_favourites_and_ends_with_1(run: Run, monkeypatch:
 
 
 def _environment() -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    inherited = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    return {**inherited, "PYTHONPATH": os.pathsep.join(sys.path)}
 
 
 def _started(redirection: str, home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -343,7 +344,7 @@ def _started(redirection: str, home: Path, *arguments: str) -> subprocess.Comple
     )
 
 
-@pytest.mark.skipif(os.name != "posix", reason="needs sh and /dev/full")
+@pytest.mark.skipif(os.name != "posix", reason="platform: needs sh and /dev/full")
 @pytest.mark.parametrize(
     ("redirection", "sentence"),
     [
@@ -357,7 +358,7 @@ def test_a_stdout_that_takes_nothing_is_one_sentence(tmp_path: Path, redirection
     assert (done.returncode, done.stderr) == (1, sentence)
 
 
-@pytest.mark.skipif(os.name != "posix", reason="needs sh")
+@pytest.mark.skipif(os.name != "posix", reason="platform: needs sh")
 def test_without_stdout_a_file_is_written_all_the_same(tmp_path: Path) -> None:
     path = tmp_path / "plan.json"
     done = _started(">&- 2>&-", tmp_path, "plan", "tromso", "--nights", "1", "-o", str(path))

@@ -6,14 +6,15 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from auroraplan.app import export, tables, wording
+from auroraplan.cli import stdout
 from auroraplan.cli.arguments import PLAN_FORMATS
 from auroraplan.cli.plainly import plainly
 from auroraplan.cli.table import Paint, padded, plain, table, wrapped
 from auroraplan.core.errors import UnusableInput, WorldFault
-from auroraplan.store.files import reason, write_output
+from auroraplan.store.files import write_output
 
 if TYPE_CHECKING:
     from auroraplan.app.planner import Plan
@@ -239,20 +240,7 @@ def _deliver(content: bytes, output: Path | None) -> None:
     if output is not None and str(output) != "-":
         write_output(output, content)
         return
-    if _no_stdout():
-        raise WorldFault("Nothing takes the answer: stdout is closed; name a file with -o.")
-    try:
-        stream = getattr(sys.stdout, "buffer", None)
-        if stream is None or sys.stdout.isatty():  # a terminal that lacks a letter shows a mark
-            sys.stdout.write(content.decode())
-        else:
-            sys.stdout.flush()
-            stream.write(content)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as fault:
-        raise WorldFault(f"Not written to stdout: {reason(fault)}.") from fault
+    stdout.write_answer(content)
 
 
 def _tell(options: Namespace, *sentences: str) -> None:
@@ -278,12 +266,7 @@ def _clear_progress(options: Namespace) -> None:
 
 
 def _to_screen(output: Path | None) -> bool:
-    return (output is None or str(output) == "-") and not _no_stdout() and sys.stdout.isatty()
-
-
-def _no_stdout() -> bool:
-    """Python leaves None where the program was started with stdout closed, or without a console."""
-    return cast("object", sys.stdout) is None
+    return (output is None or str(output) == "-") and stdout.is_screen()
 
 
 def _width(output: Path | None) -> int | None:

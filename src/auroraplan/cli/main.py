@@ -3,7 +3,6 @@
 0  answered     1  the world left no answer     2  usage, or input that cannot be used     130  interrupted
 """
 
-import contextlib
 import os
 import sys
 from argparse import Namespace
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, cast
 
 from auroraplan.cli.arguments import parsed
 from auroraplan.cli.plainly import plainly
+from auroraplan.cli.stdout import let_go
 from auroraplan.core.errors import AuroraplanError, UnusableInput
 
 if TYPE_CHECKING:
@@ -36,8 +36,9 @@ def main(
         return UNUSABLE if isinstance(refusal, UnusableInput) else NO_ANSWER
     except KeyboardInterrupt:
         return _interrupted()
-    except BrokenPipeError:
-        return _reader_left()
+    except BrokenPipeError:  # `auroraplan plan | head` has what it wanted
+        let_go()
+        return ANSWERED
     except Exception as fault:
         # A library may swallow the interruption while it is imported, and fail in its own way.
         if _is_from_interruption(fault):
@@ -80,13 +81,6 @@ def _engine(options: Namespace) -> "Auroraplan":
 
     now = None if options.now is None else lambda: options.now
     return wired(home=options.home, offline=options.offline, now=now)
-
-
-def _reader_left() -> int:
-    """`auroraplan plan | head` has what it wanted; Python shall not complain while it closes stdout."""
-    with contextlib.suppress(OSError, ValueError):  # a stdout without a descriptor
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return ANSWERED
 
 
 def _speak_utf8() -> None:
