@@ -105,7 +105,8 @@ def test_long_reasons_do_not_squeeze_the_timeline(
     long = Reason(
         "-",
         "poleward",
-        "Poleward of the oval: aurora is often away towards the equator, low in the sky. " * 2,
+        "Near the poleward rim of the oval: at magnetic midnight aurora often stands towards the equator. "
+        * 2,
     )
     monkeypatch.setattr("auroraplan.gui.night_panel.reasons", lambda _night: (long,) * 6)
     window = open_window(size=(1024, 700)).window

@@ -322,8 +322,8 @@ def _oval_reasons(night: NightOdds) -> Iterator[Reason]:
     if latitude >= 72:
         yield Reason(
             "-",
-            "Poleward of the oval: aurora is often away towards the equator, low in the sky.",
-            "poleward-of-oval",
+            "Near the poleward rim of the oval: at magnetic midnight aurora often stands towards the equator.",
+            "poleward-rim",
         )
     elif latitude >= 64:
         yield Reason("+", "Under the auroral oval: ordinary activity is enough.", "under-oval")
