@@ -105,7 +105,7 @@ def test_long_reasons_do_not_squeeze_the_timeline(
     long = Reason(
         "-",
         "poleward",
-        "Near the poleward rim of the oval: at magnetic midnight aurora often stands towards the equator. "
+        "Near the poleward rim of the oval: about magnetic midnight it often stands towards the equator. "
         * 2,
     )
     monkeypatch.setattr("auroraplan.gui.night_panel.reasons", lambda _night: (long,) * 6)

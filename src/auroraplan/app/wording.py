@@ -322,7 +322,7 @@ def _oval_reasons(night: NightOdds) -> Iterator[Reason]:
     if latitude >= 72:
         yield Reason(
             "-",
-            "Near the poleward rim of the oval: at magnetic midnight aurora often stands towards the equator.",
+            "Near the poleward rim of the oval: about magnetic midnight it often stands towards the equator.",
             "poleward-rim",
         )
     elif latitude >= 64:
