@@ -60,6 +60,17 @@ class Package:
         return f"{self.registry} {self.name} {self.version}"
 
 
+APEXPY = Package(
+    "PyPI",
+    "apexpy",
+    "2.1.1",
+    "f1f0a555664f75734a02bb48217676b5534e40eb0e8d64e04bf24274be7f7825",
+    source=True,
+    installed=True,
+)
+"""Two builders trace the field with it, and must do so with the same version."""
+
+
 @dataclass(frozen=True, slots=True)
 class Output:
     """One file under resources/: where it goes, where its content is from, on what terms."""

@@ -9,6 +9,8 @@ from types import ModuleType
 
 import pytest
 
+from auroraplan.app import display
+
 ROOT = Path(__file__).parents[2]
 PYPROJECT = '[build-system]\nrequires = ["setuptools>=77"]\n'
 SOURCE = (ROOT / "run.py").read_text(encoding="utf-8")
@@ -165,6 +167,15 @@ def test_a_debian_without_venv_is_told_the_package(
     monkeypatch.setattr(run, "is_root", lambda: False)
     assert not run.provide_venv_module()
     assert "sudo apt-get install -y python3." in capsys.readouterr().err
+
+
+def test_it_asks_for_the_same_libraries_and_packages_as_the_program(run: ModuleType) -> None:
+    """run.py can import nothing of the program, so both have the lists; they must not part."""
+    assert run.QT_LIBRARIES == display.DRAWING_LIBRARIES
+    assert run.SCREEN_LIBRARIES == display.X11_LIBRARIES
+    assert set(run.QT_PACKAGES) == set(display.INSTALL_LINES)
+    for manager, packages in run.QT_PACKAGES.items():
+        assert display.INSTALL_LINES[manager].endswith(packages)
 
 
 def test_without_a_screen_the_plan_is_printed(run: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:

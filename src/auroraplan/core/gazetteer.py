@@ -156,11 +156,6 @@ class Gazetteer:
         namesakes = tuple(match for match in found[1:] if match.exact) if found[0].exact else ()
         return Meaning(found[0], namesakes)
 
-    def prepare(self) -> None:
-        """Do now what the first misspelt name would wait for (a tenth of a second)."""
-        self._resembling("prepare", None, 1)
-        self._allowed(["norway"])
-
     def nearest(self, latitude_deg: float, longitude_deg: float) -> tuple[Place, float]:
         """The town of the table that is nearest to a point, and its distance in km."""
         distance_km = great_circle_km(

@@ -205,8 +205,7 @@ def _night_odds(
 def _factors(hours: NightHours, chances: NightChances) -> tuple[Factors, ...]:
     """The factors of every night; where one is 0 the next ones are the plain means of their hours."""
     dark_mean = hours.visible.sum(axis=(1, 2)) / hours.covered.sum(axis=(1, 2))
-    weight = hours.visible + 1e-12 * hours.covered
-    clear_mean = (hours.clear * weight).sum(axis=(1, 2)) / weight.sum(axis=(1, 2))
+    clear_mean = _mean_where_visible(hours, hours.clear)
     aurora, clear_sky, odds = chances.aurora, chances.clear_sky, chances.odds.middle
     with np.errstate(divide="ignore", invalid="ignore"):
         dark = np.where(aurora == 0.0, dark_mean, clear_sky / aurora)
@@ -216,8 +215,13 @@ def _factors(hours: NightHours, chances: NightChances) -> tuple[Factors, ...]:
 
 def _cloud_spreads(hours: NightHours) -> list[float]:
     """The clouds' spread in the hours that count, of every night."""
+    return _mean_where_visible(hours, hours.spread).tolist()
+
+
+def _mean_where_visible(hours: NightHours, values: Floats) -> Floats:
+    """The mean of every night, weighted by what could be seen; of all its hours where that is nothing."""
     weight = hours.visible + 1e-12 * hours.covered
-    return ((hours.spread * weight).sum(axis=(1, 2)) / weight.sum(axis=(1, 2))).tolist()
+    return (values * weight).sum(axis=(1, 2)) / weight.sum(axis=(1, 2))
 
 
 def _confidence(kp: KpNight, cloud_spread: float, *, high: float) -> Confidence:

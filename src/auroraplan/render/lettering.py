@@ -1,6 +1,6 @@
 """Text stays inside its box: too long, it ends in an ellipsis, and never runs over its neighbour."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPaintEngine, QPainter
 
 from auroraplan.render.style import BODY, colour, font
@@ -10,7 +10,6 @@ Align = Qt.AlignmentFlag
 LEFT = Align.AlignLeft | Align.AlignVCenter
 CENTRE = Align.AlignHCenter | Align.AlignVCenter
 RIGHT = Align.AlignRight | Align.AlignVCenter
-TOP_LEFT = Align.AlignLeft | Align.AlignTop
 
 
 def write(
@@ -87,19 +86,3 @@ def broken(text: str, width: float, face: QFont) -> list[str]:
         else:
             lines.append(word)
     return lines
-
-
-def label_width(texts: tuple[str, ...], face: QFont) -> float:
-    """The width of the widest of several texts."""
-    return max((text_width(text, face) for text in texts), default=0.0)
-
-
-def write_pill(painter: QPainter, centre: QPointF, text: str, *, fill: str, ink: str, face: QFont) -> QRectF:
-    """A short text on a filled capsule around a point; gives the capsule's box."""
-    width, height = text_width(text, face) + 16.0, face.pixelSize() + 8.0
-    box = QRectF(centre.x() - width / 2.0, centre.y() - height / 2.0, width, height)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour(fill))
-    painter.drawRoundedRect(box, height / 2.0, height / 2.0)
-    write(painter, box, text, ink=ink, face=face, align=CENTRE)
-    return box

@@ -29,7 +29,6 @@ READABLE = 4.5
 SMALL, BODY, EMPHASIS, TITLE, HERO = 11, 12, 14, 22, 46
 """The type scale in pixels (on paper 1/96 inch)."""
 
-GRID = 8
 RADIUS = 10
 
 
