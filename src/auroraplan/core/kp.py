@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeAlias
 
 import numpy as np
 
@@ -36,7 +37,8 @@ class ActivityForecast:
 
     `step_start_unix_s` and `kp` have shape `(rows,)`; `observed` `(rows,)` marks the rows that the source
     says to have been observed. Kp is in 0..9; a row without a value is absent.
-    `issued_utc` is None where the source does not let it be known.
+    `issued_utc` is None where the source does not let it be known. `quartiles` `(rows, 2)` are the 25 and
+    75 % quantiles of an ensemble whose median is `kp`, None where the source gives one value only.
     """
 
     source_id: str
@@ -44,6 +46,43 @@ class ActivityForecast:
     step_start_unix_s: Floats
     kp: Floats
     observed: Bools
+    quartiles: Floats | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DailyForecast:
+    """What a source tells of whole UT days, in order of time and without duplicates.
+
+    All arrays have shape `(days,)` but `classes`: `day_start_unix_s` is 00 UT; `largest_kp` is the highest
+    3-hour Kp of the day, in 0..9; `ap` the daily mean, in 0..400 nT; `classes` `(days, 4)` the chances that
+    the day's highest K is 4, is 5, is 6, is 7 or more. NaN where the source does not say.
+    """
+
+    source_id: str
+    issued_utc: datetime | None
+    day_start_unix_s: Floats
+    largest_kp: Floats
+    ap: Floats
+    classes: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class SolarFluxForecast:
+    """The smoothed 10.7 cm flux of the Sun by month, in solar flux units, in order of time.
+
+    `month_start_unix_s`, `flux_sfu`, `low_sfu` and `high_sfu` have shape `(months,)`; NaN = not told.
+    """
+
+    source_id: str
+    issued_utc: datetime | None
+    month_start_unix_s: Floats
+    flux_sfu: Floats
+    low_sfu: Floats
+    high_sfu: Floats
+
+
+Forecast: TypeAlias = ActivityForecast | DailyForecast | SolarFluxForecast
+"""Whatever a source of activity may tell."""
 
 
 def kp_quantile(probabilities: Floats, chance: float) -> Floats:
