@@ -13,7 +13,7 @@ coefficients = st.lists(st.floats(-10.0, 10.0), min_size=6, max_size=6)
 @given(coefficients)
 def test_a_polynomial_of_degree_five_is_found_again(powers: list[float]) -> None:
     samples = np.polynomial.Polynomial(powers)(OFFSETS.astype(float))
-    assert power_coefficients(samples[None, :])[:, 0] == pytest.approx(powers, abs=1e-9)
+    assert power_coefficients(samples[:, None])[:, 0] == pytest.approx(powers, abs=1e-9)
 
 
 @given(coefficients, st.integers(1, 20), st.integers(6, 12))

@@ -56,18 +56,16 @@ ARCSECOND = pi / 648_000.0
 
 @dataclass(frozen=True, slots=True)
 class GeocentricSky:
-    """Apparent Sun and Moon in Earth-fixed axes (x to Greenwich, z to the north pole), in km.
+    """Apparent Sun and Moon in Earth-fixed axes (x to Greenwich, z to the north pole).
 
-    `first_step` numbers the first time: it is `first_step * 600` in Unix seconds. `sun_km` and `moon_km`
-    have shape `(3, times)`; `sun_km2` and `moon_km2`, their squared lengths, and `moon_lit_fraction` have
-    `(times,)`.
+    `first_step` numbers the first time: it is `first_step * 600` in Unix seconds. `sun` and `moon` have shape
+    `(5, times)`: x, y, z in km, the square of their length, and 1, as `core.topocentric` multiplies them.
+    `moon_lit_fraction` is `(times,)`.
     """
 
     first_step: int
-    sun_km: Floats
-    moon_km: Floats
-    sun_km2: Floats
-    moon_km2: Floats
+    sun: Floats
+    moon: Floats
     moon_lit_fraction: Floats
 
     @property
@@ -78,14 +76,7 @@ class GeocentricSky:
     def between(self, first_step: int, end_step: int) -> "GeocentricSky":
         """The part from `first_step` up to and without `end_step`, as views."""
         part = slice(first_step - self.first_step, end_step - self.first_step)
-        return GeocentricSky(
-            first_step,
-            self.sun_km[:, part],
-            self.moon_km[:, part],
-            self.sun_km2[part],
-            self.moon_km2[part],
-            self.moon_lit_fraction[part],
-        )
+        return GeocentricSky(first_step, self.sun[:, part], self.moon[:, part], self.moon_lit_fraction[part])
 
 
 def geocentric_sky(
@@ -100,10 +91,8 @@ def geocentric_sky(
     sun = _turned(between_nodes(_sun_nodes(kernel, orientation), STEPS_A_DAY), *turn)
     moon_steps = STEPS_A_DAY // MOON_NODES_A_DAY
     moon = _turned(between_nodes(_moon_nodes(kernel, timescale, orientation), moon_steps), *turn)
-    sun_km2, moon_km2 = _squared(sun), _squared(moon)
-    lit = _lit_fraction(np.einsum("it,it->t", sun, moon), sun_km2, moon_km2)
-    arrays = (sun, moon, sun_km2, moon_km2, lit)
-    return GeocentricSky(first_day * STEPS_A_DAY, *(read_only(array) for array in arrays))
+    lit = _lit_fraction(np.einsum("it,it->t", sun[:3], moon[:3]), sun[3], moon[3])
+    return GeocentricSky(first_day * STEPS_A_DAY, read_only(sun), read_only(moon), read_only(lit))
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +145,8 @@ class _Orientation:
 
 def _rotation(days_since_j2000: Floats) -> Floats:
     """The Earth Rotation Angle in turns, for UT1 in days."""
-    return (ROTATION_AT_J2000 + ROTATIONS_A_DAY * days_since_j2000) % 1.0
+    turns = ROTATION_AT_J2000 + ROTATIONS_A_DAY * days_since_j2000
+    return turns - np.floor(turns)  # four times as fast as % 1.0
 
 
 def _sun_nodes(kernel: "SpiceKernel", orientation: _Orientation) -> Floats:
@@ -193,9 +183,14 @@ def _seen_from_earth(kernel: "SpiceKernel", body: str, time: "Time") -> Floats:
 
 
 def _turned(vectors: Floats, cosine: Floats, sine: Floats) -> Floats:
-    """Vectors `(3, times)` in axes that have turned with the Earth."""
+    """Vectors `(3, times)` in axes that have turned with the Earth, with their squared length and 1."""
     x, y, z = vectors
-    return np.stack((x * cosine + y * sine, y * cosine - x * sine, z))
+    turned = np.ones((5, len(x)))
+    turned[0] = x * cosine + y * sine
+    turned[1] = y * cosine - x * sine
+    turned[2] = z
+    turned[3] = _squared(vectors)
+    return turned
 
 
 def _squared(vectors: Floats) -> Floats:

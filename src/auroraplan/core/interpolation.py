@@ -25,13 +25,13 @@ AFTER = 3
 """How many nodes an interval needs before its left node and after it."""
 
 _TO_POWERS: Floats = read_only(
-    np.linalg.inv(np.vander(OFFSETS.astype(np.float64), increasing=True)).T.astype(np.float64)
+    np.linalg.inv(np.vander(OFFSETS.astype(np.float64), increasing=True)).astype(np.float64)
 )
 
 
 def power_coefficients(stencils: Floats) -> Floats:
-    """The polynomials through stencils `(curves, 6)`, as coefficients of u**0 ... u**5, `(6, curves)`."""
-    return np.ascontiguousarray((stencils @ _TO_POWERS).T)
+    """The polynomials through stencils `(6, curves)`, as coefficients of u**0 ... u**5, `(6, curves)`."""
+    return _TO_POWERS @ stencils
 
 
 def between_nodes(nodes: Floats, steps: int) -> Floats:
@@ -41,4 +41,4 @@ def between_nodes(nodes: Floats, steps: int) -> Floats:
     """
     powers = np.vander(np.arange(steps) / steps, 6, increasing=True)
     windows = np.lib.stride_tricks.sliding_window_view(nodes, 6, axis=1)
-    return (windows @ (_TO_POWERS @ powers.T)).reshape(len(nodes), -1)
+    return (windows @ (powers @ _TO_POWERS).T).reshape(len(nodes), -1)

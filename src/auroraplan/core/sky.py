@@ -19,15 +19,16 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from itertools import pairwise
-from math import ceil, floor
+from math import ceil, floor, pi
 from typing import TYPE_CHECKING, overload
 
 import numpy as np
 
 from auroraplan.core.arrays import Bools, Floats, Ints, read_only
-from auroraplan.core.crossings import MARGIN, Crossings, crossings
+from auroraplan.core.crossings import Candidates, Crossings, candidates, crossings
 from auroraplan.core.errors import UnusableInput
 from auroraplan.core.geocentric import DAY_S, STEPS_A_DAY, GeocentricSky, geocentric_sky
+from auroraplan.core.interpolation import AFTER, BEFORE
 from auroraplan.core.places import Place
 from auroraplan.core.spans import Spans, alternating_spans
 from auroraplan.core.topocentric import Standpoints, altitude_sines
@@ -45,19 +46,29 @@ SUN_ALTITUDES_DEG = (-0.833, -6.0, -12.0, -18.0)
 MOON_ALTITUDE_DEG = -0.833
 """Moonrise and moonset: the topocentric altitude of the Moon's centre."""
 
+SUN_SINES = read_only(np.sin(np.radians(SUN_ALTITUDES_DEG)))
+MOON_SINES = read_only(np.sin(np.radians([MOON_ALTITUDE_DEG])))
+DEGREES_IN_RADIAN = 180.0 / pi
+
 # DE421 ends on 2053-10-09 and the shipped excerpt begins with 1970; nodes reach two days before and three
 # days after what is asked for.
 FIRST_UTC = datetime(1969, 12, 31, 10, tzinfo=UTC)
 LAST_UTC = datetime(2053, 10, 5, 23, tzinfo=UTC)
 
-SAMPLES_AT_ONCE = 65_536
-"""Places are computed together up to so many samples: what stays in a processor's cache."""
+STRETCH_DAYS = 400
+"""Positions that do not depend on the place are computed for so many days at a time, 5 MB of them."""
 
 STRETCHES_KEPT = 4
-"""How many stretches of place-independent positions an almanac keeps; a year is 4 MB."""
+"""How many such stretches an almanac keeps."""
 
-LONGEST_KEPT_DAYS = 1_000
-"""Hindcasts over decades are computed and let go."""
+SAMPLES_TOGETHER = 524_288
+"""Places are computed together up to so many samples of each body, 4 MB, or one place if it has more."""
+
+PIECE_SAMPLES = 131_072
+"""They are cut into pieces of so many samples, which stay in a processor's cache."""
+
+PIECE_TIMES = 4_096
+"""Pieces are no narrower in time than this: their overlaps shall not count."""
 
 
 class Body(StrEnum):
@@ -174,11 +185,25 @@ class Almanac:
     def tracks(self, places: Iterable[Place], from_unix_s: float, to_unix_s: float) -> Iterator[SkyTrack]:
         """The track of each place, one after the other, on the grid that covers `[from, to]`.
 
-        Raises UnusableInput for times that the ephemeris does not cover, before the first track.
+        However many places there are, a few are computed at a time; each track holds 16 bytes for each time,
+        and all share 16 more. Raises UnusableInput for times that the ephemeris does not cover, before the
+        first track.
         """
         _check_covered(from_unix_s, to_unix_s)
-        first, last = floor(from_unix_s / STEP_S), ceil(to_unix_s / STEP_S)
-        return _tracks(tuple(places), self._positions(first - MARGIN, last + 1 + MARGIN))
+        return self._tracks(tuple(places), floor(from_unix_s / STEP_S), ceil(to_unix_s / STEP_S) + 1)
+
+    def _tracks(self, places: Sequence[Place], first_step: int, end_step: int) -> Iterator[SkyTrack]:
+        unix_s = read_only(np.arange(first_step, end_step, dtype=np.float64) * STEP_S)
+        together = max(1, SAMPLES_TOGETHER // len(unix_s))
+        for first in range(0, len(places), together):
+            standpoints = Standpoints.of(places[first : first + together])
+            yield from _tracks_together(standpoints, self._stretches(first_step, end_step), unix_s)
+
+    def _stretches(self, first_step: int, end_step: int) -> Iterator[GeocentricSky]:
+        """Positions from step to step, BEFORE and AFTER more at the ends; stretches overlap by as many."""
+        longest = STRETCH_DAYS * STEPS_A_DAY
+        for first in range(first_step, end_step, longest):
+            yield self._positions(first - BEFORE, min(first + longest, end_step) + AFTER)
 
     def _positions(self, first_step: int, end_step: int) -> GeocentricSky:
         for known in self._kept:
@@ -187,8 +212,7 @@ class Almanac:
         first_day = first_step // STEPS_A_DAY
         days = -(-end_step // STEPS_A_DAY) - first_day
         computed = geocentric_sky(self._kernel, self._timescale, first_day=first_day, days=days)
-        if days <= LONGEST_KEPT_DAYS:
-            self._kept = (computed, *self._kept[: STRETCHES_KEPT - 1])
+        self._kept = (computed, *self._kept[: STRETCHES_KEPT - 1])
         return computed.between(first_step, end_step)
 
 
@@ -204,47 +228,63 @@ def _check_covered(from_unix_s: float, to_unix_s: float) -> None:
             )
 
 
-def _tracks(places: Sequence[Place], positions: GeocentricSky) -> Iterator[SkyTrack]:
-    """The tracks of places, a few at a time; `positions` have MARGIN steps more at both ends."""
-    steps = np.arange(positions.first_step + MARGIN, positions.end_step - MARGIN, dtype=np.float64)
-    unix_s = read_only(steps * STEP_S)
-    lit = positions.moon_lit_fraction[MARGIN:-MARGIN]
-    together = max(1, SAMPLES_AT_ONCE // len(lit))
-    for first in range(0, len(places), together):
-        standpoints = Standpoints.of(places[first : first + together])
-        sun = altitude_sines(standpoints, positions.sun_km, body_km2=positions.sun_km2)
-        moon = altitude_sines(standpoints, positions.moon_km, body_km2=positions.moon_km2)
-        events = _events(sun, moon, positions.first_step * STEP_S)
-        yield from (
-            SkyTrack(unix_s, sun_deg, moon_deg, lit, happens)
-            for sun_deg, moon_deg, happens in zip(
-                _altitudes_deg(sun), _altitudes_deg(moon), events, strict=True
-            )
-        )
+def _tracks_together(
+    standpoints: Standpoints, stretches: Iterable[GeocentricSky], unix_s: Floats
+) -> Iterator[SkyTrack]:
+    """The tracks of a few places over consecutive stretches of time."""
+    shape = (len(standpoints.climb), len(unix_s))
+    sun_deg, moon_deg, lit = np.empty(shape), np.empty(shape), np.empty(shape[1])
+    found: list[Crossings] = []
+    for part in stretches:
+        column = part.first_step + BEFORE - round(unix_s[0] / STEP_S)
+        inner = slice(column, column + len(part.moon_lit_fraction) - BEFORE - AFTER)
+        lit[inner] = part.moon_lit_fraction[BEFORE:-AFTER]
+        climb, sun, moon = standpoints.climb, standpoints.sun_reach2, standpoints.moon_reach2
+        of_sun = _survey(climb, sun, body=part.sun, levels=SUN_SINES, altitude_deg=sun_deg[:, inner])
+        of_moon = _survey(climb, moon, body=part.moon, levels=MOON_SINES, altitude_deg=moon_deg[:, inner])
+        found += (of_sun.moved(column), of_moon.moved(column, levels=len(SUN_SINES)))
+    tracks = zip(read_only(sun_deg), read_only(moon_deg), _events(found, shape, unix_s), strict=True)
+    return (SkyTrack(unix_s, sun, moon, read_only(lit), events) for sun, moon, events in tracks)
 
 
-def _altitudes_deg(sines: Floats) -> Floats:
-    """Altitudes without the margins, `(places, times)`; computed in the place of the sines."""
-    # Rounding may lift the sine of a body in the zenith above 1.
-    np.clip(sines, -1.0, 1.0, out=sines)
-    return read_only(np.degrees(np.arcsin(sines, out=sines), out=sines)[:, MARGIN:-MARGIN])
+def _survey(
+    climb: Floats, reach2: Floats, *, body: Floats, levels: Floats, altitude_deg: Floats
+) -> Crossings:
+    """Fills `altitude_deg` `(places, times)` piece by piece, and finds the crossings of sines `levels`.
+
+    `body` `(5, times)` has BEFORE times more at its beginning and AFTER at its end.
+    """
+    found: list[Candidates] = []
+    for rows, columns in _pieces(*altitude_deg.shape):
+        around = slice(columns.start, columns.stop + BEFORE + AFTER)
+        sines = altitude_sines(climb[rows], reach2[rows], body=body[:, around])
+        found.append(candidates(sines, levels, first_row=rows.start, first_column=columns.start))
+        piece = altitude_deg[rows, columns]
+        np.arcsin(sines[:, BEFORE:-AFTER], out=piece)
+        piece *= DEGREES_IN_RADIAN
+    return crossings(Candidates.joined(found), levels)
 
 
-def _events(sun_sines: Floats, moon_sines: Floats, first_unix_s: float) -> Iterator[SkyEvents]:
-    """The events of each row, in order of time."""
-    sun = crossings(sun_sines, np.sin(np.radians(SUN_ALTITUDES_DEG)))
-    moon = crossings(moon_sines, np.sin(np.radians([MOON_ALTITUDE_DEG])))
-    row = np.concatenate((sun.row, moon.row))
-    unix_s = first_unix_s + np.concatenate((sun.position, moon.position)) * STEP_S
-    kind = np.concatenate((_kinds(sun, 0), _kinds(moon, len(SUN_ALTITUDES_DEG))))
-    order = np.lexsort((unix_s, row))
-    unix_s, kind = read_only(unix_s[order]), read_only(kind[order])
-    ends = np.searchsorted(row[order], np.arange(len(sun_sines) + 1))
-    return (SkyEvents(unix_s[a:b], kind[a:b]) for a, b in pairwise(ends))
+def _pieces(rows: int, columns: int) -> Iterator[tuple[slice, slice]]:
+    """Slices of rows and columns that tile an array."""
+    width = min(columns, max(PIECE_TIMES, PIECE_SAMPLES // rows))
+    height = max(1, PIECE_SAMPLES // width)
+    for row in range(0, rows, height):
+        for column in range(0, columns, width):
+            yield slice(row, min(row + height, rows)), slice(column, min(column + width, columns))
 
 
-def _kinds(found: Crossings, first_level: int) -> Ints:
-    return 2 * (first_level + found.level) + found.rising
+def _events(found: Sequence[Crossings], shape: tuple[int, int], unix_s: Floats) -> Iterator[SkyEvents]:
+    """The events of each row of `(places, times)`, in order of time."""
+    rows, times = shape
+    row, position = (np.concatenate([getattr(part, name) for part in found]) for name in ("row", "position"))
+    kind = np.concatenate([2 * part.level + part.rising for part in found])
+    inside = (position >= 0.0) & (position <= times - 1)
+    along = row * float(times) + position
+    order = np.flatnonzero(inside)[np.argsort(along[inside])]
+    ends = np.searchsorted(along[order], np.arange(rows + 1) * float(times))
+    moment, kind = read_only(unix_s[0] + position[order] * STEP_S), read_only(kind[order])
+    return (SkyEvents(moment[a:b], kind[a:b]) for a, b in pairwise(ends))
 
 
 def stretch(track: SkyTrack, from_unix_s: float, to_unix_s: float) -> SkyTrack:
