@@ -1,6 +1,6 @@
 from skyfield.vectorlib import VectorFunction
 
-class _Segment:
+class _Segment(VectorFunction):
     target: int
 
 class SpiceKernel:

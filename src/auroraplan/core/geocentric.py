@@ -9,8 +9,8 @@ axes by Greenwich apparent sidereal time at every step of the grid.
     grid step ─── through six nodes ──▶ turned by the Earth Rotation Angle + equation of the origins
 
 Validity: 0.001 arcseconds against skyfield's apparent positions. Left out: polar motion (0.5 arcseconds at
-most), deflection of light (0.001), diurnal aberration (0.3, and none at the horizon). Unix time has no leap
-seconds: the day that ends with one is stretched, which moves the Moon by 0.3 arcseconds for three hours.
+most) and deflection of light (0.001). Unix time has no leap seconds: the day that ends with one is stretched,
+which moves the Moon by 0.3 arcseconds for three hours.
 
 References: Explanatory Supplement to the Astronomical Almanac, 3rd ed. (2013), 7.2; IERS Conventions
 (2010), 5; Folkner, Williams & Boggs, The planetary and lunar ephemeris DE 421 (2009).
@@ -31,10 +31,12 @@ from skyfield.nutationlib import (
 
 from auroraplan.core.arrays import Floats, read_only
 from auroraplan.core.interpolation import AFTER, BEFORE, between_nodes
+from auroraplan.core.topocentric import LIGHT_KM_PER_S
 
 if TYPE_CHECKING:  # types only: jpllib takes long to import, and every panel of the window reads SkyTrack
     from skyfield.jpllib import SpiceKernel
     from skyfield.timelib import Time, Timescale
+    from skyfield.vectorlib import VectorFunction
 
 STEP_S = 600.0
 STEPS_A_DAY = 144
@@ -44,8 +46,8 @@ DAY_S = 86_400.0
 UNIX_EPOCH_JD = 2_440_587.5
 J2000_UNIX_S = 946_728_000.0
 
-# Bureau international des poids et mesures (1983), the definition of the metre
-LIGHT_KM_PER_S = 299_792.458
+# JPL's numbers (NAIF integer codes); in every DE kernel both are counted from their barycentre.
+EARTH, MOON = 399, 301
 
 # IAU (2000), resolution B1.8: the Earth Rotation Angle in turns at J2000, and turns in a day of UT1.
 ROTATION_AT_J2000 = 0.7790572732640
@@ -155,7 +157,7 @@ def _sun_nodes(kernel: "SpiceKernel", orientation: _Orientation) -> Floats:
     return np.einsum(
         "ijt,jt->it",
         orientation.to_equator[:, :, inner],
-        _seen_from_earth(kernel, "sun", orientation.time[inner]),
+        _seen(kernel["sun"], kernel["earth"], orientation.time[inner]),
     )
 
 
@@ -167,16 +169,18 @@ def _moon_nodes(kernel: "SpiceKernel", timescale: "Timescale", orientation: _Ori
     hours = np.arange(MOON_NODES_A_DAY) / MOON_NODES_A_DAY
     whole = np.repeat(inner.whole, MOON_NODES_A_DAY)[wanted]
     fraction = (inner.tt_fraction[:, None] + hours).ravel()[wanted]
-    moon = _seen_from_earth(kernel, "moon", timescale.tt_jd(whole, fraction))
+    # Both are counted from the barycentre that they turn round; the way of that about the Sun cancels.
+    from_barycentre = {segment.target: segment for segment in kernel.segments}
+    moon = _seen(from_barycentre[MOON], from_barycentre[EARTH], timescale.tt_jd(whole, fraction))
     return np.einsum("ijt,jt->it", matrices.reshape(3, 3, -1)[:, :, wanted], moon)
 
 
-def _seen_from_earth(kernel: "SpiceKernel", body: str, time: "Time") -> Floats:
+def _seen(body: "VectorFunction", earth: "VectorFunction", time: "Time") -> Floats:
     """The apparent place of a body from the Earth's centre in ICRS axes, km, `(3, times)`.
 
     Its light left |p|/c ago, and arrives aslant as the Earth moves: together p - (v_body - v_earth) |p|/c.
     """
-    there, here = kernel[body].at(time), kernel["earth"].at(time)
+    there, here = body.at(time), earth.at(time)
     position = there.position.km - here.position.km
     velocity = there.velocity.km_per_s - here.velocity.km_per_s
     return position - velocity * (np.sqrt(_squared(position)) / LIGHT_KM_PER_S)
@@ -185,11 +189,12 @@ def _seen_from_earth(kernel: "SpiceKernel", body: str, time: "Time") -> Floats:
 def _turned(vectors: Floats, cosine: Floats, sine: Floats) -> Floats:
     """Vectors `(3, times)` in axes that have turned with the Earth, with their squared length and 1."""
     x, y, z = vectors
-    turned = np.ones((5, len(x)))
+    turned = np.empty((5, len(x)))
     turned[0] = x * cosine + y * sine
     turned[1] = y * cosine - x * sine
     turned[2] = z
     turned[3] = _squared(vectors)
+    turned[4] = 1.0
     return turned
 
 
