@@ -190,6 +190,8 @@ def test_sky_json_has_every_key_of_the_contract(run: Run) -> None:
     assert [night["evening"] for night in sky["nights"]] == ["2026-12-10", "2026-12-11"]
     night = sky["nights"][0]
     assert set(night) == {"place", "evening", "from_utc", "to_utc", "events", "dark_spans"} | {
+        "dark_hours",
+        "moon_free_dark_hours",
         "sun_min_altitude_deg",
         "moon_lit_fraction",
         "magnetic",

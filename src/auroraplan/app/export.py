@@ -183,6 +183,8 @@ def sky_record(night: SkyNight) -> Record:
             f"{altitude:g}": [[utc(first), utc(last)] for first, last in spans]
             for altitude, spans in sky.dark_spans.items()
         },
+        "dark_hours": rounded(sky.dark_hours()),
+        "moon_free_dark_hours": rounded(sky.moon_free_hours()),
         "sun_min_altitude_deg": rounded(sky.sun_min_altitude_deg),
         "moon_lit_fraction": rounded(sky.moon_lit_fraction),
         "magnetic": {

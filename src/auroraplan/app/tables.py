@@ -22,6 +22,7 @@ SKY_COLUMNS = (
     "Place",
     "Evening",
     "Dark",
+    "Moonless",
     "Sun lowest",
     "Sunset",
     "Sunrise",
@@ -61,6 +62,7 @@ def sky_cells(night: SkyNight, names: Mapping[str, str]) -> tuple[str, ...]:
         names[place.id],
         wording.evening_text(sky.night.evening),
         dark or wording.UNKNOWN,
+        f"{sky.moon_free_hours():.1f} h",
         f"{sky.sun_min_altitude_deg:.1f}°",
         *(
             ", ".join(

@@ -28,7 +28,7 @@ NOT_MADE = ("png", "jpg", "svg", "html", "htm", "ics", "xlsx", "ods", "docx", "o
 
 # What goes first where the terminal is narrow.
 SPARE_NIGHT_COLUMNS = ("Moon", "Look", "Kp", "Clear", "Range")
-SPARE_SKY_COLUMNS = ("Magnetic midnight", "Moonset", "Moonrise", "Moon lit")
+SPARE_SKY_COLUMNS = ("Magnetic midnight", "Moonset", "Moonrise", "Moonless", "Moon lit")
 SPARE_STAY_COLUMNS = ("That is", "Two or more", "Nights")
 
 COLOURS = {"Excellent": "1;32", "Good": "32", "Fair": "33", "Long shot": "2", "Not realistic": "2"}
@@ -150,7 +150,8 @@ def sky_table(nights: "tuple[SkyNight, ...]", *, width: int | None = None) -> st
     rows = [tables.sky_cells(night, names) for night in nights]
     return (
         table(tables.SKY_COLUMNS, rows, width=width, spare=SPARE_SKY_COLUMNS)
-        + "\nTimes are local. Dark: the Sun more than 12° below the horizon.\n"
+        + "\nTimes are local. Dark: the Sun more than 12° below the horizon. "
+        "Moonless: dark with the Moon down.\n"
     )
 
 

@@ -2,19 +2,22 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from types import MappingProxyType
 
 import numpy as np
 
 from auroraplan.core.arrays import Floats
-from auroraplan.core.nights import Night, covering, nights
+from auroraplan.core.nights import Night, local_noon, nights
 from auroraplan.core.places import Place
 from auroraplan.core.sky import Almanac, SkyEvent, SkyTrack, moon_up_spans, spans_below, stretch
 from auroraplan.core.spans import Spans, clipped, common_spans, span_hours
 
 DARKNESS_DEG = (-6.0, -12.0, -18.0)
 """The depths of the Sun that the three twilights end at: civil, nautical, astronomical."""
+
+NIGHTS_TOGETHER = 366
+"""Longer times are gone through in runs of so many nights, of which one is in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +70,35 @@ def night_sky(night: Night, track: SkyTrack) -> NightSky:
 def night_skies(
     almanac: Almanac, places: Sequence[Place], *, first_evening: date, count: int
 ) -> Iterator[NightSky]:
-    """The skies of consecutive nights, place by place.
+    """The skies of consecutive nights, place by place, from tracks of a year at most.
 
-    Raises UnusableInput for dates that the ephemeris does not cover.
+    Raises UnusableInput for dates that the ephemeris does not cover, before the first night.
     """
-    of_places = [nights(place, first_evening, count) for place in places]
-    from_unix_s, to_unix_s = covering(night for of_place in of_places for night in of_place)
-    tracks = almanac.tracks(places, from_unix_s, to_unix_s)
+    runs = [
+        (first_evening + timedelta(days=past), min(NIGHTS_TOGETHER, count - past))
+        for past in range(0, count, NIGHTS_TOGETHER)
+    ]
+    if not places or not runs:
+        return iter(())
+    almanac.check_covers(*_reach(places, first_evening, count))
+    # Places share the work of one run; of a longer time each place has its turn, so that no run is kept.
+    groups = [places] if len(runs) == 1 else [(place,) for place in places]
     return (
         night_sky(night, track)
-        for of_place, track in zip(of_places, tracks, strict=True)
-        for night in of_place
+        for group in groups
+        for first, nights_ in runs
+        for place, track in zip(group, almanac.tracks(group, *_reach(group, first, nights_)), strict=True)
+        for night in nights(place, first, nights_)
+    )
+
+
+def _reach(places: Sequence[Place], first_evening: date, count: int) -> tuple[float, float]:
+    """The Unix times from the first noon of all places to their last."""
+    zones = {place.time_zone for place in places}
+    after = first_evening + timedelta(days=count)
+    return (
+        min(local_noon(zone, first_evening) for zone in zones).timestamp(),
+        max(local_noon(zone, after) for zone in zones).timestamp(),
     )
 
 

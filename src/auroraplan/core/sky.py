@@ -189,8 +189,20 @@ class Almanac:
         and all share 16 more. Raises UnusableInput for times that the ephemeris does not cover, before the
         first track.
         """
-        _check_covered(from_unix_s, to_unix_s)
+        self.check_covers(from_unix_s, to_unix_s)
         return self._tracks(tuple(places), floor(from_unix_s / STEP_S), ceil(to_unix_s / STEP_S) + 1)
+
+    def check_covers(self, from_unix_s: float, to_unix_s: float) -> None:
+        """Raises UnusableInput for times that the ephemeris does not cover."""
+        if not from_unix_s <= to_unix_s:
+            raise ValueError(f"a stretch of time from {from_unix_s} to {to_unix_s} ends before it begins")
+        for unix_s in (from_unix_s, to_unix_s):
+            if not FIRST_UTC.timestamp() <= unix_s <= LAST_UTC.timestamp():
+                wanted = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=unix_s)
+                raise UnusableInput(
+                    f"There is no sky for {wanted.date()}: the ephemeris covers 1970-01-01 to "
+                    f"{(LAST_UTC - timedelta(days=2)).date()}; choose dates in between."
+                )
 
     def _tracks(self, places: Sequence[Place], first_step: int, end_step: int) -> Iterator[SkyTrack]:
         unix_s = read_only(np.arange(first_step, end_step, dtype=np.float64) * STEP_S)
@@ -214,18 +226,6 @@ class Almanac:
         computed = geocentric_sky(self._kernel, self._timescale, first_day=first_day, days=days)
         self._kept = (computed, *self._kept[: STRETCHES_KEPT - 1])
         return computed.between(first_step, end_step)
-
-
-def _check_covered(from_unix_s: float, to_unix_s: float) -> None:
-    if not from_unix_s <= to_unix_s:
-        raise ValueError(f"a stretch of time from {from_unix_s} to {to_unix_s} ends before it begins")
-    for unix_s in (from_unix_s, to_unix_s):
-        if not FIRST_UTC.timestamp() <= unix_s <= LAST_UTC.timestamp():
-            wanted = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=unix_s)
-            raise UnusableInput(
-                f"There is no sky for {wanted.date()}: the ephemeris covers 1970-01-01 to "
-                f"{(LAST_UTC - timedelta(days=2)).date()}; choose dates in between."
-            )
 
 
 def _tracks_together(
