@@ -104,7 +104,7 @@ def print_events_and_altitudes(almanac: Almanac) -> None:
     spurious: dict[tuple[Body, float], int] = {}
     of_altitude: dict[Body, list[Floats]] = {body: [] for body in Body}
     chosen = np.sort(np.random.default_rng(365).choice(NIGHTS * 144, ALTITUDE_SAMPLES, replace=False))
-    chosen_times = skyfield_times(START + chosen * 600.0)
+    chosen_times = skyfield_times(np.arange(START, END, 600.0)[chosen])
     for where, track in zip(PLACES.values(), almanac.tracks(PLACES.values(), START, END), strict=True):
         for body in Body:
             altitude = altitude_of(where, body.value)

@@ -141,7 +141,7 @@ def test_a_graze_within_three_arcminutes_has_two_crossings_or_none(
 ) -> None:
     rng = np.random.default_rng([240, int(-1000 * level), peak])
     made = 0
-    for number in range(14):
+    for number in range(60):
         arcseconds = (1.0, -1.0)[number % 2] * float(np.exp(rng.uniform(0.0, np.log(180.0))))
         found = grazing_place(
             level,
@@ -155,10 +155,12 @@ def test_a_graze_within_three_arcminutes_has_two_crossings_or_none(
         if found is None:  # no latitude has such a night at that time of the year
             continue
         where, moment = found
-        made += 1
         around = next(almanac().tracks([where], moment - 14_400.0, moment + 14_400.0))
         crossed = [
             event.rising for event in around.events if (event.body, event.altitude_deg) == (body, level)
         ]
         assert crossed == ([peak, not peak] if arcseconds > 0.0 else []), (arcseconds, where)
-    assert made >= 4
+        made += 1
+        if made == 10:
+            return
+    pytest.fail(f"only {made} such nights could be made")

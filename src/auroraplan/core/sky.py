@@ -215,16 +215,19 @@ class Almanac:
         """Positions from step to step, BEFORE and AFTER more at the ends; stretches overlap by as many."""
         longest = STRETCH_DAYS * STEPS_A_DAY
         for first in range(first_step, end_step, longest):
-            yield self._positions(first - BEFORE, min(first + longest, end_step) + AFTER)
+            # A time of decades would only drive out what is asked for again and again.
+            keep = end_step - first_step <= STRETCHES_KEPT * longest
+            yield self._positions(first - BEFORE, min(first + longest, end_step) + AFTER, keep=keep)
 
-    def _positions(self, first_step: int, end_step: int) -> GeocentricSky:
+    def _positions(self, first_step: int, end_step: int, *, keep: bool) -> GeocentricSky:
         for known in self._kept:
             if known.first_step <= first_step and end_step <= known.end_step:
                 return known.between(first_step, end_step)
         first_day = first_step // STEPS_A_DAY
         days = -(-end_step // STEPS_A_DAY) - first_day
         computed = geocentric_sky(self._kernel, self._timescale, first_day=first_day, days=days)
-        self._kept = (computed, *self._kept[: STRETCHES_KEPT - 1])
+        if keep:
+            self._kept = (computed, *self._kept[: STRETCHES_KEPT - 1])
         return computed.between(first_step, end_step)
 
 
