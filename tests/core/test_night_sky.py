@@ -1,6 +1,6 @@
 """The sky of one night keeps to its night."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
 
@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from auroraplan.core import night_sky as core_night_sky
 from auroraplan.core.errors import UnusableInput
 from auroraplan.core.night_sky import DARKNESS_DEG, NightSky, night_skies
 from auroraplan.core.places import Place
@@ -73,6 +74,67 @@ def test_polar_night_is_dark_for_hours_and_midnight_sun_for_none() -> None:
     # At its lowest the Sun stands latitude + declination - 90 degrees high: 69.649 + 23.436 - 90.
     assert summer.sun_min_altitude_deg == pytest.approx(3.085, abs=0.005)
     assert summer.dark_spans == {-6.0: (), -12.0: (), -18.0: ()}
+
+
+@pytest.mark.parametrize(("evening", "hours"), [(date(2027, 3, 27), 23), (date(2026, 10, 24), 25)])
+def test_a_night_in_which_the_clocks_change_has_the_sky_of_all_its_hours(evening: date, hours: int) -> None:
+    found = sky(PLACES[0], evening)
+    start, end = found.night.from_utc.timestamp(), found.night.to_utc.timestamp()
+    assert end - start == hours * 3600.0
+    sun = {
+        (event.altitude_deg, event.rising): event.unix_s for event in found.events if event.body is Body.SUN
+    }
+    assert start < min(sun.values()) < max(sun.values()) < end
+    for depth in (-6.0, -12.0):  # by the end of March it does not get darker in Tromsø
+        assert found.dark_spans[depth] == ((sun[depth, False], sun[depth, True]),)
+    before, after = (sky(PLACES[0], evening + timedelta(days=days)) for days in (-1, 1))
+    # Day by day the dark hours change by minutes, whatever the clocks do.
+    assert found.dark_hours() == pytest.approx((before.dark_hours() + after.dark_hours()) / 2.0, abs=0.02)
+
+
+@pytest.mark.parametrize("where", PLACES, ids=lambda place: place.name)
+def test_each_event_lies_in_one_night(where: Place) -> None:
+    # Over both changes of the clocks, and the evening that has no night.
+    first, count = date(2026, 9, 1), 230
+    skies = list(night_skies(almanac(), [where], first_evening=first, count=count))
+    begins, ends = skies[0].night.from_utc.timestamp(), skies[-1].night.to_utc.timestamp()
+    whole = [
+        event
+        for event in next(almanac().tracks([where], begins, ends)).events
+        if begins <= event.unix_s < ends
+    ]
+    assert [event for one in skies for event in one.events] == whole
+
+
+def test_nights_are_the_same_in_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    def skies() -> list[NightSky]:
+        return list(night_skies(almanac(), PLACES[:3], first_evening=date(2026, 10, 20), count=11))
+
+    whole = skies()
+    monkeypatch.setattr(core_night_sky, "NIGHTS_TOGETHER", 4)
+    for one, other in zip(whole, skies(), strict=True):
+        assert one.night == other.night
+        assert [(e.body, e.altitude_deg, e.rising) for e in one.events] == [
+            (e.body, e.altitude_deg, e.rising) for e in other.events
+        ]
+        assert one.dark_hours() == pytest.approx(other.dark_hours(), abs=1e-6)
+        assert one.moon_free_hours() == pytest.approx(other.moon_free_hours(), abs=1e-6)
+
+
+def test_no_place_and_no_night_have_no_sky() -> None:
+    assert list(night_skies(almanac(), [], first_evening=date(2026, 10, 20), count=3)) == []
+    assert list(night_skies(almanac(), PLACES, first_evening=date(2026, 10, 20), count=0)) == []
+
+
+def test_the_moon_may_set_and_rise_in_one_night_or_neither() -> None:
+    tromso = PLACES[0]
+    moon = [
+        [event.rising for event in one.events if event.body is Body.MOON]
+        for one in night_skies(almanac(), [tromso], first_evening=date(2026, 12, 1), count=90)
+    ]
+    assert [] in moon
+    assert [True, False] in moon
+    assert [False, True] in moon
 
 
 def test_the_night_of_a_full_moon_is_lit() -> None:

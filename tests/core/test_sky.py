@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from auroraplan.core import sky as core_sky
 from auroraplan.core.errors import UnusableInput
 from auroraplan.core.places import Place
 from auroraplan.core.sky import (
@@ -183,6 +184,29 @@ def test_places_do_not_disturb_each_other(where: list[tuple[float, float]], star
     together = list(almanac().tracks(places, start, start + 2.0 * DAY_S))
     for one, found in zip(where, together, strict=True):
         assert_same_sky(found, track(*one, start, start + 2.0 * DAY_S))
+
+
+@pytest.mark.parametrize(
+    "sizes",
+    [
+        {"PIECE_TIMES": 64, "PIECE_SAMPLES": 200},
+        {"STRETCH_DAYS": 3},
+        {"SAMPLES_TOGETHER": 1_000},
+        {"SAMPLES_TOGETHER": 2_500, "STRETCH_DAYS": 4, "PIECE_TIMES": 100, "PIECE_SAMPLES": 100},
+    ],
+)
+def test_however_the_work_is_cut_the_sky_is_the_same(
+    monkeypatch: pytest.MonkeyPatch, sizes: dict[str, int]
+) -> None:
+    places = [place(latitude, 7.0 * latitude) for latitude in (-90.0, -66.6, 0.0, 48.6, 66.5, 78.0, 90.0)]
+    start, end = START + 270.3 * DAY_S, START + 300.1 * DAY_S  # around a June solstice
+    whole = list(almanac().tracks(places, start, end))
+    for name, size in sizes.items():
+        monkeypatch.setattr(core_sky, name, size)
+    cut = list(Almanac(ephemeris().kernel, ephemeris().timescale).tracks(places, start, end))
+    assert len(cut) == len(places)
+    for one, other in zip(whole, cut, strict=True):
+        assert_same_sky(one, other)
 
 
 def test_no_place_has_no_track() -> None:
