@@ -7,8 +7,8 @@ limb touches a sea horizon under mean refraction. Its semi-diameter is taken as 
 16.8', moves a moonrise by some ten seconds at the latitudes of Scotland, and a shallow one further north by
 more.
 
-Validity: altitudes within 0.05 arcseconds and events within 0.1 s of skyfield at full precision, 1970-2053, as
-far as the Earth's rotation is known (docs/sky.md); ahead of the built-in table delta T is extrapolated.
+Validity: altitudes within 0.05 arcseconds and events within 0.1 s of skyfield at full precision, 1970-2053,
+as far as the Earth's rotation is known; ahead of the built-in table delta T is extrapolated (docs/sky.md).
 
 Reference: Explanatory Supplement to the Astronomical Almanac, 3rd ed. (2013), 12.1 (rising, setting,
 twilight).
