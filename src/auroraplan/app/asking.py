@@ -47,7 +47,7 @@ def asked(
             return last_answer
     else:
         last_answer = None
-    fetched = fetcher.get(source.url, deadline_s=deadline_s, cancelled=cancelled)
+    fetched = fetcher.get(source.address(now_utc), deadline_s=deadline_s, cancelled=cancelled)
     if isinstance(fetched, Fetched):
         forecast = source.parse(fetched.body, now_utc)
         if isinstance(forecast, ActivityForecast):
