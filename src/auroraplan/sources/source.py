@@ -53,18 +53,19 @@ class ActivitySource:
         """The fault of a forecast that is of no use now, or was issued too long ago."""
         limit = timedelta(hours=self.issue_age_limit_h)
         needed_until = now_utc - limit if self.tells_the_past else now_utc
-        reaches = _end_unix_s(forecast) > needed_until.timestamp()
+        reaches = span_unix_s(forecast)[1] > needed_until.timestamp()
         issued_utc = forecast.issued_utc
         young = issued_utc is None or now_utc - issued_utc < limit
         return None if reaches and young else Stale(issued_utc)
 
 
-def _end_unix_s(forecast: Forecast) -> float:
-    """The end of the last row of a forecast."""
+def span_unix_s(forecast: Forecast) -> tuple[float, float]:
+    """From the start of the first row of a forecast to the end of its last."""
     match forecast:
         case ActivityForecast():
-            return float(forecast.step_start_unix_s[-1]) + KP_STEP_S
+            starts, length = forecast.step_start_unix_s, KP_STEP_S
         case DailyForecast():
-            return float(forecast.day_start_unix_s[-1]) + DAY_S
+            starts, length = forecast.day_start_unix_s, DAY_S
         case SolarFluxForecast():
-            return float(forecast.month_start_unix_s[-1]) + MONTH_S
+            starts, length = forecast.month_start_unix_s, MONTH_S
+    return float(starts[0]), float(starts[-1]) + length
