@@ -1,13 +1,16 @@
 """One source asked once: cached, live, fault, and what is told of each."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 
 import numpy as np
 import pytest
 
-from auroraplan.app.asking import asked
+from auroraplan.app.asking import Answer, Desk, all_asked
+from auroraplan.app.asking import asked as asked_at
 from auroraplan.core.activity import KP_STEP_S, ActivityForecast
 from auroraplan.core.evidence import Freshness, SourceKind
 from auroraplan.sources.faults import Refused, SourceFault, Unreachable, Unreadable
@@ -46,6 +49,10 @@ class Answering(Fetcher):
 
 def body(hours: int | str, at: datetime = NOON, server_date: datetime | None = None) -> Fetched:
     return Fetched(str(hours).encode(), at, server_date)
+
+
+def asked(source: ActivitySource, *, fetcher: Fetcher, cache: Cache, now_utc: datetime) -> Answer:
+    return asked_at(source, Desk(fetcher, cache, now_utc, monotonic() + 10.0))
 
 
 @pytest.fixture
@@ -140,3 +147,134 @@ def test_a_wrong_clock_is_named_when_it_makes_an_answer_look_stale(cache: Cache)
     truly = asked(SOURCE, fetcher=Answering(body(24, wrong, wrong)), cache=cache, now_utc=wrong)
     assert truly.state.fault is not None
     assert "clock" not in truly.state.fault
+
+
+# --- all of them -------------------------------------------------------------------------------------
+
+
+class Slow(Fetcher):
+    """Takes its time; knows who was asked and how many at once."""
+
+    def __init__(self, takes_s: float, answer: Fetched | SourceFault) -> None:
+        super().__init__()
+        self.takes_s, self.answer = takes_s, answer
+        self.asked: list[str] = []
+        self.deadlines: list[float] = []
+
+    def get(self, url: str, *, deadline_s: float = 10.0, **_: Any) -> Fetched | SourceFault:
+        self.asked.append(url)
+        self.deadlines.append(deadline_s)
+        sleep(self.takes_s)
+        return self.answer
+
+
+def source(number: int, *, stands_in_for: str | None = None) -> ActivitySource:
+    return replace(
+        SOURCE, id=f"test-{number}", url=f"{URL}/{number}", preference=number, stands_in_for=stands_in_for
+    )
+
+
+def test_sources_are_asked_at_the_same_time_and_told_in_their_order(cache: Cache) -> None:
+    sources = [source(number) for number in range(8)]
+    fetcher = Slow(0.1, body(24))
+    begun = monotonic()
+    found = all_asked(sources, fetcher=fetcher, cache=cache, now_utc=NOON)
+    # One after the other they would take 0.8 s.
+    assert monotonic() - begun < 0.5
+    assert [answer.state.id for answer in found] == [each.id for each in sources]
+    assert all(answer.state.state is Freshness.LIVE for answer in found)
+    assert max(fetcher.deadlines) <= 10.0
+
+
+def test_a_stand_in_is_asked_only_when_its_first_choice_gave_nothing(cache: Cache) -> None:
+    sources = [source(1), source(2, stands_in_for="test-1")]
+    answers = Answering(body(24))
+    first, second = all_asked(sources, fetcher=answers, cache=cache, now_utc=NOON)
+    assert answers.asked == [f"{URL}/1"]
+    assert (first.spared, second.spared) == (False, True)
+    assert second.state.fault == "Not asked: Test has answered."
+    failing = Answering(Refused(503), body(24))
+    first, second = all_asked(sources, fetcher=failing, cache=Cache(cache.folder / "other"), now_utc=NOON)
+    assert first.forecast is None
+    assert second.forecast is not None
+    assert not second.spared
+
+
+def test_one_that_stands_in_for_a_source_that_is_not_there_is_asked(cache: Cache) -> None:
+    (only,) = all_asked(
+        [source(2, stands_in_for="gone")], fetcher=Answering(body(24)), cache=cache, now_utc=NOON
+    )
+    assert only.forecast is not None
+
+
+def test_after_a_cancel_no_further_source_is_asked(cache: Cache) -> None:
+    fetcher = Slow(0.0, body(24))
+    found = all_asked(
+        [source(number) for number in range(6)],
+        fetcher=fetcher,
+        cache=cache,
+        now_utc=NOON,
+        cancelled=lambda: len(fetcher.asked) >= 1,
+    )
+    assert len(found) < 6
+
+
+def test_offline_nobody_is_asked_and_each_says_so(cache: Cache) -> None:
+    found = all_asked(
+        [source(1), source(2, stands_in_for="test-1")],
+        fetcher=Fetcher(offline=True),
+        cache=cache,
+        now_utc=NOON,
+    )
+    assert [answer.state.fault for answer in found] == ["Not asked: offline."] * 2
+
+
+# --- H27: a retired address --------------------------------------------------------------------------
+
+
+def test_an_address_that_is_gone_is_told_and_not_asked_again_for_a_day(cache: Cache) -> None:
+    fetcher = Answering(Refused(404), body(24))
+    told = asked(SOURCE, fetcher=fetcher, cache=cache, now_utc=NOON)
+    assert told.state.fault == "The service answered with status 404."
+    later = asked(SOURCE, fetcher=fetcher, cache=cache, now_utc=NOON + timedelta(hours=23))
+    assert later.state.fault is not None
+    assert "no longer offers this product (status 404)" in later.state.fault
+    assert len(fetcher.asked) == 1
+    back = asked(SOURCE, fetcher=fetcher, cache=cache, now_utc=NOON + timedelta(hours=25))
+    assert back.state.state is Freshness.LIVE
+
+
+def test_another_address_of_the_same_source_is_asked_at_once(cache: Cache) -> None:
+    asked(SOURCE, fetcher=Answering(Refused(410)), cache=cache, now_utc=NOON)
+    moved = replace(SOURCE, url="https://example.org/new-kp")
+    found = asked(moved, fetcher=Answering(body(24)), cache=cache, now_utc=NOON)
+    assert found.forecast is not None
+
+
+@pytest.mark.parametrize("status", [500, 503, 429, 403])
+def test_a_service_in_trouble_is_not_a_retired_one(cache: Cache, status: int) -> None:
+    asked(SOURCE, fetcher=Answering(Refused(status)), cache=cache, now_utc=NOON)
+    found = asked(SOURCE, fetcher=Answering(body(24)), cache=cache, now_utc=NOON + timedelta(minutes=2))
+    assert found.forecast is not None
+
+
+def test_an_address_of_the_moment_shares_its_cache_from_day_to_day(cache: Cache) -> None:
+    dated = replace(SOURCE, url=lambda now_utc: f"{URL}?start={now_utc:%Y%m%d}")
+    asked(dated, fetcher=Answering(body(48)), cache=cache, now_utc=NOON)
+    tomorrow = NOON + timedelta(days=1)
+    failing = Answering(Refused(503))
+    found = asked(dated, fetcher=failing, cache=cache, now_utc=tomorrow)
+    assert failing.asked == [f"{URL}?start=20270111"]
+    assert found.state.state is Freshness.CACHED
+    assert found.forecast is not None
+
+
+def test_a_source_that_tells_the_past_is_of_use_until_its_limit(cache: Cache) -> None:
+    past = replace(SOURCE, tells_the_past=True)
+    forecast = ActivityForecast(
+        "test", None, np.array([NOON.timestamp() - KP_STEP_S]), np.array([3.0]), np.array([True])
+    )
+    assert past.outdated(forecast, NOON) is None
+    assert past.outdated(forecast, NOON + timedelta(hours=47)) is None
+    assert past.outdated(forecast, NOON + timedelta(hours=49)) is not None
+    assert SOURCE.outdated(forecast, NOON + timedelta(hours=1)) is not None

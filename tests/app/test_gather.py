@@ -14,6 +14,7 @@ from auroraplan.app.requests import PlanRequest
 from auroraplan.core.activity import CLIMATOLOGY_ID, KP_STEP_S, chance_at_least
 from auroraplan.core.evidence import Freshness, SourceKind
 from auroraplan.core.places import Place
+from auroraplan.sources.catalogue import activity_sources
 from auroraplan.sources.faults import Refused, SourceFault, TooSlow
 from auroraplan.sources.fetch import Fetcher
 from auroraplan.sources.fetched import Fetched
@@ -58,8 +59,11 @@ def test_with_a_forecast_the_next_nights_rest_on_it_and_later_ones_on_the_climat
     activity = gathered(Answering(good()), cache).activity
     assert activity.value.source_ids[0] == "swpc-kp-forecast"
     assert activity.value.source_ids[-1] == CLIMATOLOGY_ID
-    assert [state.id for state in activity.states] == ["swpc-kp-forecast", CLIMATOLOGY_ID]
-    assert [state.state for state in activity.states] == [Freshness.LIVE, Freshness.BUNDLED]
+    assert [state.id for state in activity.states[:2]] == ["swpc-kp-forecast", CLIMATOLOGY_ID]
+    assert [state.state for state in activity.states[:2]] == [Freshness.LIVE, Freshness.BUNDLED]
+    # Everybody got NOAA's rows: what is no source of such rows says so, and its stand-in was not needed.
+    assert {state.state for state in activity.states[2:]} == {Freshness.FAULT}
+    assert "swpc-3day" not in {state.id for state in activity.states}
 
 
 def test_the_forecast_reaches_as_far_as_its_rows(cache: Cache) -> None:
@@ -72,12 +76,11 @@ def test_the_forecast_reaches_as_far_as_its_rows(cache: Cache) -> None:
 def test_offline_everything_is_bundled_and_nothing_is_missing(cache: Cache) -> None:
     inputs = gathered(Fetcher(offline=True), cache)
     assert set(inputs.activity.value.source_ids) == {CLIMATOLOGY_ID}
-    climatology, silent = inputs.activity.states
+    climatology, *silent = inputs.activity.states
     assert climatology.state is Freshness.BUNDLED
     assert climatology.issued_utc is not None
-    assert silent.state is Freshness.FAULT
-    assert silent.fault is not None
-    assert "offline" in silent.fault
+    assert len(silent) == len(activity_sources())
+    assert {(state.state, state.fault) for state in silent} == {(Freshness.FAULT, "Not asked: offline.")}
     assert np.all(chance_at_least(inputs.activity.value.probabilities, 3.0) > 0.05)
 
 

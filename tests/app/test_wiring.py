@@ -24,13 +24,15 @@ FORECAST, CLIMATOLOGY = "swpc-kp-forecast", "kp-climatology"
 
 
 class RecordedFetcher:
-    """Answers every address with the same body or fault, and counts how often it was asked."""
+    """Answers NOAA's forecast with a body or a fault, and counts how often it was asked; others refuse."""
 
     def __init__(self, answer: bytes | SourceFault) -> None:
         self.answer = answer
         self.asked = 0
 
-    def get(self, _url: str, **_: object) -> Fetched | SourceFault:
+    def get(self, url: str, **_: object) -> Fetched | SourceFault:
+        if "noaa-planetary-k-index-forecast" not in url:
+            return Refused(503)
         self.asked += 1
         return Fetched(self.answer, NOW) if isinstance(self.answer, bytes) else self.answer
 

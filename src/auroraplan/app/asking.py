@@ -1,78 +1,172 @@
-"""One source is asked once: what it last said if that is young, else the network, else what it last said.
+"""Each source is asked once, all at the same time: what it last said if that is young, else the network.
 
-kept for less than half an hour            cached
+kept for less than it takes to change      cached
 fetched now and readable                   live
-no answer, or one that cannot be used      cached if the last good one still looks ahead, else fault
+no answer, or one that cannot be used      cached if the last good one is still of use, else fault
+gone (404, 410) within the last day        the same, without asking
+its first choice has answered              not asked
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from time import monotonic
 
-from auroraplan.core.activity import ActivityForecast
+from auroraplan.core.activity import Forecast
 from auroraplan.core.evidence import Freshness, SourceKind, SourceState
-from auroraplan.sources.faults import SourceFault, Stale
+from auroraplan.sources.faults import Halted, NotAsked, Refused, SourceFault, Stale, Unreadable
 from auroraplan.sources.fetch import Fetcher, never
 from auroraplan.sources.fetched import DEADLINE_S, Fetched
 from auroraplan.sources.source import ActivitySource
 from auroraplan.store.cache import Cache, CachedBody
 
+ALL_SOURCES_S = 11.0
+"""By then all sources together have answered or are given up."""
+
+AT_ONCE = 4
+"""So many sources are asked at the same time; more would be no faster and less polite."""
+
 CLOCK_DIFFERS_FROM_S = 3600.0
 """A difference between this machine's clock and the server's that is worth telling."""
+
+GONE = (404, 410)
+ASKED_AGAIN_AFTER = timedelta(days=1)
+"""An address that is gone stays gone: NOAA retires products for good."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """How a source stands, and its forecast if it has one that looks ahead."""
+    """How a source stands, and its forecast if it has one that is of use.
+
+    `spared`: it was not asked, since what it stands in for has answered.
+    """
 
     state: SourceState
-    forecast: ActivityForecast | None = None
+    forecast: Forecast | None = None
+    spared: bool = False
 
 
-def asked(
-    source: ActivitySource,
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """With what sources are asked; `ends_s` is when all must have answered, on the monotonic clock."""
+
+    fetcher: Fetcher
+    cache: Cache
+    now_utc: datetime
+    ends_s: float
+    cancelled: Callable[[], bool] = never
+
+    @property
+    def left_s(self) -> float:
+        """How long one more request may take."""
+        return min(DEADLINE_S, max(0.0, self.ends_s - monotonic()))
+
+
+def all_asked(
+    sources: Sequence[ActivitySource],
     *,
     fetcher: Fetcher,
     cache: Cache,
     now_utc: datetime,
-    deadline_s: float = DEADLINE_S,
     cancelled: Callable[[], bool] = never,
-) -> Answer:
-    """What the source says, by the deadline."""
-    kept = cache.read(source.id)
-    last = None if kept is None else _still_good(source, kept, now_utc)
+) -> tuple[Answer, ...]:
+    """What every source says, in their order; one that stands in for another is asked if that gave nothing.
+
+    When `cancelled` turns true no further source is asked, and only those that had been are in the answer.
+    """
+    desk = Desk(fetcher, cache, now_utc, monotonic() + ALL_SOURCES_S, cancelled)
+    ids = {source.id for source in sources}
+    firsts = [source for source in sources if source.stands_in_for not in ids]
+
+    def of_first(source: ActivitySource) -> list[Answer]:
+        if cancelled():
+            return []
+        answers = [asked(source, desk)]
+        for other in (each for each in sources if each.stands_in_for == source.id):
+            told = next((answer for answer in answers if answer.forecast is not None), None)
+            answers.append(asked(other, desk) if told is None else _spared(other, told))
+        return answers
+
+    with ThreadPoolExecutor(AT_ONCE, thread_name_prefix="ask") as threads:
+        found = {answer.state.id: answer for answers in threads.map(of_first, firsts) for answer in answers}
+    return tuple(found[source.id] for source in sources if source.id in found)
+
+
+def asked(source: ActivitySource, desk: Desk) -> Answer:
+    """What one source says, by the deadline."""
+    kept = desk.cache.read(source.id)
+    last = None if kept is None else _still_good(source, kept, desk.now_utc)
+    last_answer = None
     if kept is not None and last is not None:
         last_answer = _answer(source, last, Freshness.CACHED, kept.fetched_utc)
-        if now_utc - kept.fetched_utc < timedelta(seconds=source.ask_again_after_s):
+        if desk.now_utc - kept.fetched_utc < timedelta(seconds=source.ask_again_after_s):
             return last_answer
-    else:
-        last_answer = None
-    fetched = fetcher.get(source.url, deadline_s=deadline_s, cancelled=cancelled)
-    if isinstance(fetched, Fetched):
-        forecast = source.parse(fetched.body, now_utc)
-        if isinstance(forecast, ActivityForecast):
-            cache.write(source.id, CachedBody(source.url, fetched.fetched_utc, fetched.body))
-            return _answer(source, forecast, Freshness.LIVE, fetched.fetched_utc)
-        fault: SourceFault = _told_by_whose_clock(forecast, fetched, now_utc)
-    else:
-        fault = fetched
+    answer = _fetched(source, desk)
+    if isinstance(answer, Answer):
+        return answer
     if last_answer is None:
-        return Answer(_state(source, Freshness.FAULT, fault=fault.sentence))
-    return replace(last_answer, state=replace(last_answer.state, fault=fault.sentence))
+        return Answer(_state(source, Freshness.FAULT, fault=answer.sentence))
+    return replace(last_answer, state=replace(last_answer.state, fault=answer.sentence))
 
 
-def _still_good(source: ActivitySource, kept: CachedBody, now_utc: datetime) -> ActivityForecast | None:
-    """The forecast in a kept answer, None if it does not look ahead any more or comes from after now."""
-    if kept.url != source.url or kept.fetched_utc > now_utc + timedelta(seconds=CLOCK_DIFFERS_FROM_S):
+def _fetched(source: ActivitySource, desk: Desk) -> Answer | SourceFault:
+    """A fresh answer, which is kept, or why there is none."""
+    address = source.address(desk.now_utc)
+    halted = _halted(source, address, desk)
+    if halted is not None and not desk.fetcher.offline:
+        return halted
+    fetched = desk.fetcher.get(address, deadline_s=desk.left_s, cancelled=desk.cancelled)
+    if not isinstance(fetched, Fetched):
+        if isinstance(fetched, Refused) and fetched.status in GONE:
+            gone = str(fetched.status).encode()
+            desk.cache.write(_halted_key(source), CachedBody(address, desk.now_utc, gone))
+        return fetched
+    forecast = source.parse(fetched.body, desk.now_utc)
+    if isinstance(forecast, Unreadable | Stale):
+        return _told_by_whose_clock(forecast, fetched, desk.now_utc)
+    desk.cache.write(source.id, CachedBody(address, fetched.fetched_utc, fetched.body))
+    return _answer(source, forecast, Freshness.LIVE, fetched.fetched_utc)
+
+
+def _halted(source: ActivitySource, address: str, desk: Desk) -> Halted | None:
+    """That the address was found gone within the last day, None where it was not."""
+    found = desk.cache.read(_halted_key(source))
+    if found is None or not found.body.isdigit() or not _same_product(found.url, address):
+        return None
+    age = desk.now_utc - found.fetched_utc
+    return Halted(int(found.body)) if timedelta(0) <= age < ASKED_AGAIN_AFTER else None
+
+
+def _halted_key(source: ActivitySource) -> str:
+    return f"{source.id}.halted"
+
+
+def _same_product(one: str, other: str) -> bool:
+    """Whether two addresses differ in what is asked for at most, such as the dates."""
+    return one.partition("?")[0] == other.partition("?")[0]
+
+
+def _still_good(source: ActivitySource, kept: CachedBody, now_utc: datetime) -> Forecast | None:
+    """The forecast in a kept answer, None if it is of no use any more or comes from after now."""
+    if not _same_product(kept.url, source.address(now_utc)):
+        return None
+    if kept.fetched_utc > now_utc + timedelta(seconds=CLOCK_DIFFERS_FROM_S):
         return None
     forecast = source.parse(kept.body, kept.fetched_utc)
-    if not isinstance(forecast, ActivityForecast) or source.outdated(forecast, now_utc):
+    if isinstance(forecast, Unreadable | Stale) or source.outdated(forecast, now_utc):
         return None
     return forecast
 
 
+def _spared(source: ActivitySource, told: Answer) -> Answer:
+    """A source that need not be asked, since its first choice has answered."""
+    fault = NotAsked(f"{told.state.title} has answered")
+    return Answer(_state(source, Freshness.FAULT, fault=fault.sentence), spared=True)
+
+
 def _answer(
-    source: ActivitySource, forecast: ActivityForecast, freshness: Freshness, fetched_utc: datetime
+    source: ActivitySource, forecast: Forecast, freshness: Freshness, fetched_utc: datetime
 ) -> Answer:
     state = _state(source, freshness, issued_utc=forecast.issued_utc, fetched_utc=fetched_utc)
     return Answer(state, forecast)
@@ -98,7 +192,7 @@ def _state(
     )
 
 
-def _told_by_whose_clock(fault: SourceFault, fetched: Fetched, now_utc: datetime) -> SourceFault:
+def _told_by_whose_clock(fault: Unreadable | Stale, fetched: Fetched, now_utc: datetime) -> SourceFault:
     """A stale answer may be a fresh one on a machine whose clock is wrong: then the fault says so."""
     if not isinstance(fault, Stale) or fetched.server_date is None:
         return fault

@@ -3,15 +3,14 @@
 A source that gives nothing leaves no hole: its fault is named in the states, and the climatology stands in.
 """
 
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from auroraplan.app.asking import Answer, asked
+from auroraplan.app.asking import Answer, all_asked
 from auroraplan.app.requests import PlanRequest
 from auroraplan.core import activity, cloud_normals
-from auroraplan.core.activity import ActivityOutlook
+from auroraplan.core.activity import ActivityForecast, ActivityOutlook
 from auroraplan.core.clouds import CloudOutlook
 from auroraplan.core.evidence import Freshness, Sourced, SourceKind, SourceState
 from auroraplan.core.places import Place
@@ -20,11 +19,8 @@ from auroraplan.sources.bundled import kp_history
 from auroraplan.sources.catalogue import activity_sources
 from auroraplan.sources.clouds import bundled_normals
 from auroraplan.sources.fetch import Fetcher, never
-from auroraplan.sources.fetched import DEADLINE_S
+from auroraplan.sources.source import ActivitySource, span_unix_s
 from auroraplan.store.cache import Cache
-
-ALL_SOURCES_S = 11.0
-"""By then all sources together have answered or are given up."""
 
 KP_ATTRIBUTION = "Kp: GFZ Potsdam (CC BY 4.0), collected by CelesTrak"
 
@@ -55,11 +51,13 @@ def gather(
 
     When `cancelled` turns true no further source is asked; the answer then rests on what there is.
     """
-    answers = _answers(fetcher=fetcher, cache=cache, now_utc=now_utc, cancelled=cancelled)
-    answers = [_with_reach(answer, max(from_unix_s, now_utc.timestamp()), to_unix_s) for answer in answers]
+    sources = activity_sources()
+    answers = all_asked(sources, fetcher=fetcher, cache=cache, now_utc=now_utc, cancelled=cancelled)
+    ahead = (max(from_unix_s, now_utc.timestamp()), to_unix_s)
+    answers = [_with_reach(answer, sources, ahead) for answer in answers if not answer.spared]
     outlook = activity.outlook(
         kp_history(),
-        forecasts=[answer.forecast for answer in answers if answer.forecast is not None],
+        forecasts=[answer.forecast for answer in answers if isinstance(answer.forecast, ActivityForecast)],
         model=kp_model(),
         now_utc=now_utc,
         from_unix_s=from_unix_s,
@@ -75,41 +73,23 @@ def source_states(
     *, now_utc: datetime, fetcher: Fetcher, cache: Cache, cancelled: Callable[[], bool] = never
 ) -> tuple[SourceState, ...]:
     """How every source of activity and clouds stands now, without a plan."""
-    answers = _answers(fetcher=fetcher, cache=cache, now_utc=now_utc, cancelled=cancelled)
+    answers = all_asked(
+        activity_sources(), fetcher=fetcher, cache=cache, now_utc=now_utc, cancelled=cancelled
+    )
     return (*_activity_states(answers), _cloud_state())
 
 
-def _answers(
-    *, fetcher: Fetcher, cache: Cache, now_utc: datetime, cancelled: Callable[[], bool]
-) -> list[Answer]:
-    """What each source of activity says, the preferred first."""
-    ends = time.monotonic() + ALL_SOURCES_S
-    answers: list[Answer] = []
-    for source in activity_sources():
-        if cancelled():
-            break
-        answers.append(
-            asked(
-                source,
-                fetcher=fetcher,
-                cache=cache,
-                now_utc=now_utc,
-                deadline_s=min(DEADLINE_S, max(0.0, ends - time.monotonic())),
-                cancelled=cancelled,
-            )
-        )
-    return answers
-
-
-def _with_reach(answer: Answer, from_unix_s: float, to_unix_s: float) -> Answer:
+def _with_reach(answer: Answer, sources: Sequence[ActivitySource], ahead: tuple[float, float]) -> Answer:
     """The answer, with a note where its forecast says nothing of the nights that are asked about.
 
-    Its observations count all the same: they decide what the climatology expects of the weeks after.
+    Its observations count all the same: they decide what the climatology expects of the weeks after. Of a
+    source that tells the past nothing else is expected.
     """
-    if answer.forecast is None:
+    past = next(source.tells_the_past for source in sources if source.id == answer.state.id)
+    if answer.forecast is None or past:
         return answer
-    starts = answer.forecast.step_start_unix_s
-    if starts[0] < to_unix_s and starts[-1] + activity.KP_STEP_S > from_unix_s:
+    begins, ends = span_unix_s(answer.forecast)
+    if begins < ahead[1] and ends > ahead[0]:
         return answer
     return replace(answer, state=replace(answer.state, note=BEYOND_REACH))
 

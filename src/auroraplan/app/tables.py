@@ -132,7 +132,7 @@ def markdown_text(plan: Plan) -> str:
     stays = [stay_cells(stay, names) for stay in best_stays(plan)]
     nights = [night_cells(night, names) for night in plan.nights]
     sources = "\n".join(
-        f"- {_markdown(wording.source_text(state, plan.issued_utc))}" for state in plan.sources
+        f"- {_markdown(line.text)}" for line in wording.source_lines(plan.sources, plan.issued_utc)
     )
     return "\n\n".join(
         (

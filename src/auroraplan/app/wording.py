@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from auroraplan.core.evidence import SourceState
     from auroraplan.core.odds import Look, NightOdds
@@ -274,6 +274,35 @@ def source_text(state: SourceState, now_utc: datetime | None = None) -> str:
             text += f" ({age_text((now_utc - state.issued_utc).total_seconds())} ago)"
     told = [_continued(sentence) for sentence in (state.fault, state.note) if sentence]
     return " – ".join((text, *told))
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A line about one source, or about several that gave nothing for the same reason."""
+
+    text: str
+    at_fault: bool
+
+
+def source_lines(states: Iterable[SourceState], now_utc: datetime | None = None) -> tuple[SourceLine, ...]:
+    """What an answer rests on, a line each; sources with one and the same fault share theirs."""
+    together: dict[str, list[SourceState]] = {}
+    for state in states:
+        silent = state.state == "fault"
+        together.setdefault(state.fault or "" if silent else f"{state.id}:", []).append(state)
+    return tuple(
+        SourceLine(
+            source_text(group[0], now_utc) if len(group) == 1 else f"{fault} {_all_of(group)}.",
+            at_fault=any(state.fault for state in group),
+        )
+        for fault, group in together.items()
+    )
+
+
+def _all_of(states: Sequence[SourceState]) -> str:
+    """The titles in a sentence: Concerns A, B and C."""
+    *first, last = [state.title for state in states]
+    return f"Concerns {', '.join(first)} and {last}"
 
 
 def _continued(sentence: str) -> str:

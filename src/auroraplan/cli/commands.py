@@ -112,7 +112,7 @@ def plan_table(plan: "Plan", *, width: int | None = None, paint: Paint = plain) 
         paint=paint,
     )
     meaning = (wording.REFERENCE_CLASS, wording.VERDICT_LEGEND, wording.TABLE_NOTES)
-    sources = [wording.source_text(state, plan.issued_utc) for state in plan.sources]
+    sources = [line.text for line in wording.source_lines(plan.sources, plan.issued_utc)]
     return "\n".join(
         (
             f"{wording.nights_text(plan.request.first_evening, plan.request.nights)}, best first\n",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from auroraplan.app.wording import age_text, source_text
+from auroraplan.app.wording import age_text, source_lines, source_text
 from auroraplan.gui.labels import label
 
 if TYPE_CHECKING:
@@ -49,10 +49,21 @@ class SourceChips(QWidget):
         self.chips = []
         if offline:
             self._add("○ Offline", "Offline: what is shipped and what was kept answers.", alarming=True)
-        for state in self._states:
-            if state.kind == "places" and not state.fault:
-                continue  # a list of names that ships with the program has no age to speak of
-            self._add(_words(state, now), source_text(state, now), alarming=bool(state.fault))
+        for kind in _KINDS:
+            of_kind = [state for state in self._states if state.kind == kind]
+            if kind != "places" or any(state.fault for state in of_kind):
+                # A list of names that ships with the program has no age to speak of.
+                self._add_kind(of_kind, now)
+
+    def _add_kind(self, states: Sequence[SourceState], now: datetime) -> None:
+        """A chip for the best that there is of a kind, and one for those that gave nothing."""
+        told = [state for state in states if state.state != "fault"]
+        silent = [state for state in states if state.state == "fault" and not _spared(state)]
+        if told:
+            self._add(_words(told[0], now), source_text(told[0], now), alarming=bool(told[0].fault))
+        if silent:
+            story = "\n".join(line.text for line in source_lines(silent, now))
+            self._add(_silence(silent), story, alarming=True)
 
     def _add(self, words: str, story: str, *, alarming: bool) -> None:
         chip = QToolButton()
@@ -87,17 +98,29 @@ class SourceStory(QFrame):
         box.setContentsMargins(16, 12, 16, 12)
         box.setSpacing(2)
         box.addWidget(label("What the answer rests on", "heading"))
-        for state in states:
+        for line in source_lines(states, now):
             box.addSpacing(8)
-            box.addWidget(label(source_text(state, now), "caution" if state.fault else "", wraps=True))
-            box.addWidget(label(state.attribution, "small", wraps=True))
+            box.addWidget(label(line.text, "caution" if line.at_fault else "", wraps=True))
+        credits_ = dict.fromkeys(state.attribution for state in states if state.attribution)
+        box.addSpacing(8)
+        box.addWidget(label(f"Data: {'; '.join(credits_)}.", "small", wraps=True))
+
+
+def _spared(state: SourceState) -> bool:
+    """Whether a source is silent because nobody asked it."""
+    return (state.fault or "").startswith("Not asked")
+
+
+def _silence(states: Sequence[SourceState]) -> str:
+    kind = _KINDS[states[0].kind]
+    return (
+        f"▲ {kind} forecast: no answer" if len(states) == 1 else f"▲ {len(states)} {kind} sources: no answer"
+    )
 
 
 def _words(state: SourceState, now: datetime) -> str:
     """A chip's few words: "● Kp 3 h"."""
     kind = _KINDS[state.kind]
-    if state.state == "fault":
-        return f"▲ {kind} forecast: no answer"
     if state.state == "bundled":
         return f"○ {kind} from past years"
     moment = state.issued_utc or state.fetched_utc

@@ -11,6 +11,7 @@ from auroraplan.app.planner import Plan
 from auroraplan.app.wording import (
     REFERENCE_CLASS,
     Reason,
+    SourceLine,
     evening_text,
     kp_range_text,
     look_text,
@@ -19,13 +20,12 @@ from auroraplan.app.wording import (
     percent,
     percent_range,
     reasons,
-    source_text,
+    source_lines,
     stay_text,
     utc_text,
     verdict,
     window_text,
 )
-from auroraplan.core.evidence import SourceState
 from auroraplan.core.odds import NightOdds
 from auroraplan.core.trips import Stay
 from auroraplan.render.dot_array import paint_dot_array
@@ -309,18 +309,17 @@ def _source_blocks(plan: Plan, style: Style, width: float) -> list[Block]:
     )
     return [
         section_block("What it rests on", style),
-        *(_source_block(state, plan, style, width) for state in plan.sources),
+        *(_source_block(line, style, width) for line in source_lines(plan.sources, plan.issued_utc)),
         space(4.0),
         _paragraph(made, style, width),
     ]
 
 
-def _source_block(state: SourceState, plan: Plan, style: Style, width: float) -> Block:
-    text = source_text(state, plan.issued_utc)
+def _source_block(line: SourceLine, style: Style, width: float) -> Block:
     face = font(BODY)
-    ink = style.caution if state.fault else style.text
+    ink = style.caution if line.at_fault else style.text
 
     def paint(painter: QPainter, box: QRectF) -> None:
-        write_paragraph(painter, box, text, ink=ink, face=face)
+        write_paragraph(painter, box, line.text, ink=ink, face=face)
 
-    return Block(len(broken(text, width, face)) * line_pitch(face), paint, with_next=True)
+    return Block(len(broken(line.text, width, face)) * line_pitch(face), paint, with_next=True)

@@ -4,6 +4,7 @@ SourceFault
 ├── NotAsked        this program did not ask, and why
 ├── Unreachable     no connection, or none that can be trusted
 ├── Refused         an answer that is no 200
+├── Halted          an address that is gone, and was found gone within the last day
 ├── TooBig          more bytes than any forecast has
 ├── TooSlow         not done by the deadline
 ├── Unreadable      an answer that is not what the source promises
@@ -53,6 +54,21 @@ class Refused:
         if self.retry_after_s is None:
             return f"{said}."
         return f"{said} and asks to wait {max(1, round(self.retry_after_s / 60))} min."
+
+
+@dataclass(frozen=True, slots=True)
+class Halted:
+    """The address is gone, which was learned within the last day: it is not asked again until tomorrow."""
+
+    status: int
+
+    @property
+    def sentence(self) -> str:
+        """The fault in plain words."""
+        return (
+            f"The service no longer offers this product (status {self.status}); it is asked again tomorrow, "
+            "and everything else goes on."
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,4 +129,4 @@ class Stale:
         return f"{said} This computer's clock is {abs(self.clock_ahead_h):.0f} h {way} the service's."
 
 
-SourceFault: TypeAlias = NotAsked | Unreachable | Refused | TooBig | TooSlow | Unreadable | Stale
+SourceFault: TypeAlias = NotAsked | Unreachable | Refused | Halted | TooBig | TooSlow | Unreadable | Stale

@@ -8,6 +8,7 @@ NaN, Infinity                             null
 
 import json
 import math
+from typing import cast
 
 from auroraplan.sources.faults import Unreadable
 
@@ -31,6 +32,14 @@ def first_json(body: bytes) -> object:
     except ValueError:
         return Unreadable("it is no complete JSON")
     return value
+
+
+def first_object(body: bytes) -> dict[str, object] | Unreadable:
+    """The first JSON value of the body if it is an object; an Unreadable says what is wrong with it."""
+    value = first_json(body)
+    if isinstance(value, Unreadable):
+        return value
+    return cast("dict[str, object]", value) if isinstance(value, dict) else Unreadable("it is no object")
 
 
 def _integer(digits: str) -> int | None:

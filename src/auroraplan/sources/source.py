@@ -5,36 +5,67 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TypeAlias
 
-from auroraplan.core.activity import KP_STEP_S, ActivityForecast
+from auroraplan.core.activity import (
+    KP_STEP_S,
+    ActivityForecast,
+    DailyForecast,
+    Forecast,
+    SolarFluxForecast,
+)
 from auroraplan.sources.faults import Stale, Unreadable
 
-Parsed: TypeAlias = ActivityForecast | Unreadable | Stale
+Parsed: TypeAlias = Forecast | Unreadable | Stale
+
+DAY_S = 86_400.0
+MONTH_S = 31 * DAY_S
 
 
 @dataclass(frozen=True, slots=True)
 class ActivitySource:
-    """One source of Kp.
+    """One source of activity: of Kp, of whole days, or of the Sun's flux.
 
     `parse(body, fetched_utc)` is pure and total: any bytes give a forecast or say what is wrong with them.
-    Among sources that speak of the same step the one of the lowest `preference` counts. An answer younger
-    than `ask_again_after_s` is not asked for again; one issued more than `issue_age_limit_h` ago is of no
-    use.
+    Among sources that speak of the same step the one of the lowest `preference` counts; one that
+    `stands_in_for` another is asked only when that gave nothing. `url` is an address, or makes one of the
+    time of asking. An answer younger than `ask_again_after_s` is not asked for again; one issued more than
+    `issue_age_limit_h` ago is of no use, and nor is one that says nothing of the time after now, unless the
+    source only tells what was (`tells_the_past`): then its last row must be younger than that limit.
     """
 
     id: str
     title: str
     attribution: str
-    url: str
+    url: str | Callable[[datetime], str]
     cadence_h: float
     horizon_h: float
     preference: int
     ask_again_after_s: float
     issue_age_limit_h: float
     parse: Callable[[bytes, datetime], Parsed]
+    stands_in_for: str | None = None
+    tells_the_past: bool = False
 
-    def outdated(self, forecast: ActivityForecast, now_utc: datetime) -> Stale | None:
-        """The fault of a forecast that says nothing of the time after now, or was issued too long ago."""
-        ahead = forecast.step_start_unix_s[-1] + KP_STEP_S > now_utc.timestamp()
+    def address(self, now_utc: datetime) -> str:
+        """Where to ask at a time."""
+        return self.url if isinstance(self.url, str) else self.url(now_utc)
+
+    def outdated(self, forecast: Forecast, now_utc: datetime) -> Stale | None:
+        """The fault of a forecast that is of no use now, or was issued too long ago."""
+        limit = timedelta(hours=self.issue_age_limit_h)
+        needed_until = now_utc - limit if self.tells_the_past else now_utc
+        reaches = span_unix_s(forecast)[1] > needed_until.timestamp()
         issued_utc = forecast.issued_utc
-        young = issued_utc is None or now_utc - issued_utc < timedelta(hours=self.issue_age_limit_h)
-        return None if ahead and young else Stale(issued_utc)
+        young = issued_utc is None or now_utc - issued_utc < limit
+        return None if reaches and young else Stale(issued_utc)
+
+
+def span_unix_s(forecast: Forecast) -> tuple[float, float]:
+    """From the start of the first row of a forecast to the end of its last."""
+    match forecast:
+        case ActivityForecast():
+            starts, length = forecast.step_start_unix_s, KP_STEP_S
+        case DailyForecast():
+            starts, length = forecast.day_start_unix_s, DAY_S
+        case SolarFluxForecast():
+            starts, length = forecast.month_start_unix_s, MONTH_S
+    return float(starts[0]), float(starts[-1]) + length

@@ -11,7 +11,6 @@ does not say when it was issued; that was not before the end of its last observe
 Format: NOAA service change notice 26-21 (2026-03-31). Data: public domain, credit "NOAA SWPC".
 """
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -23,12 +22,12 @@ from auroraplan.core.activity import KP_STEP_S, ActivityForecast
 from auroraplan.core.arrays import read_only
 from auroraplan.sources.faults import Stale, Unreadable
 from auroraplan.sources.first_json import first_json
+from auroraplan.sources.plausible import kp_of, unix_s_of
 from auroraplan.sources.source import ActivitySource
 
 ID = "swpc-kp-forecast"
 MOST_ROWS = 2000
 """Real files have 81; a body with more than this is something else."""
-LONGEST_TEXT = 40
 FURTHEST_AHEAD = timedelta(days=5)
 """A bin that starts later than this after the answer is a slip of the pen."""
 KP_KEYS = ("kp", "kp_index", "estimated_kp")
@@ -110,35 +109,16 @@ def _lower_keys(entry: Mapping[str, object]) -> dict[str, object]:
 
 def _row(fields: Mapping[str, Any]) -> Row | None:
     start = _bin_start_unix_s(fields.get("time_tag"))
-    kp = next((number for key in KP_KEYS if (number := _kp(fields.get(key))) is not None), None)
+    kp = next((number for key in KP_KEYS if (number := kp_of(fields.get(key))) is not None), None)
     if start is None or kp is None:
         return None
     return Row(start, kp, str(fields.get("observed")).strip().lower() == "observed")
 
 
 def _bin_start_unix_s(text: object) -> float | None:
-    """The start of a 3-hour bin; a time without a zone is UTC, and one that is no start of a bin is none."""
-    if not isinstance(text, str) or len(text) > LONGEST_TEXT:
-        return None
-    try:
-        time = datetime.fromisoformat(text.strip())
-        unix_s = time.replace(tzinfo=time.tzinfo or UTC).timestamp()
-    except (ValueError, OverflowError):
-        return None
-    return unix_s if unix_s % KP_STEP_S == 0 else None
-
-
-def _kp(value: object) -> float | None:
-    """A Kp in 0..9; 0 is one, a missing or impossible value is None."""
-    if isinstance(value, bool) or not isinstance(value, int | float | str):
-        return None
-    if isinstance(value, str) and (len(value) > LONGEST_TEXT or "_" in value):
-        return None
-    try:
-        number = float(value)
-    except (ValueError, OverflowError):
-        return None
-    return number if math.isfinite(number) and 0.0 <= number <= 9.0 else None
+    """The start of a 3-hour bin; a time that is no start of a bin is none."""
+    unix_s = unix_s_of(text)
+    return unix_s if unix_s is not None and unix_s % KP_STEP_S == 0 else None
 
 
 SOURCE = ActivitySource(

@@ -1,0 +1,133 @@
+"""A text product of NOAA SWPC says when it was issued, and names the days of its tables by month and day.
+
+    :Product: 3-Day Forecast                          copies in archives have no leading ":" or "#"
+    :Issued: 2024 Dec 31 1230 UTC
+
+                 Dec 31       Jan 01       Jan 02     the only year is that of the issue
+    00-03UT       0.33         5.00 (G1)    2.67      integers before 2022-11-14
+
+Lines may end with CR LF, or CR CR LF; the last may have no end at all.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
+
+import numpy as np
+
+from auroraplan.core.activity import KP_STEP_S
+from auroraplan.core.arrays import Floats
+from auroraplan.sources.faults import Unreadable
+from auroraplan.sources.plausible import kp_of
+
+LARGEST_TEXT_BYTES = 200_000
+"""Real products have 1 to 4 kB."""
+
+CLOCKS_DIFFER_BY = timedelta(days=1)
+"""A time of issue later than this after the answer is a slip of the pen."""
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTH = "|".join(MONTHS)
+TABLE_DAYS = 3
+STEPS_A_DAY = 8
+
+_ISSUED = re.compile(rf"^[:# ]*Issued: +(\d{{4}}) +({MONTH}) +(\d{{1,2}}) +(\d\d)(\d\d)\b", re.MULTILINE)
+_DAY = re.compile(rf"\b({MONTH}) (\d\d)\b")
+_ROW = re.compile(r"^ *(\d\d)-(\d\d)UT +([^\n]*?) *$", re.MULTILINE)
+_STORM_TAG = re.compile(r"\(G\d\)")
+_KP = re.compile(r"\d\.\d\d")
+_WHOLE_KP = re.compile(r"\d")
+
+
+def product_text(body: bytes) -> str | Unreadable:
+    """The text with plain line ends, or what it is instead."""
+    if len(body) > LARGEST_TEXT_BYTES:
+        return Unreadable(f"it has {len(body)} bytes")
+    try:
+        text = body.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return Unreadable("it is not text")
+    if not text.strip():
+        return Unreadable("it is empty")
+    if text.lstrip().startswith("<"):
+        return Unreadable("it is a web page, not data")
+    return re.sub(r"\r+\n?", "\n", text)
+
+
+def issue_time(text: str, fetched_utc: datetime) -> datetime | Unreadable:
+    """When the product says that it was issued, which is not after it came."""
+    found = _ISSUED.search(text)
+    if found is None:
+        return Unreadable("it does not say when it was issued")
+    year, month, day, hour, minute = found.groups()
+    try:
+        issued_utc = datetime(int(year), month_number(month), int(day), int(hour), int(minute), tzinfo=UTC)
+    except ValueError:
+        return Unreadable("its time of issue is none")
+    if issued_utc - fetched_utc > CLOCKS_DIFFER_BY:
+        return Unreadable(f"it says that it was issued in the future, {issued_utc:%Y-%m-%d %H:%M} UTC")
+    return issued_utc
+
+
+def month_number(month: str) -> int:
+    """1 for "Jan"."""
+    return MONTHS.index(month) + 1
+
+
+def dated(month: str, day: str, issued_utc: datetime) -> date | None:
+    """The day of that month which lies nearest to the issue: Jan 01 after Dec 31 is next year's."""
+    days: list[date] = []
+    for year in (issued_utc.year - 1, issued_utc.year, issued_utc.year + 1):
+        try:
+            days.append(date(year, month_number(month), int(day)))
+        except ValueError:  # 29 February of another year, or no day at all
+            continue
+    return min(days, key=lambda each: abs(each - issued_utc.date()), default=None)
+
+
+def kp_table(text: str, issued_utc: datetime) -> tuple[date, Floats] | Unreadable:
+    """The first day of the table of three days in 3-hour bins, and its Kp `(24,)` in order of time."""
+    rows = list(_ROW.finditer(text))[:STEPS_A_DAY]
+    hours = [(int(row[1]), int(row[2])) for row in rows]
+    if hours != [(3 * step, 3 * (step + 1) % 24) for step in range(STEPS_A_DAY)]:
+        return Unreadable("its table of Kp is not complete")
+    days = _three_days(text[: rows[0].start()], issued_utc)
+    if days is None:
+        return Unreadable("its table of Kp does not name three days in a row")
+    cells = [_STORM_TAG.sub(" ", row[3]).split() for row in rows]
+    values = _values(cells)
+    if values is None:
+        return Unreadable("its table of Kp holds something else")
+    return days[0], values.T.ravel()
+
+
+def step_starts(first_day: date, count: int) -> Floats:
+    """The starts of `count` 3-hour bins from 00 UT of a day on."""
+    return day_start_unix_s(first_day) + KP_STEP_S * np.arange(count, dtype=np.float64)
+
+
+def day_start_unix_s(day: date) -> float:
+    """00 UT of a day."""
+    return datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()
+
+
+def _three_days(heading: str, issued_utc: datetime) -> list[date] | None:
+    """The last three days that are named above the table, if they follow each other."""
+    named = [dated(found[1], found[2], issued_utc) for found in _DAY.finditer(heading)][-TABLE_DAYS:]
+    days = [day for day in named if day is not None]
+    if len(days) < TABLE_DAYS or any(after - before != timedelta(days=1) for before, after in pairwise(days)):
+        return None
+    return days
+
+
+def _values(cells: Sequence[Sequence[str]]) -> Floats | None:
+    """The numbers of the table `(steps, days)`: all with two decimals or all whole, else it was cut."""
+    flat = [cell for row in cells for cell in row]
+    if any(len(row) != TABLE_DAYS for row in cells):
+        return None
+    if not (all(map(_KP.fullmatch, flat)) or all(map(_WHOLE_KP.fullmatch, flat))):
+        return None
+    values = [kp_of(cell) for cell in flat]
+    known = [value for value in values if value is not None]
+    return np.array(known).reshape(len(cells), TABLE_DAYS) if len(known) == len(flat) else None

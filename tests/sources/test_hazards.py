@@ -1,0 +1,319 @@
+"""Failures that people really met with these services, by the number that the project gave them: H1 to H20.
+
+Each was seen in a public issue or in a recorded answer. A number is covered by a test here, or stands in
+`NOT_READ` with the product that no part of this program asks for.
+"""
+
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import numpy as np
+import pytest
+
+from auroraplan.core.activity import ActivityForecast, DailyForecast, Forecast
+from auroraplan.sources.activity import (
+    gfz_kp_ensemble,
+    gfz_kp_recent,
+    swpc_3day,
+    swpc_27day,
+    swpc_45day,
+    swpc_45day_text,
+    swpc_geomag_probabilities,
+    swpc_kp_forecast,
+    swpc_solar_cycle,
+)
+from auroraplan.sources.catalogue import activity_sources
+from auroraplan.sources.faults import Stale, Unreadable
+from auroraplan.sources.source import span_unix_s
+from sources_recorded import body_of, recorded
+
+NOW = datetime(2027, 1, 10, 7, 47, tzinfo=UTC)
+ALL = range(1, 21)
+
+NOT_READ = {
+    14: "planetary_k_index_1m",  # the running Kp that falls to 0 every three hours
+    15: "ovation_aurora",  # longitudes that wrap at 360
+    17: "daily-geomagnetic-indices",  # 2 2 1 2 2-1-1-1
+}
+CLOUDS = 20  # tests/sources/clouds
+
+COVERED: set[int] = set()
+
+Test = Callable[..., None]
+
+
+def hazard(number: int) -> Callable[[Test], Test]:
+    """Marks a test as the one of a number."""
+
+    def marked(test: Test) -> Test:
+        COVERED.add(number)
+        return test
+
+    return marked
+
+
+def test_every_number_has_a_test_or_a_product_that_nobody_asks_for() -> None:
+    assert COVERED | set(NOT_READ) | {CLOUDS} == set(ALL)
+
+
+@pytest.mark.parametrize("product", NOT_READ.values())
+def test_a_product_without_a_reader_is_asked_of_nobody(product: str) -> None:
+    assert not [source.id for source in activity_sources() if product in source.address(NOW)]
+
+
+def kp_rows(*rows: object) -> bytes:
+    return json.dumps(list(rows)).encode()
+
+
+def row(time: str = "2027-01-10T09:00:00", kp: object = 3.0, flag: str = "predicted", **more: Any) -> Any:
+    return {"time_tag": time, "kp": kp, "observed": flag, "noaa_scale": None, **more}
+
+
+def kp_forecast(*rows: object) -> ActivityForecast:
+    found = swpc_kp_forecast.parse(kp_rows(*rows), NOW)
+    assert isinstance(found, ActivityForecast), found
+    return found
+
+
+def unix(text: str) -> float:
+    return datetime.fromisoformat(text).replace(tzinfo=UTC).timestamp()
+
+
+@hazard(1)
+def test_h1_lists_and_objects_may_alternate_in_one_file() -> None:
+    header = ["time_tag", "kp", "observed", "noaa_scale"]
+    found = kp_forecast(
+        header, ["2027-01-10 09:00:00", "2.33", "predicted", None], row("2027-01-10T12:00:00", 4.0)
+    )
+    assert found.kp.tolist() == [2.33, 4.0]
+
+
+@hazard(2)
+@pytest.mark.parametrize("key", ["Kp", "kp", "kp_index", "estimated_kp", "KP"])
+def test_h2_kp_has_many_spellings(key: str) -> None:
+    assert kp_forecast({"time_tag": "2027-01-10T09:00:00", key: 2.0}).kp.tolist() == [2.0]
+
+
+@hazard(3)
+@pytest.mark.parametrize(
+    "time",
+    [
+        "2027-01-10T09:00:00", "2027-01-10 09:00:00", "2027-01-10 09:00:00.000", "2027-01-10T09:00:00Z",
+        " 2027-01-10T09:00:00 ",
+    ],
+)  # fmt: skip
+def test_h3_a_time_without_a_zone_is_utc(time: str) -> None:
+    assert kp_forecast(row(time)).step_start_unix_s.tolist() == [unix("2027-01-10T09:00:00")]
+
+
+@hazard(4)
+def test_h4_estimated_rows_are_tonight_and_not_the_past() -> None:
+    found = kp_forecast(row("2027-01-10T21:00:00", 5.0, "estimated"))
+    assert found.observed.tolist() == [False]
+    assert found.step_start_unix_s[0] > NOW.timestamp()
+
+
+@hazard(5)
+def test_h5_the_eighty_first_row_is_a_bin_like_the_others() -> None:
+    found = recorded("swpc-kp-forecast", "good-new.json", NOW)
+    assert isinstance(found, ActivityForecast)
+    assert len(found.kp) == 81
+    assert datetime.fromtimestamp(found.step_start_unix_s[-1], UTC) == datetime(2027, 1, 13, tzinfo=UTC)
+
+
+@hazard(6)
+@pytest.mark.parametrize("missing", [None, -1, -1.0, "", "null", True, {}, [3], "nan", 1e400, "1_0"])
+def test_h6_what_is_missing_is_absent_and_0_is_a_value(missing: object) -> None:
+    found = kp_forecast(row("2027-01-10T09:00:00", missing), row("2027-01-10T12:00:00", "0"))
+    assert found.kp.tolist() == [0.0]
+    assert found.step_start_unix_s.tolist() == [unix("2027-01-10T12:00:00")]
+
+
+@hazard(7)
+def test_h7_rows_are_put_in_order_the_last_of_two_counts_and_a_gap_stays_one() -> None:
+    found = kp_forecast(
+        row("2027-01-10T18:00:00", 6.0), row("2027-01-10T09:00:00", 1.0), row("2027-01-10T09:00:00", 2.0)
+    )
+    assert found.kp.tolist() == [2.0, 6.0]
+    assert np.diff(found.step_start_unix_s).tolist() == [3 * 10_800.0]
+
+
+@hazard(8)
+def test_h8_a_time_is_the_start_of_its_bin() -> None:
+    table = recorded("swpc-3day", "good.txt", NOW)
+    assert isinstance(table, ActivityForecast)
+    assert table.step_start_unix_s[0] == unix("2027-01-10T00:00:00")
+    assert table.kp[0] == 5.67
+    # A time between two starts is none.
+    assert isinstance(swpc_kp_forecast.parse(kp_rows(row("2027-01-10T10:30:00")), NOW), Unreadable)
+
+
+@hazard(9)
+def test_h9_storm_tags_wrapped_lines_and_whole_numbers_are_read() -> None:
+    tagged = recorded("swpc-3day", "good.txt", NOW)
+    wrapped = recorded("swpc-3day", "odd-archive-copy.txt", NOW)
+    whole = recorded("swpc-3day", "odd-whole-numbers.txt", NOW)
+    assert isinstance(tagged, ActivityForecast)
+    assert isinstance(wrapped, ActivityForecast)
+    assert isinstance(whole, ActivityForecast)
+    np.testing.assert_array_equal(tagged.kp, wrapped.kp)
+    np.testing.assert_array_equal(np.floor(tagged.kp), whole.kp)
+
+
+@hazard(10)
+@pytest.mark.parametrize(
+    ("issued", "days", "first"),
+    [
+        ("2024 Dec 31 1230", ("Dec 31", "Jan 01", "Jan 02"), "2024-12-31"),
+        ("2024 Dec 31 2205", ("Jan 01", "Jan 02", "Jan 03"), "2025-01-01"),
+        ("2025 Jan 01 0030", ("Jan 01", "Jan 02", "Jan 03"), "2025-01-01"),
+        ("2028 Feb 28 0030", ("Feb 28", "Feb 29", "Mar 01"), "2028-02-28"),
+    ],
+)
+def test_h10_the_year_is_that_of_the_issue_until_new_year(
+    issued: str, days: tuple[str, ...], first: str
+) -> None:
+    rows = "\n".join(f"{3 * h:02d}-{(3 * h + 3) % 24:02d}UT  1.00  2.00 (G1)  3.00" for h in range(8))
+    # The range names the year of its end, which is no use.
+    heading = f"NOAA Kp index breakdown {days[0]}-{days[2]} 2031\n\n {'  '.join(days)}"
+    text = f":Issued: {issued} UTC\n{heading}\n{rows}\n"
+    asked = datetime.fromisoformat(first).replace(tzinfo=UTC)
+    found = swpc_3day.parse(text.encode(), asked)
+    assert isinstance(found, ActivityForecast)
+    assert found.step_start_unix_s[0] == asked.timestamp()
+    assert found.kp.tolist() == [1.0] * 8 + [2.0] * 8 + [3.0] * 8
+
+
+def test_h10_two_digits_of_a_year_are_this_century() -> None:
+    pairs = "45-DAY AP FORECAST\n31Dec26 012 01Jan27 015\n45-DAY F10.7\n01Jan27 150\n"
+    text = f":Issued: 2026 Dec 31 0000 UTC\n{pairs}"
+    found = swpc_45day_text.parse(text.encode(), datetime(2026, 12, 31, 6, tzinfo=UTC))
+    assert isinstance(found, DailyForecast)
+    assert found.day_start_unix_s.tolist() == [unix("2026-12-31"), unix("2027-01-01")]
+    assert found.ap.tolist() == [12.0, 15.0]
+
+
+@hazard(11)
+def test_h11_a_file_rewritten_in_place_keeps_a_tail_and_a_cut_one_is_refused() -> None:
+    body = kp_rows(row())
+    assert isinstance(swpc_kp_forecast.parse(body + b'"observed": "predicted"}]', NOW), ActivityForecast)
+    assert isinstance(swpc_kp_forecast.parse(body[:-1], NOW), Unreadable)
+
+
+@hazard(12)
+@pytest.mark.parametrize("body", [b"", b" \r\n", b"<!DOCTYPE html><html>", b"\xff\xfe\x00", b"Bad gateway"])
+def test_h12_an_empty_answer_or_a_web_page_is_unreadable(body: bytes) -> None:
+    for source in activity_sources():
+        assert isinstance(source.parse(body, NOW), Unreadable)
+
+
+@hazard(13)
+@pytest.mark.parametrize(
+    ("source", "name", "still_good_h", "stale_h"),
+    [
+        ("swpc-kp-forecast", "good-new.json", 40, 72),
+        ("swpc-3day", "good.txt", 40, 49),
+        ("swpc-geomag-probabilities", "good.txt", 37, 49),
+        ("swpc-27day", "good.txt", 60, 24 * 9),
+        ("swpc-45day", "good-long.json", 60, 80),
+        ("gfz-kp-ensemble", "good.json", 40, 80),
+        ("gfz-kp-recent", "good.json", 40, 60),
+    ],
+)
+def test_h13_an_old_issue_in_a_good_answer_is_stale(
+    source: str, name: str, still_good_h: float, stale_h: float
+) -> None:
+    assert isinstance(recorded(source, name, NOW + timedelta(hours=still_good_h)), Forecast)
+    assert isinstance(recorded(source, name, NOW + timedelta(hours=stale_h)), Stale)
+
+
+def test_h13_an_issue_from_the_future_is_a_slip() -> None:
+    for source, name in (("swpc-3day", "good.txt"), ("swpc-27day", "good.txt")):
+        found = recorded(source, name, NOW - timedelta(days=300))
+        assert isinstance(found, Unreadable)
+        assert "in the future" in found.sentence
+
+
+@hazard(16)
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r\r\n", "  \r\n"])
+@pytest.mark.parametrize(
+    "source", ["swpc-3day", "swpc-27day", "swpc-45day-text", "swpc-geomag-probabilities"]
+)
+def test_h16_lines_end_in_many_ways(source: str, end: str) -> None:
+    parse = {each.id: each.parse for each in activity_sources()}[source]
+    plain = recorded_body(source, "good.txt")
+    one, two = parse(plain.encode(), NOW), parse(plain.rstrip("\n").replace("\n", end).encode(), NOW)
+    assert isinstance(one, ActivityForecast | DailyForecast)
+    assert isinstance(two, type(one))
+    assert one.issued_utc == two.issued_utc
+    assert span_unix_s(one) == span_unix_s(two)
+
+
+def recorded_body(source: str, name: str) -> str:
+    return body_of(source, name).decode()
+
+
+@hazard(18)
+def test_h18_an_ensembles_maximum_is_never_used_and_hp_beyond_9_is_9() -> None:
+    found = recorded("gfz-kp-ensemble", "odd-runaway.json", NOW)
+    assert isinstance(found, ActivityForecast)
+    table = json.loads(recorded_body("gfz-kp-ensemble", "odd-runaway.json"))
+    assert set(table["maximum"].values()) == {8.0}
+    assert found.quartiles is not None
+    assert found.kp.max() < 6.0
+    # Row 4 says 11.3 for its upper quartile.
+    fourth = np.flatnonzero(found.step_start_unix_s == unix("2027-01-10T18:00:00"))[0]
+    assert found.quartiles[fourth, 1] == 9.0
+
+
+def test_h18_days_come_before_months() -> None:
+    table = json.loads(recorded_body("gfz-kp-ensemble", "good.json"))
+    assert table["Time (UTC)"]["0"] == "10-01-2027 06:00"
+    found = gfz_kp_ensemble.parse(json.dumps(table).encode(), NOW)
+    assert isinstance(found, ActivityForecast)
+    assert found.step_start_unix_s[0] == unix("2027-01-10T06:00:00")
+
+
+@hazard(19)
+def test_h19_empty_arrays_are_no_answer_and_the_running_bin_is_left_out() -> None:
+    empty = b'{"Kp": [], "datetime": [], "status": []}'
+    assert isinstance(gfz_kp_recent.parse(empty, NOW), Unreadable)
+    found = recorded("gfz-kp-recent", "good.json", NOW)
+    assert isinstance(found, ActivityForecast)
+    # It was asked at 07:47: the bin from 06 is running.
+    assert found.step_start_unix_s[-1] == unix("2027-01-10T03:00:00")
+    assert found.observed.all()
+
+
+def test_h19_the_web_service_is_always_asked_with_its_parameters() -> None:
+    address = gfz_kp_recent.SOURCE.address(NOW)
+    assert address.endswith("?start=2025-12-06T00:00:00Z&end=2027-01-10T07:00:00Z&index=Kp")
+
+
+def test_h25_probabilities_with_leading_zeros_that_sum_to_more_than_all_are_scaled() -> None:
+    found = recorded("swpc-geomag-probabilities", "odd-more-than-all.txt", NOW)
+    assert isinstance(found, DailyForecast)
+    np.testing.assert_allclose(found.classes[0], np.array([45, 40, 20, 5]) / 110.0)
+    np.testing.assert_allclose(found.classes[2], [0.20, 0.05, 0.01, 0.01])
+
+
+def test_the_readers_of_days_keep_what_is_not_told_unknown() -> None:
+    wide = recorded("swpc-45day", "odd-wide.json", NOW)
+    assert isinstance(wide, DailyForecast)
+    assert np.isnan(wide.largest_kp).all()
+    assert np.isnan(wide.classes).all()
+    assert len(wide.ap) == 41
+    assert swpc_45day.SOURCE.horizon_h == swpc_45day_text.SOURCE.horizon_h
+    assert swpc_27day.SOURCE.id == "swpc-27day"
+    assert swpc_geomag_probabilities.SOURCE.stands_in_for is None
+
+
+def test_a_month_of_the_cycle_may_carry_a_day_and_an_unknown_end_of_its_range() -> None:
+    found = swpc_solar_cycle.parse(
+        b'[{"time-tag": "2037-07-17", "predicted_f10.7": 80.0, "low_f10.7": -1.0}]', NOW
+    )
+    assert not isinstance(found, Unreadable | Stale)
+    assert found.month_start_unix_s.tolist() == [unix("2037-07-01")]
+    assert np.isnan(found.low_sfu).all()
