@@ -127,7 +127,7 @@ def sightings(
 
 
 def in_doubt(missed: MissedNights) -> Singles:
-    """P(missed) in the two cases in which the whole stay is worse, or better, than the middle by half of the range.
+    """P(missed) in two cases: the whole stay is worse, or better, than the middle by half of the range.
 
     Of shape `(nights, 2 L U, W)`; their mean is the middle, so that a stay of one night has the odds of the
     night.
