@@ -59,7 +59,7 @@ def test_a_second_trip_of_the_same_name_is_refused_and_the_first_stays(tmp_path:
 
 @pytest.mark.parametrize("name", ["", " \n", "\u202e", "x" * 200])
 def test_a_name_without_letters_is_refused(tmp_path: Path, name: str) -> None:
-    with pytest.raises(UnusableInput, match="trip|name"):
+    with pytest.raises(UnusableInput, match="name"):
         trips(tmp_path).add(replace(TRIP, name=name))
 
 

@@ -61,10 +61,11 @@ class Trips:
 
         def appended(content: dict[str, Json]) -> dict[str, Json]:
             entries = _entries(content)
-            if any(same_name(_name_of(entry), kept.name) for entry in entries):
-                raise UnusableInput(
-                    f"A trip is already called {kept.name}; choose another name, or remove that one first."
-                )
+            for other in filter(None, map(_name_of, entries)):
+                if same_name(other, kept.name):
+                    raise UnusableInput(
+                        f"A trip is already called {other}; choose another name, or remove that one first."
+                    )
             return {**content, "trips": [*entries, _entry(kept)]}
 
         self.document.change(appended)
