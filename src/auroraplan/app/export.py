@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from auroraplan.app.requests import PlanRequest
     from auroraplan.app.sky_nights import SkyNight
     from auroraplan.core.evidence import SourceState
+    from auroraplan.core.itineraries import Itinerary
     from auroraplan.core.odds import Look, NightOdds
     from auroraplan.core.places import Place
     from auroraplan.core.sky import SkyEvent
@@ -67,6 +68,7 @@ def plan_record(plan: Plan) -> Record:
         "issued_utc": _utc_of(plan.issued_utc),
         "nights": [night_record(night) for night in plan.nights],
         "stays": [stay_record(stay) for stay in plan.stays],
+        "itineraries": [itinerary_record(itinerary) for itinerary in plan.itineraries],
         "sources": [source_record(state) for state in plan.sources],
     }
 
@@ -130,6 +132,25 @@ def night_record(night: NightOdds) -> Record:
             {"code": reason.code, "sign": reason.sign, "text": reason.text}
             for reason in wording.reasons(night)
         ],
+    }
+
+
+def itinerary_record(itinerary: Itinerary) -> Record:
+    """A trip of several stays; `gain` is what moving adds to staying put."""
+    return {
+        "legs": [
+            {
+                "place": place_record(leg.place),
+                "first_evening": leg.first_evening.isoformat(),
+                "nights": leg.nights,
+            }
+            for leg in itinerary.legs
+        ],
+        "odds_at_least_one": stated_chance(itinerary.odds_at_least_one),
+        "odds_at_least_two": stated_chance(itinerary.odds_at_least_two),
+        "low": stated_chance(itinerary.low),
+        "high": stated_chance(itinerary.high),
+        "gain": rounded(itinerary.gain),
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from auroraplan.core.itineraries import best_itineraries
 from auroraplan.core.kp_nodes import kp_nodes
 from auroraplan.core.magnetic import decimal_year, magnetic_track, poleward_azimuth_deg
 from auroraplan.core.nights import covering, nights
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from auroraplan.app.gather import Inputs
     from auroraplan.app.requests import PlanRequest
     from auroraplan.core.evidence import SourceState
+    from auroraplan.core.itineraries import Itinerary
     from auroraplan.core.magnetic import MagneticGrid
     from auroraplan.core.odds import NightOdds, PlaceOdds
     from auroraplan.core.sky import Almanac
@@ -27,18 +29,22 @@ if TYPE_CHECKING:
 GATHERED = 0.2
 """The share of the progress bar that asking the sources takes."""
 
+MOST_ITINERARIES = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """The answer: every night at every place, and every stay that fits, each best first.
 
-    `stays` holds every start that fits the range for every place; `sources` says what it rests on.
+    `stays` holds every start that fits the range for every place, `itineraries` the best trips of two places
+    for as many nights; `sources` says what it rests on.
     """
 
     request: PlanRequest
     issued_utc: datetime
     nights: tuple[NightOdds, ...]
     stays: tuple[Stay, ...]
+    itineraries: tuple[Itinerary, ...]
     sources: tuple[SourceState, ...]
 
 
@@ -71,11 +77,13 @@ def plan(
     inputs = engine.gather(request, from_unix_s, to_unix_s, cancelled)
     if cancelled():
         raise Cancelled
+    found: list[PlaceOdds] = []
     found_nights: list[NightOdds] = []
     found_stays: list[Stay] = []
-    for index, odds in enumerate(_odds_of_places(request, engine, inputs, from_unix_s, to_unix_s)):
+    for index, odds in enumerate(odds_of_places(request, engine, inputs, from_unix_s, to_unix_s)):
         if cancelled():
             raise Cancelled
+        found.append(odds)
         found_nights += odds.nights
         found_stays += stays(odds, request.stay)
         share = GATHERED + (1.0 - GATHERED) * (index + 1) / len(request.places)
@@ -85,13 +93,15 @@ def plan(
         issued_utc=issued_utc,
         nights=tuple(best_first(found_nights, request.moon)),
         stays=tuple(best_stays_first(found_stays)),
+        itineraries=best_itineraries(found, request.stay, most=MOST_ITINERARIES),
         sources=states_of(inputs),
     )
 
 
-def _odds_of_places(
+def odds_of_places(
     request: PlanRequest, engine: Engine, inputs: Inputs, from_unix_s: float, to_unix_s: float
 ) -> Iterator[PlaceOdds]:
+    """The odds of each place in the order of the request; made one by one as they are asked for."""
     year = decimal_year((from_unix_s + to_unix_s) / 2.0)
     kp = kp_nodes(inputs.activity.value)
     tracks = engine.almanac.tracks(request.places, from_unix_s, to_unix_s)

@@ -23,7 +23,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from auroraplan.core.arrays import Floats
+from auroraplan.core.arrays import Bools, Floats, Ints
 from auroraplan.core.errors import UnusableInput
 from auroraplan.core.great_circle import great_circle_km
 from auroraplan.core.nodes import (
@@ -40,6 +40,9 @@ from auroraplan.core.trips import in_doubt
 
 DAY_TRIP_KM = 600.0
 """The farthest that one moves between two nights: half a day by car, train or a short flight."""
+
+MOST_PLACES = 64
+"""Pairs are sought among this many of the best places: a poor place helps no good one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,15 @@ class _Part:
     odds: PlaceOdds
     first: int
     nights: int
+
+
+@dataclass(frozen=True, slots=True)
+class _BestOfPairs:
+    """Of every ordered pair `(places, places)`: P(nothing seen) at its best split and start, and those."""
+
+    missed: Floats
+    first_nights: Ints
+    start: Ints
 
 
 def itinerary(legs: Sequence[Leg], odds: Sequence[PlaceOdds]) -> Itinerary:
@@ -111,23 +123,28 @@ def best_itineraries(
     count = len(odds[0].nights) if odds else 0
     if len(odds) < 2 or not 2 <= nights <= count:
         return ()
-    missed_all = _missed_by_split(odds, nights)
-    seen = 1.0 - missed_all.reshape(len(odds), len(odds), -1)
-    starts = count - nights + 1
-    best = seen.argmax(axis=-1)
-    odds_of_pair = np.take_along_axis(seen, best[..., None], axis=-1)[..., 0]
-    odds_of_pair[~_within(odds, reach_km)] = -1.0
-    both_ways = np.triu(np.maximum(odds_of_pair, odds_of_pair.T), 1)
+    odds = _most_promising(odds)
+    best = _best_of_pairs(odds, nights)
+    of_pair = np.where(_within(odds, reach_km), 1.0 - best.missed, -1.0)
+    both_ways = np.triu(np.maximum(of_pair, of_pair.T), 1)
     found: list[Itinerary] = []
     for flat in np.argsort(-both_ways, axis=None, kind="stable")[:most]:
         one, other = divmod(int(flat), len(odds))
         if both_ways[one, other] <= 0.0:
             break
-        if odds_of_pair[one, other] < odds_of_pair[other, one]:
+        if of_pair[one, other] < of_pair[other, one]:
             one, other = other, one
-        split, start = divmod(int(best[one, other]), starts)
-        found.append(itinerary(_legs((odds[one], odds[other]), start, (split + 1, nights - split - 1)), odds))
+        first, start = int(best.first_nights[one, other]), int(best.start[one, other])
+        found.append(itinerary(_legs((odds[one], odds[other]), start, (first, nights - first)), odds))
     return tuple(sorted(found, key=lambda each: -each.odds_at_least_one))
+
+
+def _most_promising(odds: Sequence[PlaceOdds]) -> Sequence[PlaceOdds]:
+    """The places with the best night of all, at most `MOST_PLACES`, in the given order."""
+    if len(odds) <= MOST_PLACES:
+        return odds
+    best = np.array([max(night.odds for night in each.nights) for each in odds])
+    return [odds[int(index)] for index in np.sort(np.argsort(-best, kind="stable")[:MOST_PLACES])]
 
 
 def _legs(odds: tuple[PlaceOdds, PlaceOdds], start: int, nights: tuple[int, int]) -> tuple[Leg, ...]:
@@ -181,20 +198,26 @@ def _best_put(parts: Sequence[_Part]) -> float:
     return best
 
 
-def _missed_by_split(odds: Sequence[PlaceOdds], nights: int) -> Floats:
-    """P(nothing seen) for every pair, split and start, `(places, places, splits, starts)`."""
+def _best_of_pairs(odds: Sequence[PlaceOdds], nights: int) -> _BestOfPairs:
+    """The best split and start of every ordered pair."""
     starts = len(odds[0].nights) - nights + 1
     before = [_nothing_so_far(each, nights) for each in odds]
     after = [_nothing_to_come(each, nights) for each in odds]
-    found = np.empty((len(odds), len(odds), nights - 1, starts))
-    for split in range(nights - 1):
-        one = np.stack([each[split][:starts].reshape(starts, -1) for each in before], axis=1)
-        first = split + 1
-        other = np.stack(
-            [each[nights - 2 - split][first : first + starts].reshape(starts, -1) for each in after], axis=1
+    best = _BestOfPairs(*(np.ones((len(odds), len(odds)), dtype=kind) for kind in (float, int, int)))
+    for first in range(1, nights):
+        one = np.stack([each[first - 1][:starts].reshape(starts, -1) for each in before], axis=1)
+        there = slice(first, first + starts)
+        other = np.stack([each[nights - first - 1][there].reshape(starts, -1) for each in after], axis=1)
+        missed = one @ other.transpose(0, 2, 1)
+        start = missed.argmin(axis=0)
+        least = np.take_along_axis(missed, start[None], axis=0)[0]
+        better = least < best.missed
+        best = _BestOfPairs(
+            np.where(better, least, best.missed),
+            np.where(better, first, best.first_nights),
+            np.where(better, start, best.start),
         )
-        found[:, :, split] = np.moveaxis(one @ other.transpose(0, 2, 1), 0, -1)
-    return found
+    return best
 
 
 def _nothing_so_far(odds: PlaceOdds, nights: int) -> list[Floats]:
@@ -244,7 +267,7 @@ def _moved(state: Floats, kp_moves: Floats, cloud_moves: Floats) -> Floats:
     return kp_moves.T @ (state @ cloud_moves)
 
 
-def _within(odds: Sequence[PlaceOdds], reach_km: float) -> np.ndarray:
+def _within(odds: Sequence[PlaceOdds], reach_km: float) -> Bools:
     places = [each.nights[0].night.place for each in odds]
     latitude = np.array([place.latitude_deg for place in places])
     longitude = np.array([place.longitude_deg for place in places])

@@ -51,12 +51,8 @@ def within_a_day_trip(
 ) -> tuple[Place, ...]:
     """The candidates that a day trip from a place reaches, nearest first, without those under its own sky."""
     away = _distances_km(place, candidates)
-    order = [
-        index
-        for index in np.argsort(away, kind="stable").tolist()
-        if NEARER_THAN_THIS_KM < away[index] <= reach_km
-    ]
-    return tuple(candidates[index] for index in order)
+    near = (away > NEARER_THAN_THIS_KM) & (away <= reach_km)
+    return tuple(candidates[int(index)] for index in np.argsort(away, kind="stable") if near[index])
 
 
 def clearer_places(
