@@ -70,38 +70,51 @@ def plan(
     cancelled: Callable[[], bool],
 ) -> Plan:
     """The ranked plan; tells `progress` how far it is (0..1), `Cancelled` ends it between two places."""
+    states, odds = gathered_odds(request, engine, progress=progress, cancelled=cancelled)
+    found = list(odds)
+    return Plan(
+        request=request,
+        issued_utc=issued_utc,
+        nights=tuple(best_first((night for each in found for night in each.nights), request.moon)),
+        stays=tuple(best_stays_first(stay for each in found for stay in stays(each, request.stay))),
+        itineraries=best_itineraries(found, request.stay, most=MOST_ITINERARIES),
+        sources=states,
+    )
+
+
+def gathered_odds(
+    request: PlanRequest,
+    engine: Engine,
+    *,
+    progress: Callable[[float, str], None],
+    cancelled: Callable[[], bool],
+) -> tuple[tuple[SourceState, ...], Iterator[PlaceOdds]]:
+    """What the request rests on, and the odds of its places in order, made one by one as they are asked for.
+
+    `Cancelled` comes before the first place or between two.
+    """
     progress(0.0, "Asking the forecasts")
     from_unix_s, to_unix_s = covering(
         night for place in request.places for night in nights(place, request.first_evening, request.nights)
     )
     inputs = engine.gather(request, from_unix_s, to_unix_s, cancelled)
+
+    def each() -> Iterator[PlaceOdds]:
+        for index, odds in enumerate(_odds_of_places(request, engine, inputs, from_unix_s, to_unix_s)):
+            if cancelled():
+                raise Cancelled
+            share = GATHERED + (1.0 - GATHERED) * (index + 1) / len(request.places)
+            progress(share, request.places[index].name)
+            yield odds
+
     if cancelled():
         raise Cancelled
-    found: list[PlaceOdds] = []
-    found_nights: list[NightOdds] = []
-    found_stays: list[Stay] = []
-    for index, odds in enumerate(odds_of_places(request, engine, inputs, from_unix_s, to_unix_s)):
-        if cancelled():
-            raise Cancelled
-        found.append(odds)
-        found_nights += odds.nights
-        found_stays += stays(odds, request.stay)
-        share = GATHERED + (1.0 - GATHERED) * (index + 1) / len(request.places)
-        progress(share, request.places[index].name)
-    return Plan(
-        request=request,
-        issued_utc=issued_utc,
-        nights=tuple(best_first(found_nights, request.moon)),
-        stays=tuple(best_stays_first(found_stays)),
-        itineraries=best_itineraries(found, request.stay, most=MOST_ITINERARIES),
-        sources=states_of(inputs),
-    )
+    return states_of(inputs), each()
 
 
-def odds_of_places(
+def _odds_of_places(
     request: PlanRequest, engine: Engine, inputs: Inputs, from_unix_s: float, to_unix_s: float
 ) -> Iterator[PlaceOdds]:
-    """The odds of each place in the order of the request; made one by one as they are asked for."""
     year = decimal_year((from_unix_s + to_unix_s) / 2.0)
     kp = kp_nodes(inputs.activity.value)
     tracks = engine.almanac.tracks(request.places, from_unix_s, to_unix_s)

@@ -52,6 +52,12 @@ class Trips:
                 return trip
         raise _unknown(name, [trip.name for trip in trips])
 
+    def free_name(self, name: str) -> str:
+        """The name as a new trip would bear it; `UnusableInput` when it is none or another trip has it."""
+        cleaned = cleaned_name(name, "a trip")
+        _refuse_taken(cleaned, _entries(self.document.read().content))
+        return cleaned
+
     def add(self, trip: SavedTrip) -> SavedTrip:
         """Appends a trip and returns it as kept, under its cleaned name.
 
@@ -61,11 +67,7 @@ class Trips:
 
         def appended(content: dict[str, Json]) -> dict[str, Json]:
             entries = _entries(content)
-            for other in filter(None, map(_name_of, entries)):
-                if same_name(other, kept.name):
-                    raise UnusableInput(
-                        f"A trip is already called {other}; choose another name, or remove that one first."
-                    )
+            _refuse_taken(kept.name, entries)
             return {**content, "trips": [*entries, _entry(kept)]}
 
         self.document.change(appended)
@@ -124,6 +126,14 @@ def _index_of(name: str, entries: list[Json]) -> int:
 def _name_of(entry: Json) -> str:
     name = entry.get("name") if isinstance(entry, dict) else None
     return name if isinstance(name, str) else ""
+
+
+def _refuse_taken(name: str, entries: list[Json]) -> None:
+    for other in filter(None, map(_name_of, entries)):
+        if same_name(other, name):
+            raise UnusableInput(
+                f"A trip is already called {other}; choose another name, or remove that one first."
+            )
 
 
 def _unknown(name: str, names: list[str]) -> UnusableInput:
