@@ -63,11 +63,8 @@ def test_the_best_start_of_a_week_is_no_worse_than_its_mean(season: Record) -> N
 
 
 def test_screen_and_csv_say_what_the_json_says(home: Path, season: Record) -> None:
-    rows = list(
-        csv.DictReader(
-            io.StringIO(run(home, "season", "tromso", "ushuaia", "--stay", "4", "--format", "csv"))
-        )
-    )
+    asked = ("season", "tromso", "ushuaia", "--stay", "4")
+    rows = list(csv.DictReader(io.StringIO(run(home, *asked, "--format", "csv"))))
     assert [float(row["odds_at_least_one"]) for row in rows] == [
         week["odds_at_least_one"] for week in season["weeks"]
     ]

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from auroraplan.core.errors import UnusableInput, WorldFault
 from auroraplan.store.favourites import Favourites, favourites_file
 from auroraplan.store.paths import Paths
-from auroraplan.store.trips import Trips, trips_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from auroraplan.core.trip_checks import SavedTrip, TripCheck
     from auroraplan.sources.fetch import Fetcher
     from auroraplan.store.cache import Cache
+    from auroraplan.store.trips import Trips
 
 T = TypeVar("T")
 
@@ -86,7 +86,7 @@ class Auroraplan:
         self.offline = offline
         self.now_utc = now
         self.favourites: Favourites = favourites_file(paths.favourites, now)
-        self.trips: Trips = trips_file(paths.trips, now)
+        self._trips = Lazily(lambda: _trips(paths, now))
         self._destinations = Lazily(_destinations)
         self._gazetteer = Lazily(_gazetteer)
         self._almanac = Lazily(_almanac)
@@ -223,6 +223,11 @@ class Auroraplan:
         )
 
     # --- saved trips
+
+    @property
+    def trips(self) -> Trips:
+        """The file of saved trips."""
+        return self._trips.value
 
     def kept_trips(self) -> tuple[SavedTrip, ...]:
         """The saved trips; what the user should know about their file joins the notes."""
@@ -396,6 +401,12 @@ def _cache(paths: Paths) -> Cache:
     from auroraplan.store.cache import Cache
 
     return Cache(paths.cache)
+
+
+def _trips(paths: Paths, now: Callable[[], datetime]) -> Trips:
+    from auroraplan.store.trips import trips_file
+
+    return trips_file(paths.trips, now)
 
 
 def _places_state() -> SourceState:
