@@ -15,6 +15,7 @@ from auroraplan.app.requests import PlanRequest
 from auroraplan.core.activity import KP_STEP_S
 from auroraplan.core.arrays import Floats, read_only
 from auroraplan.core.evidence import Freshness, SourceKind, SourceState
+from auroraplan.core.itineraries import Itinerary, Leg
 from auroraplan.core.nights import Night, evenings
 from auroraplan.core.odds import CloudNight, Confidence, Factors, KpNight, Look, MoonNight, NightOdds
 from auroraplan.core.places import Place
@@ -81,7 +82,21 @@ def example_plan() -> Plan:
         issued_utc=ISSUED_UTC,
         nights=tuple(sorted(nights, key=lambda night: -night.odds)),
         stays=tuple(sorted(stays, key=lambda stay: -stay.odds_at_least_one)),
+        itineraries=(_itinerary(),),
         sources=SOURCES,
+    )
+
+
+def _itinerary() -> Itinerary:
+    """Two nights at Tromsø, then three at Abisko."""
+    moves = FIRST_EVENING + timedelta(days=4)
+    return Itinerary(
+        legs=(Leg(TROMSO, FIRST_EVENING + timedelta(days=2), 2), Leg(ABISKO, moves, 3)),
+        odds_at_least_one=0.81,
+        odds_at_least_two=0.52,
+        low=0.68,
+        high=0.9,
+        gain=0.034,
     )
 
 

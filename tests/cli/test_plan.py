@@ -154,6 +154,15 @@ STAY: Record = {
     "high": is_chance,
     "by_nights": list_of(is_chance),
 }
+# Beyond the contract: docs/json.md.
+ITINERARY: Record = {
+    "legs": list_of({"place": PLACE, "first_evening": is_day, "nights": is_number}),
+    "odds_at_least_one": is_chance,
+    "odds_at_least_two": is_chance,
+    "low": is_chance,
+    "high": is_chance,
+    "gain": is_number,
+}
 SOURCE: Record = {
     "id": is_text,
     "kind": one_of("activity", "cloud", "places"),
@@ -176,6 +185,7 @@ PLAN: Record = {
     "issued_utc": lambda value: value == "2026-12-01T12:00:00Z",
     "nights": list_of(NIGHT),
     "stays": list_of(STAY),
+    "itineraries": list_of(ITINERARY),
     "sources": list_of(SOURCE),
 }
 

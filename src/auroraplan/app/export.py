@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from auroraplan.app.requests import PlanRequest
     from auroraplan.app.sky_nights import SkyNight
     from auroraplan.core.evidence import SourceState
+    from auroraplan.core.itineraries import Itinerary
     from auroraplan.core.odds import Look, NightOdds
     from auroraplan.core.places import Place
     from auroraplan.core.sky import SkyEvent
@@ -56,7 +57,7 @@ def utc(unix_s: float) -> str:
 
 def plan_text(plan: Plan) -> str:
     """The plan as JSON text, a line for each night and stay so that line tools can read it too."""
-    return _lines(plan_record(plan))
+    return json_text(plan_record(plan))
 
 
 def plan_record(plan: Plan) -> Record:
@@ -64,9 +65,10 @@ def plan_record(plan: Plan) -> Record:
     return {
         "schema": PLAN_SCHEMA,
         "request": request_record(plan.request),
-        "issued_utc": _utc_of(plan.issued_utc),
+        "issued_utc": utc_of(plan.issued_utc),
         "nights": [night_record(night) for night in plan.nights],
         "stays": [stay_record(stay) for stay in plan.stays],
+        "itineraries": [itinerary_record(itinerary) for itinerary in plan.itineraries],
         "sources": [source_record(state) for state in plan.sources],
     }
 
@@ -133,6 +135,25 @@ def night_record(night: NightOdds) -> Record:
     }
 
 
+def itinerary_record(itinerary: Itinerary) -> Record:
+    """A trip of several stays; `gain` is what moving adds to staying put."""
+    return {
+        "legs": [
+            {
+                "place": place_record(leg.place),
+                "first_evening": leg.first_evening.isoformat(),
+                "nights": leg.nights,
+            }
+            for leg in itinerary.legs
+        ],
+        "odds_at_least_one": stated_chance(itinerary.odds_at_least_one),
+        "odds_at_least_two": stated_chance(itinerary.odds_at_least_two),
+        "low": stated_chance(itinerary.low),
+        "high": stated_chance(itinerary.high),
+        "gain": rounded(itinerary.gain),
+    }
+
+
 def stay_record(stay: Stay) -> Record:
     """A stay under the contract's keys."""
     return {
@@ -153,8 +174,8 @@ def source_record(state: SourceState) -> Record:
         "id": state.id,
         "kind": state.kind.value,
         "state": state.state.value,
-        "issued_utc": _utc_of(state.issued_utc),
-        "fetched_utc": _utc_of(state.fetched_utc),
+        "issued_utc": utc_of(state.issued_utc),
+        "fetched_utc": utc_of(state.fetched_utc),
         "attribution": state.attribution,
         "fault": state.fault,
     }
@@ -162,12 +183,12 @@ def source_record(state: SourceState) -> Record:
 
 def sources_text(states: Iterable[SourceState]) -> str:
     """The states of the sources as JSON text."""
-    return _lines({"schema": SOURCES_SCHEMA, "sources": [source_record(state) for state in states]})
+    return json_text({"schema": SOURCES_SCHEMA, "sources": [source_record(state) for state in states]})
 
 
 def sky_text(nights: Iterable[SkyNight]) -> str:
     """The skies of nights as JSON text."""
-    return _lines({"schema": SKY_SCHEMA, "nights": [sky_record(night) for night in nights]})
+    return json_text({"schema": SKY_SCHEMA, "nights": [sky_record(night) for night in nights]})
 
 
 def sky_record(night: SkyNight) -> Record:
@@ -176,8 +197,8 @@ def sky_record(night: SkyNight) -> Record:
     return {
         "place": place_record(sky.night.place),
         "evening": sky.night.evening.isoformat(),
-        "from_utc": _utc_of(sky.night.from_utc),
-        "to_utc": _utc_of(sky.night.to_utc),
+        "from_utc": utc_of(sky.night.from_utc),
+        "to_utc": utc_of(sky.night.to_utc),
         "events": [_event_record(event) for event in sky.events],
         "dark_spans": {
             f"{altitude:g}": [[utc(first), utc(last)] for first, last in spans]
@@ -225,11 +246,12 @@ def _kp_record(night: NightOdds) -> Record:
     }
 
 
-def _utc_of(moment: datetime | None) -> str | None:
+def utc_of(moment: datetime | None) -> str | None:
+    """A moment as the JSON states it, None where it is not known."""
     return None if moment is None else moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def _lines(record: Mapping[str, Any]) -> str:
+def json_text(record: Mapping[str, Any]) -> str:
     """JSON with the elements of its top-level lists on lines of their own.
 
     Indenting everything would take Python's slow encoder: a second for a season over many places.

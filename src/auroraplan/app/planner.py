@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from auroraplan.core.itineraries import best_itineraries
 from auroraplan.core.kp_nodes import kp_nodes
 from auroraplan.core.magnetic import decimal_year, magnetic_track, poleward_azimuth_deg
 from auroraplan.core.nights import covering, nights
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from auroraplan.app.gather import Inputs
     from auroraplan.app.requests import PlanRequest
     from auroraplan.core.evidence import SourceState
+    from auroraplan.core.itineraries import Itinerary
     from auroraplan.core.magnetic import MagneticGrid
     from auroraplan.core.odds import NightOdds, PlaceOdds
     from auroraplan.core.sky import Almanac
@@ -27,18 +29,22 @@ if TYPE_CHECKING:
 GATHERED = 0.2
 """The share of the progress bar that asking the sources takes."""
 
+MOST_ITINERARIES = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """The answer: every night at every place, and every stay that fits, each best first.
 
-    `stays` holds every start that fits the range for every place; `sources` says what it rests on.
+    `stays` holds every start that fits the range for every place, `itineraries` the best trips of two places
+    for as many nights; `sources` says what it rests on.
     """
 
     request: PlanRequest
     issued_utc: datetime
     nights: tuple[NightOdds, ...]
     stays: tuple[Stay, ...]
+    itineraries: tuple[Itinerary, ...]
     sources: tuple[SourceState, ...]
 
 
@@ -64,29 +70,46 @@ def plan(
     cancelled: Callable[[], bool],
 ) -> Plan:
     """The ranked plan; tells `progress` how far it is (0..1), `Cancelled` ends it between two places."""
+    states, odds = gathered_odds(request, engine, progress=progress, cancelled=cancelled)
+    found = list(odds)
+    return Plan(
+        request=request,
+        issued_utc=issued_utc,
+        nights=tuple(best_first((night for each in found for night in each.nights), request.moon)),
+        stays=tuple(best_stays_first(stay for each in found for stay in stays(each, request.stay))),
+        itineraries=best_itineraries(found, request.stay, most=MOST_ITINERARIES),
+        sources=states,
+    )
+
+
+def gathered_odds(
+    request: PlanRequest,
+    engine: Engine,
+    *,
+    progress: Callable[[float, str], None],
+    cancelled: Callable[[], bool],
+) -> tuple[tuple[SourceState, ...], Iterator[PlaceOdds]]:
+    """What the request rests on, and the odds of its places in order, made one by one as they are asked for.
+
+    `Cancelled` comes before the first place or between two.
+    """
     progress(0.0, "Asking the forecasts")
     from_unix_s, to_unix_s = covering(
         night for place in request.places for night in nights(place, request.first_evening, request.nights)
     )
     inputs = engine.gather(request, from_unix_s, to_unix_s, cancelled)
+
+    def each() -> Iterator[PlaceOdds]:
+        for index, odds in enumerate(_odds_of_places(request, engine, inputs, from_unix_s, to_unix_s)):
+            if cancelled():
+                raise Cancelled
+            share = GATHERED + (1.0 - GATHERED) * (index + 1) / len(request.places)
+            progress(share, request.places[index].name)
+            yield odds
+
     if cancelled():
         raise Cancelled
-    found_nights: list[NightOdds] = []
-    found_stays: list[Stay] = []
-    for index, odds in enumerate(_odds_of_places(request, engine, inputs, from_unix_s, to_unix_s)):
-        if cancelled():
-            raise Cancelled
-        found_nights += odds.nights
-        found_stays += stays(odds, request.stay)
-        share = GATHERED + (1.0 - GATHERED) * (index + 1) / len(request.places)
-        progress(share, request.places[index].name)
-    return Plan(
-        request=request,
-        issued_utc=issued_utc,
-        nights=tuple(best_first(found_nights, request.moon)),
-        stays=tuple(best_stays_first(found_stays)),
-        sources=states_of(inputs),
-    )
+    return states_of(inputs), each()
 
 
 def _odds_of_places(

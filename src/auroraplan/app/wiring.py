@@ -23,15 +23,19 @@ if TYPE_CHECKING:
     from auroraplan.app.gather import Inputs
     from auroraplan.app.planner import Engine, Plan
     from auroraplan.app.requests import PlanRequest
+    from auroraplan.app.seasons import Season
     from auroraplan.app.sky_nights import SkyNight
     from auroraplan.core.destinations import Destinations
     from auroraplan.core.evidence import SourceState
     from auroraplan.core.gazetteer import Gazetteer, Meaning, PlaceMatch
+    from auroraplan.core.itineraries import Itinerary
     from auroraplan.core.magnetic import MagneticGrid
     from auroraplan.core.places import Place
     from auroraplan.core.sky import Almanac
+    from auroraplan.core.trip_checks import SavedTrip, TripCheck
     from auroraplan.sources.fetch import Fetcher
     from auroraplan.store.cache import Cache
+    from auroraplan.store.trips import Trips
 
 T = TypeVar("T")
 
@@ -82,6 +86,7 @@ class Auroraplan:
         self.offline = offline
         self.now_utc = now
         self.favourites: Favourites = favourites_file(paths.favourites, now)
+        self._trips = Lazily(lambda: _trips(paths, now))
         self._destinations = Lazily(_destinations)
         self._gazetteer = Lazily(_gazetteer)
         self._almanac = Lazily(_almanac)
@@ -194,6 +199,83 @@ class Auroraplan:
             request, self._engine(), issued_utc=self.now_utc(), progress=progress, cancelled=cancelled
         )
         return replace(answer, sources=(*answer.sources, _places_state()))
+
+    def season(
+        self,
+        places: Sequence[Place],
+        stay: int | None,
+        *,
+        first: date | None = None,
+        progress: Callable[[float, str], None] = lambda _share, _text: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Season:
+        """The 52 weeks from `first` on, without it from this week's Monday, for stays of `stay` nights."""
+        from auroraplan.app.seasons import season, season_request
+        from auroraplan.core.seasons import monday_of
+
+        first = first or monday_of(self.current_evening(places))
+        return season(
+            season_request(places, first, stay=stay, offline=self.offline),
+            self._engine(),
+            issued_utc=self.now_utc(),
+            progress=progress,
+            cancelled=cancelled,
+        )
+
+    # --- saved trips
+
+    @property
+    def trips(self) -> Trips:
+        """The file of saved trips."""
+        return self._trips.value
+
+    def kept_trips(self) -> tuple[SavedTrip, ...]:
+        """The saved trips; what the user should know about their file joins the notes."""
+        listing = self.trips.listing()
+        for notice in listing.notices:
+            self._notes.setdefault(notice)
+        return listing.trips
+
+    def save_trip(self, name: str, plan: Plan, chosen: Itinerary | None = None) -> SavedTrip:
+        """Keeps an itinerary of a plan, its best stay without one; `UnusableInput` for a name in use."""
+        from auroraplan.app.trip_keeping import saved_trip
+
+        return self.trips.add(saved_trip(name, plan, chosen))
+
+    def recheck(
+        self,
+        name: str,
+        *,
+        progress: Callable[[float, str], None] = lambda _share, _text: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> tuple[TripCheck, TripCheck]:
+        """What was expected of a saved trip at its last check, and what is now, which is kept with it."""
+        from auroraplan.app.trip_keeping import checked
+
+        trip = self.trips.named(name)
+        now = checked(
+            trip,
+            self._engine(),
+            issued_utc=self.now_utc(),
+            offline=self.offline,
+            progress=progress,
+            cancelled=cancelled,
+        )
+        self.trips.add_check(trip.name, now)
+        return (trip.checks[-1] if trip.checks else now), now
+
+    def plan_again(
+        self,
+        name: str,
+        *,
+        progress: Callable[[float, str], None] = lambda _share, _text: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Plan:
+        """The plan from which a trip was saved, made anew."""
+        from auroraplan.app.trip_keeping import asked_again
+
+        request = asked_again(self.trips.named(name), offline=self.offline)
+        return self.plan(request, progress=progress, cancelled=cancelled)
 
     def sky(self, places: Iterable[Place], first_evening: date, nights: int) -> tuple[SkyNight, ...]:
         """What Sun, Moon and magnetic field do at each place on each night."""
@@ -319,6 +401,12 @@ def _cache(paths: Paths) -> Cache:
     from auroraplan.store.cache import Cache
 
     return Cache(paths.cache)
+
+
+def _trips(paths: Paths, now: Callable[[], datetime]) -> Trips:
+    from auroraplan.store.trips import trips_file
+
+    return trips_file(paths.trips, now)
 
 
 def _places_state() -> SourceState:

@@ -27,6 +27,9 @@ PLACE_HELP = (
     "69°39'N 18°57'E; after -- when the first is negative)"
 )
 
+FORMAT_HELP = "without: by the name of the file, else a table"
+OUTPUT_HELP = "write there instead of on the screen"
+
 
 class Commands(Protocol):
     """What argparse keeps the commands of a parser in."""
@@ -82,7 +85,9 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(title="commands", metavar="COMMAND", dest="command")
     _add_plan(commands)
     _add_sky(commands)
+    _add_season(commands)
     _add_places(commands)
+    _add_trips(commands)
     sources = _command(commands, "sources", "how each source stands: state, issue time, age, last fault")
     sources.add_argument("--format", choices=("table", "json"), default="table")
     return top
@@ -120,10 +125,9 @@ def _add_plan(commands: Commands) -> None:
     plan.add_argument(
         "--moon", choices=("any", "dark", "moonlit"), default="any", help="which nights to put first"
     )
-    plan.add_argument("--format", choices=PLAN_FORMATS, help="without: by the name of the file, else a table")
-    plan.add_argument(
-        "-o", "--output", type=file_name, metavar="FILE", help="write there instead of on the screen"
-    )
+    plan.add_argument("--format", choices=PLAN_FORMATS, help=FORMAT_HELP)
+    plan.add_argument("-o", "--output", type=file_name, metavar="FILE", help=OUTPUT_HELP)
+    plan.add_argument("--save", metavar="NAME", help="keep its best stay as a trip, to be checked again")
 
 
 def _add_sky(commands: Commands) -> None:
@@ -134,6 +138,33 @@ def _add_sky(commands: Commands) -> None:
         "--nights", type=whole_number, default=1, metavar="N", help="how many evenings (without: 1)"
     )
     sky.add_argument("--format", choices=("table", "json"), default="table")
+
+
+def _add_season(commands: Commands) -> None:
+    season = _command(commands, "season", "a row per week: when a stay at a place is worth the most")
+    season.add_argument("places", nargs="+", metavar="PLACE", help=PLACE_HELP)
+    season.add_argument(
+        "--year", type=whole_number, metavar="YYYY", help="its 52 weeks (without: those from this week on)"
+    )
+    season.add_argument("--stay", type=whole_number, metavar="N", help="nights in one place (without: 5)")
+    season.add_argument("--format", choices=("table", "json", "csv"), default="table")
+    season.add_argument("-o", "--output", type=file_name, metavar="FILE", help=OUTPUT_HELP)
+
+
+def _add_trips(commands: Commands) -> None:
+    trips = _command(commands, "trips", "the saved trips, and what changed since they were saved")
+    actions = trips.add_subparsers(title="actions", metavar="ACTION", dest="action", required=True)
+    _command(actions, "list", "every saved trip with what was last expected of it")
+    for action, what in (
+        ("show", "a saved trip, night by night"),
+        ("recheck", "what is expected of a saved trip now, and what changed"),
+        ("remove", "forgets a saved trip"),
+    ):
+        _command(actions, action, what).add_argument("name", metavar="NAME")
+    export = _command(actions, "export", "the plan of a saved trip, made anew")
+    export.add_argument("name", metavar="NAME")
+    export.add_argument("--format", choices=PLAN_FORMATS, help=FORMAT_HELP)
+    export.add_argument("-o", "--output", type=file_name, metavar="FILE", help=OUTPUT_HELP)
 
 
 def _add_places(commands: Commands) -> None:

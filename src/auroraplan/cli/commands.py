@@ -1,20 +1,16 @@
 """What each command does with the use cases, and how its answer is set on the screen."""
 
-import os
-import shutil
-import sys
 from argparse import Namespace
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from auroraplan.app import export, tables, wording
-from auroraplan.cli import stdout
+from auroraplan.app import export, tables, trip_wording, wording
+from auroraplan.cli import trips
 from auroraplan.cli.arguments import PLAN_FORMATS
-from auroraplan.cli.plainly import plainly
-from auroraplan.cli.table import Paint, padded, plain, table, wrapped
+from auroraplan.cli.delivery import clear_progress, deliver, paint, progress, resolved, tell, to_screen, width
+from auroraplan.cli.season import season
+from auroraplan.cli.table import Paint, plain, table, wrapped
 from auroraplan.core.errors import UnusableInput, WorldFault
-from auroraplan.store.files import write_output
 
 if TYPE_CHECKING:
     from auroraplan.app.planner import Plan
@@ -31,13 +27,22 @@ SPARE_NIGHT_COLUMNS = ("Moon", "Look", "Kp", "Clear", "Range")
 SPARE_SKY_COLUMNS = ("Magnetic midnight", "Moonset", "Moonrise", "Moonless", "Moon lit")
 SPARE_STAY_COLUMNS = ("That is", "Two or more", "Nights")
 
-COLOURS = {"Excellent": "1;32", "Good": "32", "Fair": "33", "Long shot": "2", "Not realistic": "2"}
+# Itineraries that gain less than a point are not worth a row.
+LEAST_GAIN = 0.005
+MOST_ITINERARIES = 3
 
 
 def run(options: Namespace, engine: "Auroraplan") -> int:
     """Does what was asked; returns the exit code."""
-    {"plan": _plan, "sky": _sky, "places": _places, "sources": _sources}[options.command](options, engine)
-    _tell(options, *engine.notes)
+    {
+        "plan": _plan,
+        "sky": _sky,
+        "season": season,
+        "places": _places,
+        "trips": _trips,
+        "sources": _sources,
+    }[options.command](options, engine)
+    tell(options, *engine.notes)
     return 0
 
 
@@ -46,18 +51,27 @@ def run(options: Namespace, engine: "Auroraplan") -> int:
 
 def _plan(options: Namespace, engine: "Auroraplan") -> None:
     form = _plan_format(options)
-    plan = engine.plan(_request(options, engine), progress=_progress(options))
-    _clear_progress(options)
+    if options.save is not None:
+        engine.trips.free_name(options.save)  # a name in use is told before the work, not after it
+    plan = engine.plan(_request(options, engine), progress=progress(options))
+    clear_progress(options)
+    if options.save is not None:
+        saved = engine.save_trip(options.save, plan)
+        tell(options, f"Saved as {saved.name}: look again with auroraplan trips recheck '{saved.name}'")
+    _deliver_plan(plan, form, options)
+
+
+def _deliver_plan(plan: "Plan", form: str, options: Namespace) -> None:
     if form == "pdf":
-        _deliver(_pdf(plan), options.output)
+        deliver(_pdf(plan), options.output)
         return
     texts: dict[str, Callable[[Plan], str]] = {
         "json": export.plan_text,
         "csv": export.csv_text,
         "md": tables.markdown_text,
-        "table": lambda plan: plan_table(plan, width=_width(options.output), paint=_paint(options.output)),
+        "table": lambda plan: plan_table(plan, width=width(options.output), paint=paint(options.output)),
     }
-    _deliver(texts[form](plan).encode(), options.output)
+    deliver(texts[form](plan).encode(), options.output)
 
 
 def _plan_format(options: Namespace) -> str:
@@ -70,7 +84,7 @@ def _plan_format(options: Namespace) -> str:
                 f"{options.output}: a plan is not written as {suffix}; choose {', '.join(PLAN_FORMATS)}."
             )
         form = suffix if suffix in PLAN_FORMATS else "table"
-    if form == "pdf" and _to_screen(options.output):
+    if form == "pdf" and to_screen(options.output):
         raise UnusableInput("A PDF is not for the screen: name a file, like -o plan.pdf.")
     if form == "pdf":
         from auroraplan.app.display import why_no_drawing
@@ -84,7 +98,7 @@ def _plan_format(options: Namespace) -> str:
 def _request(options: Namespace, engine: "Auroraplan") -> "PlanRequest":
     from auroraplan.app.requests import USUAL_NIGHTS, MoonTaste, nights_between, plan_request
 
-    places = _resolved(options.places, engine) if options.places else engine.usual_places()
+    places = resolved(options.places, engine) if options.places else engine.usual_places()
     first = options.first or engine.current_evening(places)
     nights = options.nights if options.nights is not None else USUAL_NIGHTS
     if options.last is not None:
@@ -119,6 +133,7 @@ def plan_table(plan: "Plan", *, width: int | None = None, paint: Paint = plain) 
             nights,
             "Stays: the best at each place\n",
             stays,
+            *_itineraries(plan, width),
             *(wrapped(text, width=width) for text in meaning),
             "\nIt rests on",
             *(wrapped(text, width=width, indent="  ") for text in sources),
@@ -127,19 +142,48 @@ def plan_table(plan: "Plan", *, width: int | None = None, paint: Paint = plain) 
     )
 
 
+def _itineraries(plan: "Plan", width: int | None) -> Iterator[str]:
+    """The best trips of two places, where moving gains something."""
+    worth = [itinerary for itinerary in plan.itineraries if itinerary.gain >= LEAST_GAIN]
+    if worth:
+        yield "Two places: what moving adds to staying put\n"
+        rows = [trip_wording.itinerary_cells(itinerary) for itinerary in worth[:MOST_ITINERARIES]]
+        yield table(trip_wording.ITINERARY_COLUMNS, rows, width=width, spare=("Two or more", "Range"))
+
+
 def _pdf(plan: "Plan") -> bytes:
     from auroraplan.render.pdf import plan_pdf
 
     return plan_pdf(plan)
 
 
+# --- trips -------------------------------------------------------------------------------------------
+
+
+def _trips(options: Namespace, engine: "Auroraplan") -> None:
+    {
+        "list": trips.list_trips,
+        "show": trips.show,
+        "recheck": trips.recheck,
+        "remove": trips.remove,
+        "export": _export,
+    }[options.action](options, engine)
+
+
+def _export(options: Namespace, engine: "Auroraplan") -> None:
+    form = _plan_format(options)
+    plan = engine.plan_again(options.name, progress=progress(options))
+    clear_progress(options)
+    _deliver_plan(plan, form, options)
+
+
 # --- sky ---------------------------------------------------------------------------------------------
 
 
 def _sky(options: Namespace, engine: "Auroraplan") -> None:
-    nights = engine.sky(_resolved(options.places, engine), options.first, options.nights)
-    text = export.sky_text(nights) if options.format == "json" else sky_table(nights, width=_width(None))
-    _deliver(text.encode(), None)
+    nights = engine.sky(resolved(options.places, engine), options.first, options.nights)
+    text = export.sky_text(nights) if options.format == "json" else sky_table(nights, width=width(None))
+    deliver(text.encode(), None)
 
 
 def sky_table(nights: "tuple[SkyNight, ...]", *, width: int | None = None) -> str:
@@ -174,33 +218,33 @@ def _search(options: Namespace, engine: "Auroraplan") -> None:
         parts.append(table(("Set", "Title", "Places"), rows))
     if found:
         parts.append(places_table([match.place for match in found]))
-    _deliver("\n".join(parts).encode(), None)
+    deliver("\n".join(parts).encode(), None)
 
 
 def _list(options: Namespace, engine: "Auroraplan") -> None:
     places = engine.kept_places()
     if places:
-        _deliver(places_table(places).encode(), None)
+        deliver(places_table(places).encode(), None)
     elif not engine.notes:
-        _tell(options, "There are no favourites yet; add one: auroraplan places add tromso")
+        tell(options, "There are no favourites yet; add one: auroraplan places add tromso")
 
 
 def _add(options: Namespace, engine: "Auroraplan") -> None:
-    places = _resolved([options.place], engine)
+    places = resolved([options.place], engine)
     if options.name and len(places) > 1:
         raise UnusableInput(f"{options.place} is {len(places)} places; one name will not do.")
     there = {place.id: place for place in engine.kept_places()} if len(places) > 1 else {}
     for place in places:
         if place.id in there:
-            _tell(options, f"Is a favourite already: {there[place.id].label}")
+            tell(options, f"Is a favourite already: {there[place.id].label}")
             continue
         kept = engine.favourites.add(place, options.name)
-        _tell(options, f"Kept as a favourite: {kept.label}")
+        tell(options, f"Kept as a favourite: {kept.label}")
 
 
 def _remove(options: Namespace, engine: "Auroraplan") -> None:
     removed = engine.favourites.remove(options.name)
-    _tell(options, f"No longer a favourite: {removed.label}")
+    tell(options, f"No longer a favourite: {removed.label}")
 
 
 def places_table(places: "list[Place] | tuple[Place, ...]") -> str:
@@ -224,62 +268,7 @@ def places_table(places: "list[Place] | tuple[Place, ...]") -> str:
 def _sources(options: Namespace, engine: "Auroraplan") -> None:
     states = engine.sources()
     if options.format == "json":
-        _deliver(export.sources_text(states).encode(), None)
+        deliver(export.sources_text(states).encode(), None)
         return
     rows = [tables.source_cells(state, engine.now_utc()) for state in states]
-    _deliver(table(tables.SOURCE_COLUMNS, rows, width=_width(None), spare=("Attribution",)).encode(), None)
-
-
-# --- in and out --------------------------------------------------------------------------------------
-
-
-def _resolved(texts: list[str], engine: "Auroraplan") -> "tuple[Place, ...]":
-    return tuple(place for text in texts for place in engine.resolve(text))
-
-
-def _deliver(content: bytes, output: Path | None) -> None:
-    if output is not None and str(output) != "-":
-        write_output(output, content)
-        return
-    stdout.write_answer(content)
-
-
-def _tell(options: Namespace, *sentences: str) -> None:
-    for sentence in sentences:
-        if not options.quiet:
-            sys.stderr.write(f"{plainly(sentence)}\n")
-
-
-def _progress(options: Namespace) -> Callable[[float, str], None]:
-    if options.quiet or not sys.stderr.isatty():
-        return lambda _share, _text: None
-
-    def show(share: float, text: str) -> None:
-        sys.stderr.write(f"\r{padded(f'{share:4.0%} {text}'[:60], 60)}")
-        sys.stderr.flush()
-
-    return show
-
-
-def _clear_progress(options: Namespace) -> None:
-    if not options.quiet and sys.stderr.isatty():
-        sys.stderr.write(f"\r{' ' * 60}\r")
-
-
-def _to_screen(output: Path | None) -> bool:
-    return (output is None or str(output) == "-") and stdout.is_screen()
-
-
-def _width(output: Path | None) -> int | None:
-    return shutil.get_terminal_size().columns if _to_screen(output) else None
-
-
-def _paint(output: Path | None) -> Paint:
-    if not _to_screen(output) or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
-        return plain
-
-    def paint(_column: str, cell: str) -> str:
-        code = COLOURS.get(cell.strip())
-        return f"\x1b[{code}m{cell}\x1b[0m" if code else cell
-
-    return paint
+    deliver(table(tables.SOURCE_COLUMNS, rows, width=width(None), spare=("Attribution",)).encode(), None)

@@ -76,7 +76,7 @@ def stays(place_odds: PlaceOdds, length: int) -> tuple[Stay, ...]:
         sightings(
             nodes, length, kp_correlation=place_odds.kp_correlation, clouds=place_odds.cloud_correlation
         )
-        for nodes in (_in_doubt(missed), missed.low, missed.high)
+        for nodes in (in_doubt(missed), missed.low, missed.high)
     )
     two = middle.at_least_two.tolist()
     lows, highs = low.at_least_one[:, -1].tolist(), high.at_least_one[:, -1].tolist()
@@ -126,8 +126,8 @@ def sightings(
     return Sightings(np.clip(at_least_one, 0.0, 1.0), np.clip(at_least_two, 0.0, 1.0))
 
 
-def _in_doubt(missed: MissedNights) -> Singles:
-    """The two cases in which the whole stay is worse, or better, than the middle by half of the range.
+def in_doubt(missed: MissedNights) -> Singles:
+    """P(missed) in two cases: the whole stay is worse, or better, than the middle by half of the range.
 
     Of shape `(nights, 2 L U, W)`; their mean is the middle, so that a stay of one night has the odds of the
     night.

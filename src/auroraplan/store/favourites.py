@@ -1,18 +1,16 @@
 """The user's favourite places, in the user's order."""
 
-import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from auroraplan.core.coordinates import coordinates
 from auroraplan.core.errors import UnusableInput
 from auroraplan.core.places import Place, folded
 from auroraplan.store.documents import Damaged, DocumentFile, Json
-
-_LONGEST_NAME = 80
+from auroraplan.store.names import cleaned_name, same_name
+from auroraplan.store.place_entries import entry_of, place_of
 
 
 def favourites_file(path: Path, now_utc: Callable[[], datetime]) -> "Favourites":
@@ -37,7 +35,7 @@ class Favourites:
     def listing(self) -> Listing:
         """The favourites and the notices; an entry without sense is left out, told, and kept in the file."""
         opened = self.document.read()
-        places = tuple(_place(entry) for entry in _entries(opened.content))
+        places = tuple(place_of(entry) for entry in _entries(opened.content))
         unread = places.count(None)
         told = (f"{unread} of the favourites cannot be read and {'is' if unread == 1 else 'are'} left out.",)
         return Listing(tuple(place for place in places if place), opened.notices + (told if unread else ()))
@@ -51,18 +49,20 @@ class Favourites:
 
         Raises `UnusableInput` when it or its name is there already, `NotSaved` when it cannot be written.
         """
-        kept = replace(place, name=_clean(place.name) if name is None else _own_name(name))
+        kept = replace(
+            place, name=cleaned_name(place.name, "a favourite") if name is None else _own_name(name)
+        )
 
         def appended(content: dict[str, Json]) -> dict[str, Json]:
             entries = _entries(content)
-            for other in filter(None, map(_place, entries)):
+            for other in filter(None, map(place_of, entries)):
                 if other.id == kept.id:
                     raise UnusableInput(f"{other.label} is already a favourite.")
-                if _same(other.name, kept.name):
+                if same_name(other.name, kept.name):
                     raise UnusableInput(
                         f"A favourite is already called {other.name} ({other.label}); choose another name."
                     )
-            return {**content, "places": [*entries, _entry(kept)]}
+            return {**content, "places": [*entries, entry_of(kept)]}
 
         self.document.change(appended)
         return kept
@@ -73,7 +73,7 @@ class Favourites:
 
         def without(content: dict[str, Json]) -> dict[str, Json]:
             entries = _entries(content)
-            places = [_place(entry) for entry in entries]
+            places = [place_of(entry) for entry in entries]
             index = _index_of(name, places)
             if index is None:
                 names = ", ".join(place.name for place in places if place) or "none yet"
@@ -95,64 +95,20 @@ def _check(content: dict[str, Json]) -> None:
         raise Damaged("its places are no list")
 
 
-def _entry(place: Place) -> dict[str, Json]:
-    return {
-        "id": place.id,
-        "name": place.name,
-        "region": place.region,
-        "country": place.country,
-        "latitude_deg": place.latitude_deg,
-        "longitude_deg": place.longitude_deg,
-        "time_zone": place.time_zone,
-        "elevation_m": place.elevation_m,
-    }
-
-
-def _place(entry: Json) -> Place | None:
-    if not isinstance(entry, dict):
-        return None
-    texts = [entry.get(key, "") for key in ("id", "name", "region", "country", "time_zone")]
-    latitude, longitude = _number(entry.get("latitude_deg")), _number(entry.get("longitude_deg"))
-    identity, name, region, country, zone = (text if isinstance(text, str) else "" for text in texts)
-    if latitude is None or longitude is None or abs(latitude) > 90 or abs(longitude) > 180:
-        return None
-    if not identity or not name or not _is_zone(zone):
-        return None
-    return Place(
-        identity, name, region, country, latitude, longitude, zone, _number(entry.get("elevation_m"))
-    )
-
-
-def _number(value: Json) -> float | None:
-    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
-
-
-def _is_zone(name: str) -> bool:
-    try:
-        ZoneInfo(name)
-    except (KeyError, ValueError, OSError):  # unknown, no name at all, or a folder of the database
-        return False
-    return True
-
-
 def _index_of(name: str, places: Sequence[Place | None]) -> int | None:
     """Where the favourite of that id, name or label stands; failing that, without accents."""
     plain = folded(name)
     fits: tuple[Callable[[Place], bool], ...] = (
-        lambda place: place.id == name or _same(place.name, name) or _same(place.label, name),
+        lambda place: place.id == name or same_name(place.name, name) or same_name(place.label, name),
         lambda place: bool(plain) and plain in (folded(place.name), folded(place.label)),
     )
     found = (index for fit in fits for index, place in enumerate(places) if place and fit(place))
     return next(found, None)
 
 
-def _same(one: str, other: str) -> bool:
-    return unicodedata.normalize("NFC", one).casefold() == unicodedata.normalize("NFC", other).casefold()
-
-
 def _own_name(name: str) -> str:
     """A name that the user gives; refused where it would be read as a set or as coordinates ever after."""
-    cleaned = _clean(name)
+    cleaned = cleaned_name(name, "a favourite")
     if cleaned.casefold().startswith("set:") or _reads_as_coordinates(cleaned):
         raise UnusableInput(f"{cleaned!r} reads as a set or as coordinates; choose another name.")
     return cleaned
@@ -163,16 +119,3 @@ def _reads_as_coordinates(name: str) -> bool:
         return coordinates(name) is not None
     except UnusableInput:  # impossible ones are coordinates too
         return True
-
-
-def _clean(name: str) -> str:
-    """The name composed, and free of control, surrogate and direction-turning characters."""
-    visible = (" " if letter.isspace() else letter for letter in unicodedata.normalize("NFC", name))
-    cleaned = " ".join("".join(c for c in visible if unicodedata.category(c)[0] != "C").split())
-    if not cleaned:
-        raise UnusableInput(f"{name!r} is no name for a favourite; use letters.")
-    if len(cleaned) > _LONGEST_NAME:
-        raise UnusableInput(
-            f"{cleaned[:20]}… is too long for a name; use at most {_LONGEST_NAME} characters."
-        )
-    return cleaned

@@ -37,3 +37,8 @@ class Paths:
     def favourites(self) -> Path:
         """The list of favourite places."""
         return self.data / "favourites.json"
+
+    @property
+    def trips(self) -> Path:
+        """The saved trips."""
+        return self.data / "trips.json"

@@ -1,0 +1,127 @@
+"""A season as the cells of a table, and in the forms that other programs read."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+from auroraplan.app import wording
+from auroraplan.app.export import (
+    Record,
+    csv_cell,
+    json_text,
+    place_record,
+    request_record,
+    rounded,
+    source_record,
+    utc_of,
+)
+from auroraplan.app.wording import stated_chance
+from auroraplan.core.seasons import best_week
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from auroraplan.app.seasons import Season
+    from auroraplan.core.seasons import Week
+
+SCHEMA = "auroraplan.season/1"
+NOTES = (
+    "A row per week: the mean over stays that begin on its seven evenings, the best evening to begin, and "
+    "the means of its nights. Range: where the odds lie with what is known today."
+)
+
+_OF_A_WEEK = ("Best start", "From there", "A night", "Clear", "Dark hours")
+
+
+def columns(stay: int) -> tuple[str, ...]:
+    """The headings of `cells`."""
+    length = "1 night" if stay == 1 else f"{stay} nights"
+    return (
+        "Week of",
+        length,
+        "Range",
+        "Verdict",
+        "Best start",
+        "From there",
+        "A night",
+        "Clear",
+        "Dark hours",
+    )
+
+
+def cells(week: Week) -> tuple[str, ...]:
+    """A week under `columns`."""
+    return (
+        f"{wording.date_text(week.first_evening)} {week.first_evening.year}",
+        wording.percent(week.odds),
+        wording.percent_range(week.low, week.high),
+        wording.verdict(week.odds),
+        wording.evening_text(week.best.first_evening),
+        wording.percent(week.best.odds_at_least_one),
+        wording.percent(week.night_odds),
+        wording.percent(week.clear),
+        f"{week.dark_hours:.1f}",
+    )
+
+
+def best_week_text(weeks: Sequence[Week], stay: int) -> str:
+    """Which week is the best: "best in the week of 1 Mar 2027: 5 nights see aurora with 78 % (64–88 %)."."""
+    best = best_week(weeks)
+    if best.odds <= 0.0:
+        return "no week of these has a chance."
+    nights = "1 night sees" if stay == 1 else f"{stay} nights see"
+    return (
+        f"best in the week of {wording.date_text(best.first_evening)} {best.first_evening.year}: {nights} "
+        f"aurora with {wording.percent(best.odds)} ({wording.percent_range(best.low, best.high)})."
+    )
+
+
+def season_text(season: Season) -> str:
+    """The season as JSON text, a line for each week."""
+    return json_text(
+        {
+            "schema": SCHEMA,
+            "request": request_record(season.request),
+            "issued_utc": utc_of(season.issued_utc),
+            "weeks": [week_record(week) for week in season.weeks],
+            "sources": [source_record(state) for state in season.sources],
+        }
+    )
+
+
+def week_record(week: Week) -> Record:
+    """A week; chances as everywhere, unknown is null."""
+    return {
+        "place": place_record(week.place),
+        "first_evening": week.first_evening.isoformat(),
+        "odds_at_least_one": stated_chance(week.odds),
+        "low": stated_chance(week.low),
+        "high": stated_chance(week.high),
+        "best": {
+            "first_evening": week.best.first_evening.isoformat(),
+            "odds_at_least_one": stated_chance(week.best.odds_at_least_one),
+        },
+        "night_odds": stated_chance(week.night_odds),
+        "clear": stated_chance(week.clear),
+        "dark_hours": rounded(week.dark_hours),
+    }
+
+
+def csv_text(season: Season) -> str:
+    """The weeks, a row each, numbers as in the JSON."""
+    rows = [_csv_row(week_record(week)) for week in season.weeks]
+    file = io.StringIO()
+    writer = csv.DictWriter(file, fieldnames=list(rows[0]) if rows else [], lineterminator="\r\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return file.getvalue()
+
+
+def _csv_row(week: Record) -> Record:
+    place, best = week["place"], week["best"]
+    row: Record = {key: place[key] for key in ("name", "region", "country", "latitude_deg", "longitude_deg")}
+    row |= {key: value for key, value in week.items() if key not in ("place", "best")}
+    row |= {f"best_{key}": value for key, value in best.items()}
+    return {key: csv_cell(value) if isinstance(value, str) else value for key, value in row.items()}

@@ -1,0 +1,86 @@
+"""A plan's best trip is kept, and looked at again as it nears."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from auroraplan.app.planner import gathered_odds
+from auroraplan.app.requests import plan_request
+from auroraplan.core.errors import UnusableInput
+from auroraplan.core.itineraries import Itinerary, Leg, itinerary
+from auroraplan.core.trip_checks import SavedTrip, TripCheck, trip_check
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+
+    from auroraplan.app.planner import Engine, Plan
+    from auroraplan.app.requests import PlanRequest
+
+
+def saved_trip(name: str, plan: Plan, chosen: Itinerary | None = None) -> SavedTrip:
+    """The plan as a trip to keep: what was asked, and an itinerary of it, its best stay without one."""
+    request, kept = plan.request, chosen or _best_stay(plan)
+    return SavedTrip(
+        name=name,
+        places=request.places,
+        first_evening=request.first_evening,
+        nights=request.nights,
+        stay=request.stay,
+        moon=request.moon,
+        legs=kept.legs,
+        checks=(trip_check(kept, plan.nights, plan.issued_utc),),
+    )
+
+
+def asked_again(trip: SavedTrip, *, offline: bool) -> PlanRequest:
+    """The request that a trip was saved from."""
+    request = plan_request(
+        trip.places, trip.first_evening, nights=trip.nights, stay=trip.stay, moon=trip.moon
+    )
+    return replace(request, offline=offline)
+
+
+def checked(
+    trip: SavedTrip,
+    engine: Engine,
+    *,
+    issued_utc: datetime,
+    offline: bool,
+    progress: Callable[[float, str], None],
+    cancelled: Callable[[], bool],
+) -> TripCheck:
+    """What is to be expected of a trip now.
+
+    Raises `UnusableInput` when it is over: what came of it no forecast says.
+    """
+    first = trip.legs[0].first_evening
+    nights = sum(leg.nights for leg in trip.legs)
+    if issued_utc.date() > first + timedelta(days=nights):
+        raise UnusableInput(
+            f"{trip.name} is over since {_last_evening(trip.legs)}: there is nothing to expect."
+        )
+    request = plan_request((leg.place for leg in trip.legs), first, nights=nights, stay=nights)
+    _, odds = gathered_odds(replace(request, offline=offline), engine, progress=progress, cancelled=cancelled)
+    found = list(odds)
+    now = itinerary(trip.legs, found)
+    return trip_check(now, [night for each in found for night in each.nights], issued_utc)
+
+
+def _best_stay(plan: Plan) -> Itinerary:
+    """The best stay of a plan, as an itinerary of one place."""
+    best = plan.stays[0]
+    return Itinerary(
+        legs=(Leg(best.place, best.first_evening, best.nights),),
+        odds_at_least_one=best.odds_at_least_one,
+        odds_at_least_two=best.odds_at_least_two,
+        low=best.low,
+        high=best.high,
+        gain=0.0,
+    )
+
+
+def _last_evening(legs: Sequence[Leg]) -> str:
+    return (legs[-1].first_evening + timedelta(days=legs[-1].nights - 1)).isoformat()

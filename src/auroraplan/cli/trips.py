@@ -1,0 +1,87 @@
+"""`trips`: the saved ones, what was expected of them, and what is now."""
+
+from argparse import Namespace
+from typing import TYPE_CHECKING
+
+from auroraplan.app import trip_wording, wording
+from auroraplan.cli.delivery import clear_progress, deliver, progress, tell, width
+from auroraplan.cli.table import table, wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from auroraplan.app.wiring import Auroraplan
+    from auroraplan.core.trip_checks import SavedTrip
+
+NIGHT_COLUMNS = ("Evening", "Place", "Odds", "Clear", "Kp 4 or more")
+TRIP_COLUMNS = ("Name", "Trip", "Dates", "Odds", "Range", "Checked")
+
+
+def list_trips(options: Namespace, engine: "Auroraplan") -> None:
+    """Every saved trip with what was last expected of it."""
+    trips = engine.kept_trips()
+    if trips:
+        deliver(trips_table(trips, screen=width(None)).encode(), None)
+    elif not engine.notes:
+        tell(options, "There are no saved trips yet; save one: auroraplan plan tromso abisko --save Winter")
+
+
+def show(options: Namespace, engine: "Auroraplan") -> None:
+    """One saved trip, night by night, as last checked."""
+    deliver(trip_text(engine.trips.named(options.name), engine, screen=width(None)).encode(), None)
+
+
+def recheck(options: Namespace, engine: "Auroraplan") -> None:
+    """What is expected of a saved trip now, and what changed."""
+    before, after = engine.recheck(options.name, progress=progress(options))
+    clear_progress(options)
+    deliver(f"{trip_wording.check_text(before, after)}\n".encode(), None)
+
+
+def remove(options: Namespace, engine: "Auroraplan") -> None:
+    """Forgets a saved trip."""
+    tell(options, f"No longer kept: {engine.trips.remove(options.name)}")
+
+
+def trips_table(trips: "Sequence[SavedTrip]", *, screen: int | None = None) -> str:
+    """The saved trips for the screen."""
+    rows = [
+        (
+            trip.name,
+            trip_wording.legs_text(trip.legs),
+            trip_wording.dates_text(trip.legs),
+            wording.percent(trip.checks[-1].odds_at_least_one) if trip.checks else wording.UNKNOWN,
+            wording.percent_range(trip.checks[-1].low, trip.checks[-1].high)
+            if trip.checks
+            else wording.UNKNOWN,
+            wording.date_text(trip.checks[-1].checked_utc.date()) if trip.checks else wording.UNKNOWN,
+        )
+        for trip in trips
+    ]
+    return table(TRIP_COLUMNS, rows, width=screen, spare=("Range", "Checked"))
+
+
+def trip_text(trip: "SavedTrip", engine: "Auroraplan", *, screen: int | None = None) -> str:
+    """A saved trip for the screen: the whole, its nights, and when to look again."""
+    from auroraplan.core.trip_checks import worth_checking_on
+
+    names = {leg.place.id: leg.place.name for leg in trip.legs}
+    parts = [trips_table([trip], screen=screen)]
+    if trip.checks:
+        rows = [
+            (
+                wording.evening_text(night.evening),
+                names.get(night.place_id, night.place_id),
+                wording.percent(night.odds),
+                wording.percent(night.clear),
+                wording.percent(night.p_ge_4),
+            )
+            for night in trip.checks[-1].nights
+        ]
+        parts.append(table(NIGHT_COLUMNS, rows, width=screen))
+    if len(trip.checks) > 1:
+        parts.append(wrapped(trip_wording.check_text(trip.checks[0], trip.checks[-1]), width=screen) + "\n")
+    today = engine.now_utc().date()
+    look_again = trip_wording.next_check_text(trip, worth_checking_on(trip, today), today)
+    parts.append(wrapped(look_again, width=screen) + "\n")
+    return "\n".join(parts)

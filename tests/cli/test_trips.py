@@ -1,0 +1,86 @@
+"""`auroraplan trips`, and `plan --save`: kept, looked at again, forgotten."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from auroraplan.cli.main import main
+
+Run = Callable[..., tuple[int, str, str]]
+THEN, LATER, AFTER = "2026-12-01T12:00Z", "2026-12-04T12:00Z", "2027-03-01T12:00Z"
+
+
+@pytest.fixture
+def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    def running(*arguments: str, now: str = THEN) -> tuple[int, str, str]:
+        code = main(["--offline", "--now", now, "--home", str(tmp_path / "home"), *arguments])
+        captured = capsys.readouterr()
+        return code, captured.out, captured.err
+
+    return running
+
+
+@pytest.fixture
+def saved(run: Run) -> Run:
+    code, _, err = run(
+        "plan", "tromso", "abisko", "--from", "2026-12-05", "--nights", "6", "--stay", "3", "--save", "Winter"
+    )
+    assert code == 0
+    assert "Saved as Winter" in err
+    return run
+
+
+def test_a_saved_plan_is_listed_with_its_best_stay(saved: Run, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.json"
+    assert saved("trips", "export", "winter", "-o", str(plan))[0] == 0
+    best = json.loads(plan.read_text("utf-8"))["stays"][0]
+    code, out, _ = saved("trips", "list")
+    assert code == 0
+    assert f"{best['place']['name']} 3" in out
+    assert f"{best['odds_at_least_one'] * 100:.0f} %" in out
+
+
+def test_a_second_look_says_what_changed_and_is_kept(saved: Run) -> None:
+    code, out, _ = saved("trips", "recheck", "Winter", now=LATER)
+    assert code == 0
+    assert "since 1 Dec" in out or "as on 1 Dec" in out
+    assert "4 Dec" in saved("trips", "list")[1]
+
+
+def test_a_trip_shows_its_nights_and_when_to_look_again(saved: Run) -> None:
+    _, out, _ = saved("trips", "show", "WINTER")
+    assert len([line for line in out.splitlines() if " Dec  " in line and "%" in line]) >= 3
+    assert "worth a new check every day" in out
+    assert "is over" in saved("trips", "show", "winter", now=AFTER)[1]
+
+
+def test_a_trip_that_is_over_is_not_foretold(saved: Run) -> None:
+    code, out, err = saved("trips", "recheck", "Winter", now=AFTER)
+    assert (code, out) == (2, "")
+    assert "Winter is over since" in err
+
+
+def test_a_name_in_use_is_refused_before_the_work(saved: Run) -> None:
+    code, _, err = saved("plan", "kiruna", "--nights", "2", "--save", "winter")
+    assert code == 2
+    assert "A trip is already called Winter" in err
+    assert "Kiruna" not in saved("trips", "list")[1]
+
+
+def test_a_removed_trip_is_gone(saved: Run) -> None:
+    assert saved("trips", "remove", "winter")[0] == 0
+    assert "There are no saved trips yet" in saved("trips", "list")[2]
+    code, _, err = saved("trips", "show", "winter")
+    assert code == 2
+    assert "No saved trip is called 'winter'; there are: none yet." in err
+
+
+def test_a_damaged_file_is_told_and_set_aside(saved: Run, tmp_path: Path) -> None:
+    file = tmp_path / "home" / "data" / "trips.json"
+    file.write_bytes(b"\0" * 100)
+    code, _, err = saved("trips", "list")
+    assert code == 0
+    assert "could not be read" in err
+    assert list(file.parent.glob("trips.json.damaged-*"))
