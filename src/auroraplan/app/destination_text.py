@@ -21,7 +21,7 @@ def destination_lines(destination: Destination) -> tuple[tuple[str, str], ...]:
         ("Dark nights", season_text(destination.dark_season)),
         ("Horizon", HORIZONS.get(destination.open_horizon, "")),
         ("Note", destination.note),
-        ("Position agrees with", destination.checked_against),
+        ("Checked against", destination.checked_against),
     )
     return tuple((heading, text) for heading, text in lines if text)
 

@@ -187,9 +187,7 @@ def _known_of(first: "PlaceMatch", engine: "Auroraplan") -> list[str]:
     lines = destination_lines(destination)
     width = max(len(heading) for heading, _ in lines)
     return [
-        "\n".join(
-            [first.place.label, *(f"  {heading.ljust(width)}  {text}" for heading, text in lines), ""]
-        )
+        "\n".join([first.place.label, *(f"  {heading.ljust(width)}  {text}" for heading, text in lines), ""])
     ]
 
 
