@@ -1,4 +1,4 @@
-"""What the search box makes of names typed with a slip of the finger, of their other names, and of their beginnings.
+"""What the search box makes of names typed with a slip of the finger, and of their beginnings.
 
     PYTHONPATH=src python benchmarks/search_typing.py [--misses]
 
@@ -83,10 +83,9 @@ def main() -> None:
             names + len(excused),
         )
         counts = len(texts), len(texts) - len(missed), len(excused), len(missed) - len(excused)
-        needed = letters_needed(known, plain, wanted, 1), letters_needed(known, plain, wanted, 8)
-        print(
-            f"{plain:16} {counts[0]:5}  {counts[1]:5}  {counts[2]:5}  {counts[3]:6}  {needed[0]:6} {needed[1]:3}"
-        )
+        needed = [letters_needed(known, plain, wanted, shown) for shown in (1, 8)]
+        cells = zip((*counts, *needed), (5, 7, 7, 8, 8, 4), strict=True)
+        print(f"{plain:15}", *(f"{cell:{width}}" for cell, width in cells), sep="")
         if options.misses and len(missed) > len(excused):
             print("   ", *(text for text in missed if text not in excused))
     misses = tried - right - names

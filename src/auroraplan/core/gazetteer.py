@@ -21,7 +21,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
-from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,6 +42,9 @@ CURATED_WEIGHT = 12.0
 
 OTHER_NAME_PENALTY = 1.0
 """A name that is not the town's own must belong to one ten times as large: "Trung Khanh" is Chongqing."""
+
+MOST_NAMES_OF_A_PLACE = 255
+"""As the table counts them: the names of so many places hold the limit's worth of places."""
 
 LIKENESS_PER_WEIGHT = 4.0
 """Among misspelt names, a place ten times as large makes up for four points of likeness."""
@@ -215,11 +217,14 @@ class Gazetteer:
         if regions is not None:
             open_to &= regions[self._table.region[rows]]
         chosen = np.flatnonzero(open_to)
-        in_order = chosen[np.argsort(-merit[chosen], kind="stable")].tolist()
-        first_of_row = {int(rows[i]): i for i in reversed(in_order)}
-        firsts = islice((i for i in in_order if first_of_row[int(rows[i])] == i), limit)
+        firsts: dict[int, int] = {}
+        for i in chosen[_best_first(merit[chosen], limit)].tolist():
+            firsts.setdefault(int(rows[i]), i)
+            if len(firsts) == limit:
+                break
         return [
-            _Candidate(rank, float(merit[i]), self._index.name(int(numbers[i])), int(rows[i])) for i in firsts
+            _Candidate(rank, float(merit[i]), self._index.name(int(numbers[i])), row)
+            for row, i in firsts.items()
         ]
 
     def _weight_of(self, numbers: Ints) -> Floats:
@@ -347,6 +352,15 @@ def _fit(query: str, name: str) -> tuple[Rank, float, str] | None:
         return Rank.CURATED_SLIP, likeness, name
     alike = likeness >= CUTOFF and len(query) >= SHORTEST_SLIP
     return (Rank.RESEMBLING, likeness, name) if alike else None
+
+
+def _best_first(merit: Floats, limit: int) -> Ints:
+    """The positions of the best in the order of merit, the earlier of equals first."""
+    enough = MOST_NAMES_OF_A_PLACE * limit
+    if len(merit) <= enough:
+        return np.argsort(-merit, kind="stable")
+    good = np.flatnonzero(merit >= np.partition(merit, -enough)[-enough])
+    return good[np.argsort(-merit[good], kind="stable")]
 
 
 def _each_once(candidates: list[_Candidate]) -> list[_Candidate]:
