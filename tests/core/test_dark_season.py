@@ -8,14 +8,18 @@ from hypothesis import strategies as st
 
 from auroraplan.core.dark_season import A_COMMON_YEAR, dark_season, midnight_sun_altitude_deg
 
+EPHEM_EPOCH = date(1899, 12, 31)
+"""ephem counts days from its noon."""
+
 
 def hours_below_12_deg(latitude_deg: float, evening: date) -> float:
     """Oracle: how long ephem has the Sun more than 12 degrees down in the night at longitude 0."""
     here = ephem.Observer()
-    here.lat, here.lon, here.pressure, here.horizon = math.radians(latitude_deg), 0.0, 0.0, "-12"
+    here.lat, here.lon, here.pressure = math.radians(latitude_deg), 0.0, 0.0
     sun, dark_minutes = ephem.Sun(), 0
+    midnight = (evening - EPHEM_EPOCH).days + 0.5
     for minute in range(-720, 720, 5):
-        here.date = ephem.Date(evening + timedelta(days=1)) + minute / 1440.0
+        here.date = midnight + minute / 1440.0
         sun.compute(here)
         dark_minutes += 5 * (math.degrees(float(sun.alt)) < -12.0)
     return dark_minutes / 60.0
