@@ -96,7 +96,7 @@ def test_a_classic_place_is_the_first_answer_to_its_other_names(typed: str, name
     assert gazetteer().search(typed)[0].place.name == name
 
 
-LETTERS = "aeinrsty"
+LETTERS = "aerst"
 """The letters that are struck by mistake: every letter is in benchmarks/search_typing.py."""
 
 
