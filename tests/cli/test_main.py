@@ -235,6 +235,14 @@ def test_search_finds_a_place_however_it_is_typed(run: Run, text: str) -> None:
     assert out.splitlines()[1].startswith("Tromsø  Troms   Norway")
 
 
+def test_search_tells_what_is_known_of_a_curated_place(run: Run) -> None:
+    _, out, _ = run("places", "search", "abisko")
+    assert "How to get there    Train on the Kiruna" in out
+    assert "Nearest large town  Narvik, 58 km west" in out
+    assert "Dark nights         late August to mid April" in out
+    assert "How to get there" not in run("places", "search", "abisk")[1]
+
+
 def test_search_offers_the_sets_too(run: Run) -> None:
     _, out, _ = run("places", "search", "lapl")
     assert "set:lapland" in out

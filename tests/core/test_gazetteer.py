@@ -94,6 +94,17 @@ def test_a_word_after_the_comma_keeps_only_its_country() -> None:
     assert countries(gazetteer(), "London, Norway") == []
 
 
+def test_a_region_after_a_blank_is_one_when_no_name_begins_like_the_whole() -> None:
+    assert countries(gazetteer(), "London Ontario") == ["Canada"]
+    assert countries(gazetteer(), "Alta Londra")[0] == "United Kingdom"
+    assert [match.exact for match in gazetteer().search("vik norway")] == [True]
+
+
+def test_a_name_of_three_letters_may_lack_one() -> None:
+    found = gazetteer(destination("vik-i-myrdal", "Vík")).search("vk")
+    assert (found[0].place.id, found[0].rank) == ("vik-i-myrdal", Rank.CURATED_SLIP)
+
+
 def test_a_misspelt_name_is_found_by_likeness() -> None:
     first = gazetteer().search("Londno")[0]
     assert (first.place.country, first.rank) == ("United Kingdom", Rank.RESEMBLING)

@@ -27,9 +27,15 @@ REGIONS = (
         ("troms", [0]),
         ("atlantis", []),
         ("03", []),
+        ("mb", [2]),
     ],
 )
 def test_a_country_or_region_is_meant_by_its_name_code_beginning_or_misspelt(
     qualifier: str, numbers: list[int]
 ) -> None:
     assert regions_meant(qualifier, REGIONS).nonzero()[0].tolist() == numbers
+
+
+def test_without_the_comma_a_region_must_be_spelt_right() -> None:
+    assert not regions_meant("icleand", REGIONS, misspelt=False).any()
+    assert regions_meant("icel", REGIONS, misspelt=False).nonzero()[0].tolist() == [3]

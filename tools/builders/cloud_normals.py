@@ -1,9 +1,10 @@
 """Mean cloud cover by month: at curated places on land, and on a grid over the oceans.
 
 `data/cloud-normals.csv` beside this file holds the figures on land, in per cent, after New, Hulme & Jones
-1999 (J. Climate 12, 829-856; CRU CL 1.0, 1961-90), for the places of `data/destinations.csv`. The ocean grid
-of 5 by 4 degrees is the variable CLD of Esbensen & Kushnir 1981 (Oregon State University, CRI Report 29),
-which Debian carries as sample data of Ferret.
+1999 (J. Climate 12, 829-856; CRU CL 1.0, 1961-90), at points that were curated places when they were taken
+down; each keeps its position when the place moves. The ocean grid of 5 by 4 degrees is the variable CLD of
+Esbensen & Kushnir 1981 (Oregon State University, CRI Report 29), which Debian carries as sample data of
+Ferret.
 """
 
 import csv
@@ -49,11 +50,9 @@ def build(inputs: Mapping[str, Path], out_dir: Path) -> None:
 
 def at_places() -> dict[str, NDArray[np.generic]]:
     """The table of places."""
-    with (TABLES / "destinations.csv").open(encoding="utf-8", newline="") as table:
-        position = {row["slug"]: (row["latitude_deg"], row["longitude_deg"]) for row in csv.DictReader(table)}
     with (TABLES / "cloud-normals.csv").open(encoding="utf-8", newline="") as table:
         rows = list(csv.DictReader(table))
-    points = np.array([position[row["slug"]] for row in rows], np.float64)
+    points = np.array([(row["latitude_deg"], row["longitude_deg"]) for row in rows], np.float64)
     return {
         "place_latitude_deg": points[:, 0],
         "place_longitude_deg": points[:, 1],

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from auroraplan.app.requests import PlanRequest
     from auroraplan.app.seasons import Season
     from auroraplan.app.sky_nights import SkyNight
-    from auroraplan.core.destinations import Destinations
+    from auroraplan.core.destinations import Destination, Destinations
     from auroraplan.core.evidence import SourceState
     from auroraplan.core.gazetteer import Gazetteer, Meaning, PlaceMatch
     from auroraplan.core.itineraries import Itinerary
@@ -150,6 +150,10 @@ class Auroraplan:
             for offered in self.destination_sets()
             if typed and f" {typed}" in f" {folded(offered.title)}"
         )
+
+    def destination(self, place: Place) -> Destination | None:
+        """What is known of a place, None when it is not a curated one."""
+        return self._destinations.value.of_place(place)
 
     def destination_sets(self) -> tuple[OfferedSet, ...]:
         """The curated sets in the order in which they are offered."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from auroraplan.app import export, tables, trip_wording, wording
+from auroraplan.app.destination_text import destination_lines
 from auroraplan.cli import trips
 from auroraplan.cli.arguments import PLAN_FORMATS
 from auroraplan.cli.delivery import clear_progress, deliver, paint, progress, resolved, tell, to_screen, width
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from auroraplan.app.requests import PlanRequest
     from auroraplan.app.sky_nights import SkyNight
     from auroraplan.app.wiring import Auroraplan
+    from auroraplan.core.gazetteer import PlaceMatch
     from auroraplan.core.places import Place
 
 # Names of files that a text would not keep the promise of.
@@ -218,7 +220,20 @@ def _search(options: Namespace, engine: "Auroraplan") -> None:
         parts.append(table(("Set", "Title", "Places"), rows))
     if found:
         parts.append(places_table([match.place for match in found]))
+        parts += _known_of(found[0], engine)
     deliver("\n".join(parts).encode(), None)
+
+
+def _known_of(first: "PlaceMatch", engine: "Auroraplan") -> list[str]:
+    """What is known of the first answer, if it is what was asked for and a curated place."""
+    destination = engine.destination(first.place) if first.exact else None
+    if destination is None:
+        return []
+    lines = destination_lines(destination)
+    width = max(len(heading) for heading, _ in lines)
+    return [
+        "\n".join([first.place.label, *(f"  {heading.ljust(width)}  {text}" for heading, text in lines), ""])
+    ]
 
 
 def _list(options: Namespace, engine: "Auroraplan") -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from auroraplan.core.dark_season import DarkSeason, dark_season
 from auroraplan.core.errors import UnusableInput
 from auroraplan.core.places import Place, folded
 
@@ -36,8 +37,10 @@ class Destination:
     """A curated place and what a traveller wants to know of it.
 
     `open_horizon` holds N and S where the view to that side is known to be free, and is empty where
-    nothing is known; `nearest_town` (5,000 people or more) and its distance are None where there is none
-    within 500 km. `geonames_id` names the gazetteer's row of the same place.
+    nothing is known; `reach` says how to get there. `nearest_town` (10,000 people or more) and its distance
+    are None where there is none within 500 km; it lies to the `nearest_town_direction` ("north-east"), which
+    is empty when the place is that town. `checked_against` names the lists that have the place, and how far
+    off. `geonames_id` names the gazetteer's row of the same place.
     """
 
     place: Place
@@ -49,6 +52,14 @@ class Destination:
     geonames_id: int | None = None
     nearest_town: str | None = None
     nearest_town_km: float | None = None
+    nearest_town_direction: str = ""
+    reach: str = ""
+    checked_against: str = ""
+
+    @property
+    def dark_season(self) -> DarkSeason | None:
+        """The part of the year with dark nights, None when all of it has them."""
+        return dark_season(self.place.latitude_deg)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,14 +13,14 @@ and among equals the place with the higher weight, the logarithm of its populati
 where aurora stands overhead. That decides between the two Londons for the large one, and between the
 villages named Vik for the northern one.
 
-After a comma stands a country (its name or ISO code) or a region: "Vik, Norway", "Fargo, ND".
+After a comma stands a country (its name or ISO code) or a region: "Vik, Norway", "Fargo, ND". Without the
+comma the last words are taken for one when no name begins like the whole text: "Barrow Alaska".
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
-from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,13 +35,16 @@ from auroraplan.core.places import Place, folded
 from auroraplan.core.qualifiers import Region, regions_meant
 
 SHORTEST_SLIP = 3
-"""Texts shorter than this are one slip away from too much."""
+"""Texts shorter than this are one slip away from too much, unless the name itself has no more letters."""
 
 CURATED_WEIGHT = 12.0
 """More than any town has: at most 10.5, for thirty million people under the oval."""
 
 OTHER_NAME_PENALTY = 1.0
 """A name that is not the town's own must belong to one ten times as large: "Trung Khanh" is Chongqing."""
+
+MOST_NAMES_OF_A_PLACE = 255
+"""As the table counts them: the names of so many places hold the limit's worth of places."""
 
 LIKENESS_PER_WEIGHT = 4.0
 """Among misspelt names, a place ten times as large makes up for four points of likeness."""
@@ -138,11 +141,12 @@ class Gazetteer:
         if not query or limit <= 0:
             return ()
         regions, curated = self._allowed([folded(qualifier) for qualifier in qualifiers])
-        found = list(_curated_candidates(query, curated))
-        found += self._exact(query, regions) + self._beginning(query, regions, limit)
-        best = _each_once(found)
-        named = any(candidate.name == query for candidate in best)
-        if named:
+        best = self._bearing(query, regions, curated, limit)
+        if " " in query and not qualifiers and all(one.rank is Rank.RESEMBLING for one in best):
+            told = self._with_region_after(query, limit)
+            if told:
+                return told
+        if any(candidate.name == query for candidate in best):
             best = [candidate for candidate in best if candidate.rank is not Rank.RESEMBLING]
         elif len(best) < limit and len(query) >= SHORTEST_SLIP:
             best = _each_once(best + self._resembling(query, regions, limit))
@@ -163,6 +167,28 @@ class Gazetteer:
         )
         row = int(np.argmin(distance_km))
         return self._place(row), float(distance_km[row])
+
+    def _bearing(
+        self, query: str, regions: Bools | None, curated: "list[_Curated]", limit: int
+    ) -> list[_Candidate]:
+        """Everything that bears the name or one that begins so, and curated places that resemble it."""
+        found = list(_curated_candidates(query, curated))
+        return _each_once(found + self._exact(query, regions) + self._beginning(query, regions, limit))
+
+    def _with_region_after(self, query: str, limit: int) -> tuple[PlaceMatch, ...]:
+        """The places whose name, or a slip of it, is followed by their country or region."""
+        words = query.split()
+        for at in range(len(words) - 1, 0, -1):
+            name, qualifier = " ".join(words[:at]), " ".join(words[at:])
+            regions, curated = self._allowed([qualifier], misspelt=False)
+            best = [
+                candidate
+                for candidate in self._bearing(name, regions, curated, limit)
+                if candidate.rank in (Rank.EXACT, Rank.CURATED_SLIP, Rank.OTHER_NAME)
+            ]
+            if best:
+                return tuple(self._match(candidate, name) for candidate in best[:limit])
+        return ()
 
     def _exact(self, query: str, regions: Bools | None) -> list[_Candidate]:
         numbers = self._index.exact(query)
@@ -191,11 +217,14 @@ class Gazetteer:
         if regions is not None:
             open_to &= regions[self._table.region[rows]]
         chosen = np.flatnonzero(open_to)
-        in_order = chosen[np.argsort(-merit[chosen], kind="stable")].tolist()
-        first_of_row = {int(rows[i]): i for i in reversed(in_order)}
-        firsts = islice((i for i in in_order if first_of_row[int(rows[i])] == i), limit)
+        firsts: dict[int, int] = {}
+        for i in chosen[_best_first(merit[chosen], limit)].tolist():
+            firsts.setdefault(int(rows[i]), i)
+            if len(firsts) == limit:
+                break
         return [
-            _Candidate(rank, float(merit[i]), self._index.name(int(numbers[i])), int(rows[i])) for i in firsts
+            _Candidate(rank, float(merit[i]), self._index.name(int(numbers[i])), row)
+            for row, i in firsts.items()
         ]
 
     def _weight_of(self, numbers: Ints) -> Floats:
@@ -221,12 +250,14 @@ class Gazetteer:
             time_zone=table.zones[int(table.zone[row])],
         )
 
-    def _allowed(self, qualifiers: Iterable[str]) -> tuple[Bools | None, list["_Curated"]]:
+    def _allowed(
+        self, qualifiers: Iterable[str], *, misspelt: bool = True
+    ) -> tuple[Bools | None, list["_Curated"]]:
         """What the words after the commas let through: regions (None = all) and curated places."""
         regions, curated = None, self._curated
         for qualifier in filter(None, qualifiers):
             known = (*self._table.regions, *(one.region for one in curated))
-            meant = regions_meant(qualifier, known)
+            meant = regions_meant(qualifier, known, misspelt=misspelt)
             of_table = meant[: len(self._table.regions)]
             regions = of_table if regions is None else regions & of_table
             kept = meant[len(self._table.regions) :]
@@ -266,12 +297,17 @@ class Gazetteer:
             for number, one in enumerate(self._destinations)
         ]
 
+    @cached_property
+    def _code_of_region(self) -> dict[tuple[str, str], str]:
+        """The code of each region by its country's code and its own name."""
+        return {(region.country_code, region.name): region.code for region in self._table.regions}
+
     def _curated_place(self, number: int, destination: Destination, row: int | None) -> "_Curated":
         """A curated place, with its row's names and region code. Weights fall slowly down the list."""
         place = destination.place
         listed = tuple(dict.fromkeys(folded(name) for name in (place.name, *destination.other_names)))
         names = () if row is None else range(int(self._own_name[row]), int(self._own_name[row + 1]))
-        code = "" if row is None else self._table.regions[int(self._table.region[row])].code
+        code = self._code_of_region.get((destination.country_code, place.region), "")
         return _Curated(
             destination,
             weight=CURATED_WEIGHT + ("classics" in destination.sets) - number / 1000.0,
@@ -299,7 +335,7 @@ def _curated_candidates(query: str, curated: Iterable[_Curated]) -> Iterable[_Ca
         if query in one.known:
             fits.append((Rank.EXACT, 100.0, query))
         if fits:
-            rank, likeness, name = min(fits, key=lambda fit: (fit[0], -fit[1]))
+            rank, likeness, name = min(fits, key=lambda fit: (fit[0], fit[2] != one.listed[0], -fit[1]))
             weight_here = one.weight - OTHER_NAME_PENALTY * (name != one.listed[0])
             merit = likeness + LIKENESS_PER_WEIGHT * weight_here if rank is Rank.RESEMBLING else weight_here
             yield _Candidate(rank, merit, name, one.destination)
@@ -310,11 +346,21 @@ def _fit(query: str, name: str) -> tuple[Rank, float, str] | None:
     likeness = fuzz.ratio(query, name)
     if name.startswith(query):
         return Rank.CURATED_BEGINNING, likeness, name
-    if len(query) < SHORTEST_SLIP:
+    if max(len(query), len(name)) < SHORTEST_SLIP:
         return None
     if OSA.distance(query, name, score_cutoff=1) <= 1:
         return Rank.CURATED_SLIP, likeness, name
-    return (Rank.RESEMBLING, likeness, name) if likeness >= CUTOFF else None
+    alike = likeness >= CUTOFF and len(query) >= SHORTEST_SLIP
+    return (Rank.RESEMBLING, likeness, name) if alike else None
+
+
+def _best_first(merit: Floats, limit: int) -> Ints:
+    """The positions of the best in the order of merit, the earlier of equals first."""
+    enough = MOST_NAMES_OF_A_PLACE * limit
+    if len(merit) <= enough:
+        return np.argsort(-merit, kind="stable")
+    good = np.flatnonzero(merit >= np.partition(merit, -enough)[-enough])
+    return good[np.argsort(-merit[good], kind="stable")]
 
 
 def _each_once(candidates: list[_Candidate]) -> list[_Candidate]:

@@ -19,6 +19,7 @@ CUTOFF = 75.0
 """Names less alike than this (rapidfuzz's `ratio`, 0..100) are not the same name misspelt."""
 
 _LINE_FEED = 10
+_U = np.uint64
 
 # A name's letters as bits: a-z, digits, the blank; letters of other scripts by the second byte of their
 # UTF-8. A letter of the query whose bit a name lacks cannot be matched in that name.
@@ -27,7 +28,6 @@ _BIT_OF_BYTE[97:123] = np.left_shift(np.uint64(1), np.arange(26, dtype=np.uint64
 _BIT_OF_BYTE[48:58] = 1 << 26
 _BIT_OF_BYTE[32] = 1 << 27
 _BIT_OF_BYTE[128:192] = np.left_shift(np.uint64(1), 28 + np.arange(64, dtype=np.uint64) % 36)
-_BITS_OF_16 = np.array([value.bit_count() for value in range(1 << 16)], np.uint8)
 
 
 class NameIndex:
@@ -83,11 +83,26 @@ class NameIndex:
         return np.add.reduceat(first_bytes, self._starts, dtype=np.int16) - np.int16(1)
 
     @cached_property
-    def _classes(self) -> NDArray[np.uint64]:
-        """The bits of the letters that each name has."""
+    def _by_length(self) -> Ints:
+        """The numbers of the names, shorter ones first: names of like length lie together."""
+        return np.argsort(self._letters, kind="stable")
+
+    @cached_property
+    def _letters_by_length(self) -> NDArray[np.int16]:
+        return self._letters[self._by_length]
+
+    @cached_property
+    def _first_of_length(self) -> Ints:
+        """Where in `_by_length` the names of each length begin, and after the longest the end."""
+        longest = int(self._letters_by_length[-1]) if len(self) else -1
+        return np.searchsorted(self._letters_by_length, np.arange(longest + 2))
+
+    @cached_property
+    def _classes_by_length(self) -> NDArray[np.uint64]:
+        """The bits of the letters that each name has, in the order of `_by_length`."""
         if not len(self._starts):
             return np.zeros(0, np.uint64)
-        return np.bitwise_or.reduceat(_BIT_OF_BYTE[self._bytes], self._starts)
+        return np.bitwise_or.reduceat(_BIT_OF_BYTE[self._bytes], self._starts)[self._by_length]
 
     def _beginning_with(self, pattern: bytes) -> Ints:
         numbers = np.flatnonzero(self._first_bytes == pattern[0]) if pattern else np.arange(len(self))
@@ -103,19 +118,27 @@ class NameIndex:
     def _possibly_resembling(self, query: str) -> Ints:
         """A superset of the names with ratio >= CUTOFF.
 
-        ratio = 200 M / (a + b), M letters in common, a and b the two lengths; and M is at most each
-        length less the letters that the other name lacks.
+        ratio = 200 M / (a + b), M letters in common, a and b the two lengths; and M is at most each length
+        less the kinds of letters that the other name lacks. So each length b allows so many kinds to be
+        lacking, and lengths too far from a allow less than none.
         """
-        a = len(query)
+        a, b = len(query), np.arange(len(self._first_of_length) - 1)
+        in_common = np.ceil((a + b) * (CUTOFF / 200.0)).astype(np.int64)
+        of_query, of_name = a - in_common, b - in_common
+        lengths = np.flatnonzero((of_query >= 0) & (of_name >= 0))
+        if not len(lengths):
+            return np.zeros(0, np.int64)
+        first, last = self._first_of_length[[lengths[0], lengths[-1] + 1]].tolist()
         wanted = np.bitwise_or.reduce(_BIT_OF_BYTE[np.frombuffer(query.encode(), np.uint8)])
-        long_enough = np.abs(self._letters - a) <= (a + self._letters) * (1.0 - CUTOFF / 100.0)
-        numbers = np.flatnonzero(long_enough)
-        b, classes = self._letters[numbers].astype(np.int64), self._classes[numbers]
-        common = np.minimum(a - _bits(wanted & ~classes), b - _bits(classes & ~wanted))
-        return numbers[200 * common >= CUTOFF * (a + b)]
+        classes, letters = self._classes_by_length[first:last], self._letters_by_length[first:last]
+        near = np.flatnonzero(_bits(wanted & ~classes) <= of_query[letters])
+        near = near[_bits(classes[near] & ~wanted) <= of_name[letters[near]]]
+        return np.sort(self._by_length[first:last][near])
 
 
-def _bits(words: NDArray[np.uint64]) -> Ints:
-    """How many bits are set in each word."""
-    quarters = words.view(np.uint16).reshape(len(words), 4)
-    return _BITS_OF_16[quarters].sum(axis=1, dtype=np.int64)
+def _bits(words: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """How many bits are set in each word: pairs, fours and eights are summed within it, then its bytes."""
+    pairs = words - ((words >> _U(1)) & _U(0x5555555555555555))
+    fours = (pairs & _U(0x3333333333333333)) + ((pairs >> _U(2)) & _U(0x3333333333333333))
+    eights = (fours + (fours >> _U(4))) & _U(0x0F0F0F0F0F0F0F0F)
+    return (eights * _U(0x0101010101010101)) >> _U(56)

@@ -22,6 +22,18 @@ COUNTRY_CODES = {
 }  # fmt: skip
 
 
+# As these provinces and states are written on envelopes; GeoNames numbers them, and knows the American ones.
+POSTAL_CODES = {
+    ("CA", "alberta"): "ab", ("CA", "british columbia"): "bc", ("CA", "manitoba"): "mb",
+    ("CA", "new brunswick"): "nb", ("CA", "newfoundland and labrador"): "nl", ("CA", "nova scotia"): "ns",
+    ("CA", "northwest territories"): "nt", ("CA", "nunavut"): "nu", ("CA", "ontario"): "on",
+    ("CA", "prince edward island"): "pe", ("CA", "quebec"): "qc", ("CA", "saskatchewan"): "sk",
+    ("CA", "yukon"): "yt", ("AU", "australian capital territory"): "act", ("AU", "new south wales"): "nsw",
+    ("AU", "northern territory"): "nt", ("AU", "queensland"): "qld", ("AU", "south australia"): "sa",
+    ("AU", "tasmania"): "tas", ("AU", "victoria"): "vic", ("AU", "western australia"): "wa",
+}  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Region:
     """A first administrative division: ISO code of its country, its own code there ("ND"), English names."""
@@ -32,11 +44,11 @@ class Region:
     country: str
 
 
-def regions_meant(qualifier: str, regions: Sequence[Region]) -> Bools:
+def regions_meant(qualifier: str, regions: Sequence[Region], *, misspelt: bool = True) -> Bools:
     """Which regions a folded qualifier means, shape `(regions,)`.
 
-    Those that are called so; if there are none, those whose name begins so; if there are none, those whose
-    name resembles it. All regions of a country are meant by the country.
+    Those that are called so; if there are none, those whose name begins so; if there are none, and it may be
+    `misspelt`, those whose name resembles it. All regions of a country are meant by the country.
     """
     country_code = COUNTRY_CODES.get(qualifier, "")
     names = [_names(region) for region in regions]
@@ -47,7 +59,7 @@ def regions_meant(qualifier: str, regions: Sequence[Region]) -> Bools:
     if any(called):
         return np.array(called, np.bool_)
     begun = [any(name.startswith(qualifier) for name in known) for known in names]
-    if any(begun):
+    if any(begun) or not misspelt:
         return np.array(begun, np.bool_)
     return np.array(
         [any(fuzz.ratio(qualifier, name) >= CUTOFF for name in known) for known in names], np.bool_
@@ -58,5 +70,7 @@ def regions_meant(qualifier: str, regions: Sequence[Region]) -> Bools:
 def _names(region: Region) -> tuple[str, ...]:
     """The folded names and codes of a region and of its country."""
     code = region.code.casefold() if region.code.isalpha() else ""
-    names = (folded(region.name), folded(region.country), region.country_code.casefold(), code)
+    name = folded(region.name)
+    postal = POSTAL_CODES.get((region.country_code, name), "")
+    names = (name, folded(region.country), region.country_code.casefold(), code, postal)
     return tuple(filter(None, names))

@@ -85,6 +85,7 @@ def _destination(row: dict[str, str]) -> Destination:
         latitude_deg=float(row["latitude_deg"]),
         longitude_deg=float(row["longitude_deg"]),
         time_zone=row["time_zone"],
+        elevation_m=float(row["elevation_m"]) if row["elevation_m"] else None,
     )
     return Destination(
         place,
@@ -96,4 +97,7 @@ def _destination(row: dict[str, str]) -> Destination:
         geonames_id=int(row["geonames_id"]) if row["geonames_id"] else None,
         nearest_town=row["nearest_town"] or None,
         nearest_town_km=float(row["nearest_town_km"]) if row["nearest_town_km"] else None,
+        nearest_town_direction=row["nearest_town_direction"],
+        reach=row["reach"],
+        checked_against=row["checked"],
     )
