@@ -1,0 +1,60 @@
+"""Sun and Moon of scattered moments, against PyEphem, which has its own theory of both."""
+
+from datetime import UTC, datetime
+from math import degrees
+
+import ephem
+import numpy as np
+
+from auroraplan.core.moment_sky import MOMENTS_AT_ONCE, MomentSky, has_sky, moment_sky
+from auroraplan.sources.bundled import ephemeris
+
+
+def sky_of(unix_s: np.ndarray, latitude_deg: np.ndarray, longitude_deg: np.ndarray) -> MomentSky:
+    shipped = ephemeris()
+    return moment_sky(
+        shipped.kernel,
+        shipped.timescale,
+        unix_s=unix_s,
+        latitude_deg=latitude_deg,
+        longitude_deg=longitude_deg,
+    )
+
+
+def scattered(count: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    draw = np.random.default_rng(3)
+    return (
+        draw.uniform(0.0, 2.6e9, count),
+        np.degrees(np.arcsin(draw.uniform(-1.0, 1.0, count))),
+        draw.uniform(-180.0, 360.0, count),
+    )
+
+
+def test_sun_and_moon_stand_where_pyephem_has_them() -> None:
+    unix_s, latitude, longitude = scattered(60)
+    sky = sky_of(unix_s, latitude, longitude)
+    for n in range(len(unix_s)):
+        observer = ephem.Observer()
+        observer.lat, observer.lon = str(latitude[n]), str(longitude[n])
+        observer.pressure = 0
+        observer.date = datetime.fromtimestamp(unix_s[n], UTC).replace(tzinfo=None)
+        sun, moon = ephem.Sun(observer), ephem.Moon(observer)
+        # After 2030 the two extrapolate the Earth's rotation differently, by up to half a minute.
+        assert abs(sky.sun_altitude_deg[n] - degrees(sun.alt)) < 0.15
+        # PyEphem's Moon is seen from a sphere: 0.2 deg of latitude for a body 60 radii away is 12 arcseconds.
+        assert abs(sky.moon_altitude_deg[n] - degrees(moon.alt)) < 0.16
+        assert abs(sky.moon_lit_fraction[n] - moon.phase / 100.0) < 0.005
+
+
+def test_a_moment_does_not_depend_on_the_others() -> None:
+    unix_s, latitude, longitude = scattered(MOMENTS_AT_ONCE + 3)
+    whole = sky_of(unix_s, latitude, longitude)
+    alone = sky_of(unix_s[-2:], latitude[-2:], longitude[-2:])
+    np.testing.assert_allclose(whole.sun_altitude_deg[-2:], alone.sun_altitude_deg, atol=1e-9)
+    np.testing.assert_allclose(whole.moon_lit_fraction[-2:], alone.moon_lit_fraction, atol=1e-12)
+    assert len(sky_of(*scattered(0)).sun_altitude_deg) == 0
+
+
+def test_the_sky_begins_with_1970_and_ends_with_2053() -> None:
+    moments = [datetime(year, 6, 1, tzinfo=UTC).timestamp() for year in (1969, 1970, 2053, 2054)]
+    assert has_sky(np.array(moments)).tolist() == [False, True, True, False]
