@@ -103,9 +103,7 @@ def area_under_curve(chance: Floats, came: Bools) -> float | None:
     return float((rank[came].sum() - positive * (positive + 1) / 2.0) / (positive * negative))
 
 
-def reliability(
-    chance: Floats, came: Bools, edges: Sequence[float] = TENTHS
-) -> tuple[ReliabilityBin, ...]:
+def reliability(chance: Floats, came: Bools, edges: Sequence[float] = TENTHS) -> tuple[ReliabilityBin, ...]:
     """The bins that hold a chance, lowest first; a bin holds its lower edge, the last one both."""
     bins = len(edges) - 1
     index = np.clip(np.searchsorted(edges, chance, side="right") - 1, 0, bins - 1)

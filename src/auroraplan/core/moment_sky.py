@@ -1,21 +1,30 @@
 """At a moment somewhere the Sun and the Moon stand at some altitude: for scattered moments, one place each.
 
 Model: as in `core.geocentric` and `core.topocentric`, but evaluated at each moment itself instead of on a
-grid of days: apparent positions from the ephemeris, turned by skyfield's precession, nutation and apparent
-sidereal time, then seen from sea level on the WGS84 ellipsoid. Altitudes are geometric.
+grid of days: apparent positions from the ephemeris, turned by the precession and nutation of the day's noon
+and by the apparent sidereal time of the moment, then seen from sea level on the WGS84 ellipsoid. Altitudes
+are geometric.
 
 Validity: 0.001 deg against skyfield's own observer, 1970-2053.
 
-Reference: Explanatory Supplement to the Astronomical Almanac, 3rd ed. (2013), 7.2.
+References: Explanatory Supplement to the Astronomical Almanac, 3rd ed. (2013), 7.2; IERS Conventions (2010),
+5.
 """
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+from skyfield.framelib import ICRS_to_J2000
+from skyfield.nutationlib import (
+    build_nutation_matrix,
+    equation_of_the_equinoxes_complimentary_terms,
+    iau2000b_radians,
+    mean_obliquity,
+)
 
 from auroraplan.core.arrays import Bools, Floats, read_only
-from auroraplan.core.geocentric import DAY_S, LIGHT_KM_PER_S
+from auroraplan.core.geocentric import ARCSECOND, DAY_S, LIGHT_KM_PER_S
 from auroraplan.core.sky import FIRST_UTC, LAST_UTC
 from auroraplan.core.topocentric import ECCENTRICITY2, EQUATORIAL_RADIUS_KM
 
@@ -23,8 +32,8 @@ if TYPE_CHECKING:  # types only: jpllib takes long to import
     from skyfield.jpllib import SpiceKernel
     from skyfield.timelib import Time, Timescale
 
-MOMENTS_AT_ONCE = 4_096
-"""Nutation has 77 terms at every moment: 2.5 MB at a time."""
+MOMENTS_AT_ONCE = 8_192
+"""What an ephemeris is asked for at a time: 10 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +51,12 @@ def has_sky(unix_s: Floats) -> Bools:
 
 
 def moment_sky(
-    kernel: "SpiceKernel", timescale: "Timescale", *, unix_s: Floats, latitude_deg: Floats, longitude_deg: Floats
+    kernel: "SpiceKernel",
+    timescale: "Timescale",
+    *,
+    unix_s: Floats,
+    latitude_deg: Floats,
+    longitude_deg: Floats,
 ) -> MomentSky:
     """Sun and Moon at moments `(moments,)`, each seen from its own place; the ephemeris must cover them."""
     parts = [
@@ -68,7 +82,8 @@ def _part(
     day = np.floor(unix_s / DAY_S)
     time = timescale.utc(1970, 1, 1 + day, 0, 0, unix_s - DAY_S * day)
     sun, moon = (_seen_from_earth(kernel, body, time) for body in ("sun", "moon"))
-    altitudes = [_altitude_deg(_earth_fixed(body, time), *place_deg) for body in (sun, moon)]
+    to_earth = _earth_axes(timescale, day, time)
+    altitudes = [_altitude_deg(np.einsum("ijt,jt->it", to_earth, body), *place_deg) for body in (sun, moon)]
     return np.stack([*altitudes, _lit_fraction(sun, moon)])
 
 
@@ -80,12 +95,19 @@ def _seen_from_earth(kernel: "SpiceKernel", body: str, time: "Time") -> Floats:
     return position - velocity * (np.linalg.norm(position, axis=0) / LIGHT_KM_PER_S)
 
 
-def _earth_fixed(vectors_km: Floats, time: "Time") -> Floats:
-    """ICRS vectors `(3, moments)` in axes that turn with the Earth, x to Greenwich."""
-    x, y, z = np.einsum("ijt,jt->it", time.M, vectors_km)
-    angle = time.gast * (np.pi / 12.0)
-    cosine, sine = np.cos(angle), np.sin(angle)
-    return np.stack((x * cosine + y * sine, y * cosine - x * sine, z))
+def _earth_axes(timescale: "Timescale", day: Floats, time: "Time") -> Floats:
+    """The matrices that turn ICRS vectors to axes that turn with the Earth, `(3, 3, moments)`."""
+    days, of_day = np.unique(day, return_inverse=True)
+    noon = timescale.utc(1970, 1, 1 + days, 12)
+    psi, epsilon = iau2000b_radians(noon)
+    obliquity = mean_obliquity(noon.tdb) * ARCSECOND
+    nutation = build_nutation_matrix(obliquity, obliquity + epsilon, psi)
+    to_equator = np.einsum("ijt,jkt,kl->ilt", nutation, noon.precession_matrix(), ICRS_to_J2000)
+    equinoxes = psi * np.cos(obliquity) + equation_of_the_equinoxes_complimentary_terms(noon.tt)
+    angle = time.gmst * (np.pi / 12.0) + equinoxes[of_day]
+    cosine, sine, none, one = np.cos(angle), np.sin(angle), np.zeros(len(day)), np.ones(len(day))
+    turn = np.array([[cosine, sine, none], [-sine, cosine, none], [none, none, one]])
+    return np.einsum("ijt,jkt->ikt", turn, to_equator[:, :, of_day])
 
 
 def _altitude_deg(body_km: Floats, latitude_deg: Floats, longitude_deg: Floats) -> Floats:
