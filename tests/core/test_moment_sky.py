@@ -41,8 +41,9 @@ def test_sun_and_moon_stand_where_pyephem_has_them() -> None:
         observer.pressure = 0
         observer.date = datetime.fromtimestamp(unix_s[n], UTC).replace(tzinfo=None)
         sun, moon = cast("Any", ephem.Sun)(observer), cast("Any", ephem.Moon)(observer)
-        assert abs(sky.sun_altitude_deg[n] - degrees(sun.alt)) < 0.004
-        assert abs(sky.moon_altitude_deg[n] - degrees(moon.alt)) < 0.006
+        # PyEphem takes UTC for UT1: up to 0.9 s, in which the sky turns by 0.004 deg.
+        assert abs(sky.sun_altitude_deg[n] - degrees(sun.alt)) < 0.01
+        assert abs(sky.moon_altitude_deg[n] - degrees(moon.alt)) < 0.01
         assert abs(sky.moon_lit_fraction[n] - moon.phase / 100.0) < 0.005
 
 
