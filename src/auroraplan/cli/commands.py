@@ -12,7 +12,8 @@ from auroraplan.app import export, tables, wording
 from auroraplan.cli import stdout
 from auroraplan.cli.arguments import PLAN_FORMATS
 from auroraplan.cli.plainly import plainly
-from auroraplan.cli.table import Paint, padded, plain, table, wrapped
+from auroraplan.cli.progress import clear_progress, progress
+from auroraplan.cli.table import Paint, plain, table, wrapped
 from auroraplan.core.errors import UnusableInput, WorldFault
 from auroraplan.store.files import write_output
 
@@ -36,7 +37,10 @@ COLOURS = {"Excellent": "1;32", "Good": "32", "Fair": "33", "Long shot": "2", "N
 
 def run(options: Namespace, engine: "Auroraplan") -> int:
     """Does what was asked; returns the exit code."""
-    {"plan": _plan, "sky": _sky, "places": _places, "sources": _sources}[options.command](options, engine)
+    from auroraplan.cli.verify import verify
+
+    commands = {"plan": _plan, "sky": _sky, "places": _places, "sources": _sources, "verify": verify}
+    commands[options.command](options, engine)
     _tell(options, *engine.notes)
     return 0
 
@@ -46,8 +50,8 @@ def run(options: Namespace, engine: "Auroraplan") -> int:
 
 def _plan(options: Namespace, engine: "Auroraplan") -> None:
     form = _plan_format(options)
-    plan = engine.plan(_request(options, engine), progress=_progress(options))
-    _clear_progress(options)
+    plan = engine.plan(_request(options, engine), progress=progress(options))
+    clear_progress(options)
     if form == "pdf":
         _deliver(_pdf(plan), options.output)
         return
@@ -247,22 +251,6 @@ def _tell(options: Namespace, *sentences: str) -> None:
     for sentence in sentences:
         if not options.quiet:
             sys.stderr.write(f"{plainly(sentence)}\n")
-
-
-def _progress(options: Namespace) -> Callable[[float, str], None]:
-    if options.quiet or not sys.stderr.isatty():
-        return lambda _share, _text: None
-
-    def show(share: float, text: str) -> None:
-        sys.stderr.write(f"\r{padded(f'{share:4.0%} {text}'[:60], 60)}")
-        sys.stderr.flush()
-
-    return show
-
-
-def _clear_progress(options: Namespace) -> None:
-    if not options.quiet and sys.stderr.isatty():
-        sys.stderr.write(f"\r{' ' * 60}\r")
 
 
 def _to_screen(output: Path | None) -> bool:

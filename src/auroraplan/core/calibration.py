@@ -158,7 +158,7 @@ def _logistic_fit(score: Floats, came: Bools) -> tuple[float, float]:
         chance = _logistic(found @ design)
         gradient = design @ (chance - came) + _PULL * (found - home)
         curvature = (design * (chance * (1.0 - chance))) @ design.T + _PULL * np.eye(2)
-        step = np.linalg.solve(curvature, gradient)
+        step: Floats = np.linalg.solve(curvature, gradient).astype(np.float64)
         while loss(found - step) > loss(found) and np.abs(step).max() > _SETTLED:
             step = step / 2.0
         found = found - step
