@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from auroraplan.app.csv_rows import Column, CsvRows, csv_rows, moment, number, quoted, with_columns
+from auroraplan.app.csv_rows import Column, CsvRows, csv_rows, moment, number, with_columns
 from auroraplan.app.export import rounded
-from auroraplan.app.issued_kp import hindcast
 from auroraplan.core.arrays import Floats, Ints, read_only
 from auroraplan.core.errors import UnusableInput
 from auroraplan.core.geocentric import DAY_S
 from auroraplan.core.kp import KP_LEVELS, KP_STEP_S, chance_at_least, kp_quantile
 from auroraplan.core.kp_baseline import seasonal_climatology
+from auroraplan.core.kp_hindcast import hindcast
 from auroraplan.core.kp_scores import KpScores, ThresholdScores, kp_scores
 
 if TYPE_CHECKING:
@@ -26,6 +26,11 @@ if TYPE_CHECKING:
     from auroraplan.core.kp import KpHistory
 
 SCHEMA = "auroraplan.verify-activity/1"
+
+AP_PRODUCT = "45"
+"""In the name of a product: its forecasts are the Ap of the UT day (`core.kp_hindcast`)."""
+
+LARGEST_AP = 400.0
 
 FURTHEST_DAYS = 3 * 365.0
 YEAR_S = 365.25 * DAY_S
@@ -73,7 +78,7 @@ def activity_report(content: bytes, *, name: str, history: KpHistory, model: KpM
     Raises UnusableInput where there is no row that can be read.
     """
     products = Products()
-    rows = _usable(csv_rows(content, _columns(products), name=name), history, name)
+    rows = _usable(csv_rows(content, _columns(products), name=name), history, products, name=name)
     issue, valid, kp = (rows.cells[column] for column in ("issue_utc", "valid_utc", "kp_observed"))
     probabilities = hindcast(
         history,
@@ -100,32 +105,30 @@ def lead_days(issue_unix_s: Floats, valid_unix_s: Floats) -> Ints:
 def _columns(products: Products) -> tuple[Column, ...]:
     return (
         Column("issue_utc", moment),
-        Column("valid_utc", step_start),
+        Column("valid_utc", moment),
         Column("kp_observed", number(0.0, 9.0)),
-        Column("kp_forecast", number(0.0, 9.0), needed=False),
+        Column("kp_forecast", number(0.0, LARGEST_AP), needed=False),
         Column("product", products.number, needed=False),
     )
 
 
-def step_start(text: str) -> float:
-    """The start of a 3-hour step of Kp."""
-    unix_s = moment(text)
-    if unix_s % KP_STEP_S:
-        raise ValueError(f"{quoted(text)} is no start of a 3-hour step of Kp: 00, 03, ... 21 UT")
-    return unix_s
-
-
-def _usable(rows: CsvRows, history: KpHistory, name: str) -> CsvRows:
+def _usable(rows: CsvRows, history: KpHistory, products: Products, *, name: str) -> CsvRows:
     """The rows but those that ask for what was over at their issue, or for what no history leads up to."""
-    issue, valid = rows.cells["issue_utc"], rows.cells["valid_utc"]
-    refused: dict[int, str] = {}
-    for row in np.flatnonzero(valid + KP_STEP_S <= issue):
-        refused[int(row)] = "valid_utc: the step was over at issue_utc, there is nothing to foretell"
-    for row in np.flatnonzero(valid - issue > FURTHEST_DAYS * DAY_S):
-        refused[int(row)] = "valid_utc lies more than three years after issue_utc"
-    for row in np.flatnonzero(issue < history.start_unix_s + YEAR_S):
-        refused[int(row)] = "issue_utc lies before October 1958, the first with a year of history"
-    left = rows.without(refused)
+    issue, valid, told = (rows.cells[column] for column in ("issue_utc", "valid_utc", "kp_forecast"))
+    start = KP_STEP_S * np.floor(valid / KP_STEP_S)
+    of_ap = np.array(
+        [AP_PRODUCT in product for product in products.of(rows.cells["product"])], dtype=np.bool_
+    )
+    faults = (
+        (
+            start + KP_STEP_S <= issue,
+            "valid_utc: the step was over at issue_utc, there is nothing to foretell",
+        ),
+        (valid - issue > FURTHEST_DAYS * DAY_S, "valid_utc lies more than three years after issue_utc"),
+        (issue < history.start_unix_s + YEAR_S, "issue_utc lies before the first with a year of history"),
+        ((told > 9.0) & ~of_ap, 'kp_forecast is above 9, and product does not say "45" (the Ap of a day)'),
+    )
+    left = rows.without({int(row): why for fault, why in faults for row in np.flatnonzero(fault)})
     if not len(left):
         first = left.unreadable[0]
         raise UnusableInput(f"{name} has no row that can be used; line {first.line}: {first.why}.")

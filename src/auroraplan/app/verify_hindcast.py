@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from auroraplan.app.export import rounded
-from auroraplan.app.issued_kp import hindcast
 from auroraplan.app.verify_activity import SCHEMA, scores_record
 from auroraplan.core.activity import KpCorrelation, KpModel, outlook
 from auroraplan.core.arrays import Bools, Floats, Ints
 from auroraplan.core.geocentric import DAY_S
 from auroraplan.core.kp import KP_LEVELS, KP_STEP_S, KpHistory
 from auroraplan.core.kp_baseline import UNKNOWN, level_of, month_of, seasonal_shares
+from auroraplan.core.kp_hindcast import hindcast
 from auroraplan.core.kp_nights import (
     STEPS_A_DAY,
     WINDOWS,
