@@ -94,8 +94,10 @@ def test_a_row_that_cannot_be_read_is_named_and_the_others_count(row: str, why: 
 
 
 def test_a_cell_that_need_not_be_there_is_unknown() -> None:
-    found = rows("time_utc,kp,seen\n2016-03-06T21:30Z,4,\n2016-03-06T21:30Z,5,0\n2016-03-06T21:30Z,6\n")
-    np.testing.assert_array_equal(found.cells["seen"], [np.nan, 0.0, np.nan])
+    cells = ("4,", "5,0", "6", "7,NaN", "8,null")
+    found = rows("time_utc,kp,seen\n" + "".join(f"2016-03-06T21:30Z,{each}\n" for each in cells))
+    np.testing.assert_array_equal(found.cells["seen"], [np.nan, 0.0, np.nan, np.nan, np.nan])
+    assert len(rows("time_utc,kp\n2016-03-06T21:30Z,nan\n2016-03-06T21:30Z,4\n").unreadable) == 1
 
 
 @pytest.mark.parametrize(
@@ -105,6 +107,7 @@ def test_a_cell_that_need_not_be_there_is_unknown() -> None:
         ("\n \n", "is empty"),
         ("time_utc,seen\n", 'has no column kp; it needs time_utc,kp (and may have seen) and has "time_utc"'),
         ("a\n1\n", "has no column time_utc and no column kp"),
+        ("time_utc;kp\n2016-03-06T21:30Z;4\n", "Its columns must be parted by commas."),
         ("time_utc,kp,kp\n", "has the column kp twice"),
         ("time_utc,kp\n", "has no row that can be read below the names of its columns"),
         ("time_utc,kp\nnow,4\nthen,5\n", 'has no row that can be read; line 2: time_utc "now" is no moment'),
@@ -128,7 +131,7 @@ def test_columns_are_added_behind_all_the_others_and_bytes_pass_through() -> Non
     raw = content.encode("utf-8", "surrogateescape")
     columns = (COLUMNS[0], Column("kp", number(0.0, 9.0), needed=False))
     found = csv_rows(raw, columns, name="x")
-    added = b"".join(with_columns(raw, {"odds": ["0.1", "0.2"]}, readable=found.readable, name="x"))
+    added = b"".join(with_columns(raw, ["odds"], cells=[["0.1"], ["0.2"]], readable=found.readable, name="x"))
     assert added.splitlines() == [
         b"note,time_utc,kp,odds",
         b'"a, b",2016-03-06T21:30Z,4,0.1',
@@ -139,7 +142,7 @@ def test_columns_are_added_behind_all_the_others_and_bytes_pass_through() -> Non
 
 def test_a_column_that_is_there_already_is_not_overwritten() -> None:
     content = b"odds,time_utc,kp\n1,2016-03-06T21:30Z,4\n"
-    lines = with_columns(content, {"odds": ["0.1"]}, readable=np.array([True]), name="x.csv")
+    lines = with_columns(content, ["odds"], cells=[["0.1"]], readable=np.array([True]), name="x.csv")
     assert 'x.csv has a column "odds" already' in sentence(lambda: list(lines))
 
 

@@ -8,7 +8,7 @@ import csv
 import io
 import math
 from array import array
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -16,6 +16,11 @@ import numpy as np
 
 from auroraplan.core.arrays import Bools, Floats, Ints, read_only
 from auroraplan.core.errors import UnusableInput
+
+UNKNOWN = frozenset({"", "nan", "na", "n/a", "null", "none"})
+"""What programs write where there is no value."""
+
+OTHER_PARTINGS = (";", "\t")
 
 NAMED_COLUMNS = 12
 LONGEST_QUOTE = 40
@@ -25,8 +30,8 @@ LONGEST_QUOTE = 40
 class Column:
     """A column that is asked for: how its cells are read, and whether it and they may be missing.
 
-    `read` raises ValueError, saying what is wrong with the cell. A missing cell of a column that is not
-    `needed` is NaN.
+    `read` raises ValueError, saying what is wrong with the cell. In a column that is not `needed` an empty
+    cell, or one of UNKNOWN, is NaN.
     """
 
     name: str
@@ -99,11 +104,11 @@ def csv_rows(content: bytes, columns: Sequence[Column], *, name: str) -> CsvRows
 
 
 def with_columns(
-    content: bytes, added: Mapping[str, Sequence[str]], *, readable: Bools, name: str
+    content: bytes, added: Sequence[str], *, cells: Iterable[Sequence[str]], readable: Bools, name: str
 ) -> Iterator[bytes]:
     """The file again, line by line, with columns added; their cells are empty in rows that were not readable.
 
-    `added[name]` holds a text for every readable row. Raises UnusableInput where the file has such a column.
+    `cells` has the cells of each readable row. Raises UnusableInput where the file has such a column.
     """
     records = _records(content, name)
     _, heading = next(records)
@@ -111,11 +116,10 @@ def with_columns(
     if taken:
         raise UnusableInput(f'{name} has a column "{taken[0]}" already; rename it there first.')
     yield _line([*heading, *added])
-    blank, row = [""] * len(added), 0
+    blank, rows = [""] * len(added), iter(cells)
     for (_, fields), is_readable in zip(records, readable.tolist(), strict=True):
-        padded = [*fields, *[""] * (len(heading) - len(fields))][: max(len(heading), len(fields))]
-        yield _line([*padded, *([cells[row] for cells in added.values()] if is_readable else blank)])
-        row += is_readable
+        padded = [*fields, *[""] * (len(heading) - len(fields))]
+        yield _line([*padded, *(next(rows) if is_readable else blank)])
 
 
 def _line(fields: Sequence[str]) -> bytes:
@@ -142,14 +146,20 @@ def _places(heading: Sequence[str], columns: Sequence[Column], name: str) -> dic
     missing = [column.name for column in columns if column.needed and column.name not in found]
     if missing:
         names = ", ".join(quoted(field.strip()) for field in heading[:NAMED_COLUMNS])
+        more = ", …" if len(heading) > NAMED_COLUMNS else ""
+        hint = " Its columns must be parted by commas." if _is_parted_otherwise(heading) else ""
         raise UnusableInput(
             f"{name} has no column {' and no column '.join(missing)}; it needs {_wanted(columns)} "
-            f"and has {names}{', …' if len(heading) > NAMED_COLUMNS else ''}."
+            f"and has {names}{more}.{hint}"
         )
     twice = [column.name for column in columns if found.count(column.name) > 1]
     if twice:
         raise UnusableInput(f"{name} has the column {twice[0]} twice; leave one of them out.")
     return {column.name: found.index(column.name) for column in columns if column.name in found}
+
+
+def _is_parted_otherwise(heading: Sequence[str]) -> bool:
+    return len(heading) == 1 and any(mark in heading[0] for mark in OTHER_PARTINGS)
 
 
 def _wanted(columns: Sequence[Column]) -> str:
@@ -205,8 +215,11 @@ def _cells(
         text = fields[place].strip() if place < len(fields) else ""
         if not text and column.needed:
             raise ValueError(f"{column.name} is empty")
+        if not column.needed and text.casefold() in UNKNOWN:
+            row.append(math.nan)
+            continue
         try:
-            row.append(column.read(text) if text else math.nan)
+            row.append(column.read(text))
         except ValueError as fault:
             raise ValueError(f"{column.name} {fault}") from None
     return row

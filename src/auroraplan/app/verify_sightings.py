@@ -168,8 +168,8 @@ def sighting_scores(odds: Floats, seen: Bools, *, unix_s: Floats, in_daylight: i
 
 def predictions(content: bytes, report: SightingsReport, *, name: str) -> bytes:
     """The file with the odds of each row, to six figures; none in a row that could not be read."""
-    texts = [f"{odds:.6g}" for odds in report.odds.tolist()]
-    return b"".join(with_columns(content, {ODDS: texts}, readable=report.rows.readable, name=name))
+    cells = ([f"{odds:.6g}"] for odds in report.odds.tolist())
+    return b"".join(with_columns(content, [ODDS], cells=cells, readable=report.rows.readable, name=name))
 
 
 def sightings_record(report: SightingsReport) -> dict[str, Any]:
