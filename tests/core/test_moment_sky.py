@@ -1,4 +1,4 @@
-"""Sun and Moon of scattered moments, against PyEphem, which has its own theory of both."""
+"""Sun and Moon of scattered moments, against PyEphem, which has its own theory of both, and skyfield."""
 
 from datetime import UTC, datetime
 from math import degrees, radians
@@ -6,6 +6,7 @@ from typing import Any, cast
 
 import ephem
 import numpy as np
+from skyfield.api import wgs84
 
 from auroraplan.core.moment_sky import MOMENTS_AT_ONCE, MomentSky, has_sky, moment_sky
 from auroraplan.sources.bundled import ephemeris
@@ -45,6 +46,20 @@ def test_sun_and_moon_stand_where_pyephem_has_them() -> None:
         assert abs(sky.sun_altitude_deg[n] - degrees(sun.alt)) < 0.01
         assert abs(sky.moon_altitude_deg[n] - degrees(moon.alt)) < 0.01
         assert abs(sky.moon_lit_fraction[n] - moon.phase / 100.0) < 0.005
+
+
+def test_they_stand_where_skyfields_own_observer_sees_them() -> None:
+    # The same ephemeris with every correction: IAU 2000A, aberration, deflection, the flattened Earth.
+    unix_s, latitude, longitude = scattered(8)
+    sky = sky_of(unix_s, latitude, longitude)
+    shipped = ephemeris()
+    kernel: Any = shipped.kernel
+    for n in range(len(unix_s)):
+        time = shipped.timescale.from_datetime(datetime.fromtimestamp(unix_s[n], UTC))
+        observer = kernel["earth"] + wgs84.latlon(latitude[n], longitude[n])
+        for body, altitude_deg in (("sun", sky.sun_altitude_deg), ("moon", sky.moon_altitude_deg)):
+            seen = observer.at(time).observe(kernel[body]).apparent().altaz()[0].degrees
+            assert abs(altitude_deg[n] - seen) < 0.0005
 
 
 def test_a_moment_does_not_depend_on_the_others() -> None:
