@@ -4,7 +4,7 @@ Each dot is a bin of forecasts: the mean of their chances, and the share of them
 diagonal say where a dot would lie, in 95 of 100 cases, if its chances held: two standard deviations of a
 binomial share (Bröcker & Smith 2007, whose bars stand on the diagonal, for it is the forecast that is on
 trial). They take the forecasts of a bin for independent. A dashed line marks the share over all. Below stands
-how many forecasts each bin has; fewer than ten have no dot.
+how many forecasts each bin has; fewer than twenty have no dot.
 """
 
 from collections.abc import Sequence
@@ -21,7 +21,7 @@ from auroraplan.render.style import SEMIBOLD, SMALL, Style, colour, font, mixed
 LIMITS = (0.2, 0.4, 0.6, 0.8, 1.0)
 """Where the axes may end."""
 
-FEW, VERY_FEW = 50, 10
+FEW, VERY_FEW = 50, 20
 """Dots of fewer forecasts are hollow; very few say nothing, and have no dot."""
 
 HEADING, FOOT, COUNTS, GAP, SCALE_WIDTH = 22.0, 18.0, 34.0, 8.0, 44.0
