@@ -57,7 +57,7 @@ def utc(unix_s: float) -> str:
 
 def plan_text(plan: Plan) -> str:
     """The plan as JSON text, a line for each night and stay so that line tools can read it too."""
-    return json_text(plan_record(plan))
+    return record_text(plan_record(plan))
 
 
 def plan_record(plan: Plan) -> Record:
@@ -183,12 +183,12 @@ def source_record(state: SourceState) -> Record:
 
 def sources_text(states: Iterable[SourceState]) -> str:
     """The states of the sources as JSON text."""
-    return json_text({"schema": SOURCES_SCHEMA, "sources": [source_record(state) for state in states]})
+    return record_text({"schema": SOURCES_SCHEMA, "sources": [source_record(state) for state in states]})
 
 
 def sky_text(nights: Iterable[SkyNight]) -> str:
     """The skies of nights as JSON text."""
-    return json_text({"schema": SKY_SCHEMA, "nights": [sky_record(night) for night in nights]})
+    return record_text({"schema": SKY_SCHEMA, "nights": [sky_record(night) for night in nights]})
 
 
 def sky_record(night: SkyNight) -> Record:
@@ -251,7 +251,7 @@ def utc_of(moment: datetime | None) -> str | None:
     return None if moment is None else moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def json_text(record: Mapping[str, Any]) -> str:
+def record_text(record: Mapping[str, Any]) -> str:
     """JSON with the elements of its top-level lists on lines of their own.
 
     Indenting everything would take Python's slow encoder: a second for a season over many places.

@@ -10,8 +10,8 @@ from auroraplan.app import wording
 from auroraplan.app.export import (
     Record,
     csv_cell,
-    json_text,
     place_record,
+    record_text,
     request_record,
     rounded,
     source_record,
@@ -80,7 +80,7 @@ def best_week_text(weeks: Sequence[Week], stay: int) -> str:
 
 def season_text(season: Season) -> str:
     """The season as JSON text, a line for each week."""
-    return json_text(
+    return record_text(
         {
             "schema": SCHEMA,
             "request": request_record(season.request),

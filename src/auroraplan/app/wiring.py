@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from auroraplan.app.requests import PlanRequest
     from auroraplan.app.seasons import Season
     from auroraplan.app.sky_nights import SkyNight
+    from auroraplan.app.verify_activity import ActivityReport
+    from auroraplan.app.verify_hindcast import HindcastReport
+    from auroraplan.app.verify_occurrence import StationShare
+    from auroraplan.app.verify_sightings import SightingsReport
     from auroraplan.core.destinations import Destination, Destinations
     from auroraplan.core.evidence import SourceState
     from auroraplan.core.gazetteer import Gazetteer, Meaning, PlaceMatch
@@ -44,6 +48,10 @@ CLASSICS = "classics"
 
 SET_PREFIX = "set:"
 NAMED_ALTERNATIVES = 3
+
+
+def _silently(_share: float, _text: str) -> None:
+    """Nobody asked for progress."""
 
 
 def wired(*, home: Path | None, offline: bool, now: Callable[[], datetime] | None = None) -> Auroraplan:
@@ -305,6 +313,41 @@ class Auroraplan:
             now_utc=self.now_utc(), fetcher=self._fetcher(offline=self.offline), cache=self._cache.value
         )
         return (*states, _places_state())
+
+    # --- verification
+
+    def verify_sightings(self, content: bytes, name: str) -> SightingsReport:
+        """What the program would have said to each report of a CSV, and how that did."""
+        from auroraplan.app.verify_sightings import sightings_report
+        from auroraplan.sources.bundled import ephemeris
+
+        return sightings_report(content, name=name, ephemeris=ephemeris(), grid=self._magnetic_grid.value)
+
+    def verify_activity(self, content: bytes, name: str) -> ActivityReport:
+        """What the program would have said of Kp at each issue of a CSV, and how that did."""
+        from auroraplan.app.verify_activity import activity_report
+        from auroraplan.sources.activity.bundled_kp_model import kp_model
+        from auroraplan.sources.bundled import kp_history
+
+        return activity_report(content, name=name, history=kp_history(), model=kp_model())
+
+    def hindcast(self, *, progress: Callable[[float, str], None] = _silently) -> HindcastReport:
+        """How the outlook of Kp did over the years that it was not fitted to."""
+        from auroraplan.app.verify_hindcast import hindcast_report
+        from auroraplan.sources.activity.bundled_kp_model import kp_model
+        from auroraplan.sources.bundled import kp_history
+
+        return hindcast_report(kp_history(), kp_model(), progress=progress)
+
+    def verify_occurrence(
+        self, *, progress: Callable[[float, str], None] = _silently
+    ) -> tuple[StationShare, ...]:
+        """The clear-night chance at the stations whose share of nights with aurora is published."""
+        from auroraplan.app.verify_occurrence import Engine, occurrence_report
+        from auroraplan.sources.bundled import kp_history
+
+        engine = Engine(self._almanac.value, self._magnetic_grid.value, kp_history())
+        return occurrence_report(engine, progress=progress)
 
     # --- how it is done
 

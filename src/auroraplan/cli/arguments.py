@@ -90,6 +90,7 @@ def parser() -> argparse.ArgumentParser:
     _add_trips(commands)
     sources = _command(commands, "sources", "how each source stands: state, issue time, age, last fault")
     sources.add_argument("--format", choices=("table", "json"), default="table")
+    _add_verify(commands)
     return top
 
 
@@ -178,6 +179,32 @@ def _add_places(commands: Commands) -> None:
     add.add_argument("--name", metavar="N", help="a name of your own")
     remove = _command(actions, "remove", "removes a favourite")
     remove.add_argument("name", metavar="NAME")
+
+
+def _add_verify(commands: Commands) -> None:
+    verify = _command(commands, "verify", "tries what the program says against what came")
+    verify.add_argument(
+        "subject",
+        choices=("sightings", "activity", "occurrence"),
+        help="sightings: the odds against reports; activity: Kp against what came; occurrence: clear nights "
+        "with aurora against published shares",
+    )
+    verify.add_argument(
+        "file",
+        nargs="?",
+        metavar="FILE",
+        help="a CSV, - for stdin (docs/verification.md); sightings needs one, activity without one tries "
+        "the shipped history",
+    )
+    verify.add_argument(
+        "--predictions",
+        type=file_name,
+        metavar="OUT.csv",
+        help="write the rows there with what the program says to each, - for stdout",
+    )
+    verify.add_argument(
+        "--format", choices=("table", "json"), help="without: a table on a terminal, else JSON"
+    )
 
 
 def whole_number(text: str) -> int:

@@ -4,12 +4,11 @@ from argparse import Namespace
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from auroraplan.app import export, tables, trip_wording, wording
+from auroraplan.app import export, tables, wording
 from auroraplan.app.destination_text import destination_lines
-from auroraplan.cli import trips
 from auroraplan.cli.arguments import PLAN_FORMATS
-from auroraplan.cli.delivery import clear_progress, deliver, paint, progress, resolved, tell, to_screen, width
-from auroraplan.cli.season import season
+from auroraplan.cli.delivery import deliver, paint, resolved, tell, to_screen, width
+from auroraplan.cli.progress import clear_progress, progress
 from auroraplan.cli.table import Paint, plain, table, wrapped
 from auroraplan.core.errors import UnusableInput, WorldFault
 
@@ -39,10 +38,11 @@ def run(options: Namespace, engine: "Auroraplan") -> int:
     {
         "plan": _plan,
         "sky": _sky,
-        "season": season,
+        "season": _season,
         "places": _places,
         "trips": _trips,
         "sources": _sources,
+        "verify": _verify,
     }[options.command](options, engine)
     tell(options, *engine.notes)
     return 0
@@ -146,6 +146,8 @@ def plan_table(plan: "Plan", *, width: int | None = None, paint: Paint = plain) 
 
 def _itineraries(plan: "Plan", width: int | None) -> Iterator[str]:
     """The best trips of two places, where moving gains something."""
+    from auroraplan.app import trip_wording
+
     worth = [itinerary for itinerary in plan.itineraries if itinerary.gain >= LEAST_GAIN]
     if worth:
         yield "Two places: what moving adds to staying put\n"
@@ -159,10 +161,27 @@ def _pdf(plan: "Plan") -> bytes:
     return plan_pdf(plan)
 
 
+# --- season, verify ----------------------------------------------------------------------------------
+
+
+def _season(options: Namespace, engine: "Auroraplan") -> None:
+    from auroraplan.cli.season import season
+
+    season(options, engine)
+
+
+def _verify(options: Namespace, engine: "Auroraplan") -> None:
+    from auroraplan.cli.verify import verify
+
+    verify(options, engine)
+
+
 # --- trips -------------------------------------------------------------------------------------------
 
 
 def _trips(options: Namespace, engine: "Auroraplan") -> None:
+    from auroraplan.cli import trips
+
     {
         "list": trips.list_trips,
         "show": trips.show,

@@ -4,13 +4,12 @@ import os
 import shutil
 import sys
 from argparse import Namespace
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from auroraplan.cli import stdout
 from auroraplan.cli.plainly import plainly
-from auroraplan.cli.table import Paint, padded, plain
+from auroraplan.cli.table import Paint, plain
 from auroraplan.store.files import write_output
 
 if TYPE_CHECKING:
@@ -38,24 +37,6 @@ def tell(options: Namespace, *sentences: str) -> None:
     for sentence in sentences:
         if not options.quiet:
             sys.stderr.write(f"{plainly(sentence)}\n")
-
-
-def progress(options: Namespace) -> Callable[[float, str], None]:
-    """What shows progress: a line on a terminal, nothing elsewhere."""
-    if options.quiet or not sys.stderr.isatty():
-        return lambda _share, _text: None
-
-    def show(share: float, text: str) -> None:
-        sys.stderr.write(f"\r{padded(f'{share:4.0%} {text}'[:60], 60)}")
-        sys.stderr.flush()
-
-    return show
-
-
-def clear_progress(options: Namespace) -> None:
-    """Takes the line of progress away."""
-    if not options.quiet and sys.stderr.isatty():
-        sys.stderr.write(f"\r{' ' * 60}\r")
 
 
 def to_screen(output: Path | None) -> bool:

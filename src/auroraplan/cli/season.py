@@ -5,7 +5,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from auroraplan.app import season_tables, tables, wording
-from auroraplan.cli.delivery import clear_progress, deliver, paint, progress, resolved, width
+from auroraplan.cli.delivery import deliver, paint, resolved, width
+from auroraplan.cli.progress import clear_progress, progress
 from auroraplan.cli.table import Paint, plain, table, wrapped
 from auroraplan.core.errors import UnusableInput
 

@@ -4,7 +4,8 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from auroraplan.app import trip_wording, wording
-from auroraplan.cli.delivery import clear_progress, deliver, progress, tell, width
+from auroraplan.cli.delivery import deliver, tell, width
+from auroraplan.cli.progress import clear_progress, progress
 from auroraplan.cli.table import table, wrapped
 
 if TYPE_CHECKING:

@@ -41,6 +41,14 @@ def known_history(history: KpHistory, now_unix_s: float) -> KpHistory:
     return KpHistory(history.start_unix_s + KP_STEP_S * first, history.kp[first:end])
 
 
+def known_ends(history: KpHistory, issue_unix_s: Floats) -> Ints:
+    """The first step after the last one known at each moment; `(rows,)`, counted from the history's start."""
+    steps = np.floor((issue_unix_s - history.start_unix_s) / KP_STEP_S)
+    complete = np.clip(steps, 0, len(history.kp)).astype(np.int64)
+    after_known = np.where(np.isfinite(history.kp), np.arange(1, len(history.kp) + 1), 0)
+    return np.concatenate([[0], np.maximum.accumulate(after_known)])[complete]
+
+
 def with_observations(
     history: KpHistory,
     forecasts: Sequence[ActivityForecast],

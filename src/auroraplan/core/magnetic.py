@@ -121,7 +121,7 @@ def magnetic_track(grid: MagneticGrid, place: Place, unix_s: Floats) -> Magnetic
     return MagneticTrack(float(latitude), read_only(unix_s), read_only(hours))
 
 
-def magnetic_local_time_h(qd_longitude_deg: float, unix_s: Floats) -> Floats:
+def magnetic_local_time_h(qd_longitude_deg: Angles, unix_s: Floats) -> Floats:
     """Magnetic local time in hours 0..24 under a quasi-dipole longitude; 0 is magnetic midnight."""
     hours = np.mod((qd_longitude_deg - _dipole_longitude_of_sun_deg(unix_s)) / 15.0 + 12.0, 24.0)
     return np.where(hours >= 24.0, 0.0, hours)

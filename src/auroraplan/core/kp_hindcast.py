@@ -1,0 +1,55 @@
+"""What the program would have told of Kp at many past moments, from what was known at each of them.
+
+Every row is one issue: the history before its moment of issue, one moment it speaks of and, where given, one
+value of a forecast. The chances are those of `core.activity.outlook` for the same knowledge, row by row, but
+computed for all rows at once, so that decades can be verified in seconds.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from auroraplan.core.activity import KpModel
+from auroraplan.core.arrays import Bools, Floats, read_only
+from auroraplan.core.kp import KP_LEVELS, KP_STEP_S, KpHistory
+from auroraplan.core.kp_climatology import latent_score, level_probabilities, score_of_kp, score_sums
+from auroraplan.core.kp_forecast import joined
+from auroraplan.core.kp_record import known_ends, observed_steps, steps_after
+
+
+def hindcast(
+    history: KpHistory,
+    *,
+    model: KpModel,
+    issue_unix_s: Floats,
+    valid_unix_s: Floats,
+    forecast_kp: Floats | None = None,
+    product: Sequence[str] | None = None,
+) -> Floats:
+    """The chances `(rows, 28)` of the 3-hour steps that hold `valid_unix_s`, told at `issue_unix_s`.
+
+    `issue_unix_s`, `valid_unix_s` and `forecast_kp` have shape `(rows,)`; a forecast of NaN was not given.
+    `product` names its kind: with "27" in it the largest Kp of the UT day, with "45" the Ap of the UT day,
+    else the Kp of the step, which is also the kind where no product is named.
+    """
+    starts = KP_STEP_S * np.floor(valid_unix_s / KP_STEP_S)
+    step, end = steps_after(history.start_unix_s, starts), known_ends(history, issue_unix_s)
+    record = score_sums(model.climatology, history.kp, history.start_unix_s)
+    prior = latent_score(model.climatology, record, end=np.minimum(end, step), step=step)
+    mean, spread = prior[0].copy(), prior[1].copy()
+    if forecast_kp is not None:
+        told = np.isfinite(forecast_kp) & ~_daily(product, len(starts))
+        score = score_of_kp(model.climatology, forecast_kp[told])
+        of_told = (prior[0][told], prior[1][told])
+        mean[told], spread[told] = joined(of_told, model.forecast.latent_score(score))
+    chances = level_probabilities(model.climatology, mean, spread)
+    final, levels = observed_steps(history, starts)
+    over = step < end
+    chances[final & over] = np.eye(len(KP_LEVELS))[levels[over[final]]]
+    return read_only(chances)
+
+
+def _daily(product: Sequence[str] | None, rows: int) -> Bools:
+    if product is None:
+        return np.zeros(rows, dtype=bool)
+    return np.array(["27" in name or "45" in name for name in product], dtype=bool)
