@@ -41,7 +41,10 @@ def test_altitudes_are_those_of_the_vector_from_the_place(
     latitude: float, longitude: float, elevation_m: float, seed: int
 ) -> None:
     ours, position_km, zenith = standpoint(latitude, longitude, elevation_m)
-    bodies = np.random.default_rng(seed).normal(size=(20, 3)) * 384_400.0 / 1.7
+    generator = np.random.default_rng(seed)
+    directions = generator.normal(size=(20, 3))
+    distances_km = generator.uniform(356_000.0, 407_000.0, (20, 1))
+    bodies = distances_km * directions / np.linalg.norm(directions, axis=1, keepdims=True)
     from_place = bodies - position_km
     expected = from_place @ zenith / np.linalg.norm(from_place, axis=1)
     found = altitude_sines(ours.climb, ours.moon_reach2, body=terms(bodies))[0]
