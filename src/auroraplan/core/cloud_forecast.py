@@ -2,27 +2,32 @@
 
 Model, for an hour with lead L (from when the forecast was made):
 
-1. The forecast's clear share f is that of `core.line_of_sight` for its layers; of an ensemble, the mean
-   over the members.
-2. The chance is  c + w(L) (f - c), the regression of what comes on what was forecast, c being the place's
-   climatology (`core.cloud_normals`, blended with `core.place_climate` where that is known). For forecasts
-   as variable as the weather, w is their correlation with what comes.
-3. w(L) falls from 0.92 to 0.65 within five days and from there to 0 at the tenth: FORECAST_WEIGHT. Members
-   in part regress by themselves, so an ensemble's slope lies between w and the 1 of a perfect ensemble:
-   sqrt(w).
-4. A single run decides the first three days, an ensemble what comes later, where there is one.
-5. What is not known of the chance: 4 points at least, the climatology's spread at most, between them in
-   proportion to  sqrt(1 - w^2), the share of the weather that the forecast leaves open; of an ensemble,
-   averaged (in squares) with the members' own standard deviation over that of the climatology.
+1. Each layer's clear share f_i is that of `core.line_of_sight`. The place's climatology c
+   (`core.cloud_normals`, blended with `core.place_climate` where that is known) is shared out to the layers as
+   c_i = c^s_i.
+2. What comes regresses on what was forecast, layer by layer, and the errors of the layers are independent:
+
+       chance = product of  c_i + w(L) (f_i - c_i)
+
+   So one full layer leaves a chance that its cloud does not come, three full layers hardly any.
+3. w(L) falls from 0.88 to 0.55 within five days and from there to 0 at the tenth: FORECAST_WEIGHT.
+4. A single run decides the first three days, an ensemble what comes later, where there is one. Of it, total
+   cover is known, and the mean clear share of the members has one regression. Members regress in part by
+   themselves: the slope lies between w and the 1 of a perfect ensemble, sqrt(w).
+5. What is not known of the chance: 3 points at least, the climatology's spread at most, between them in
+   proportion to  sqrt(1 - w^2), the share of the weather that the forecast leaves open (with an ensemble,
+   averaged in squares with the members' own standard deviation over that of the climatology), and to
+   sqrt(p (1 - p) / c (1 - c)), as less can be wrong about a chance p near 0 or 1.
 
 An hour without a value (a gap, a null, beyond the end, a source that is silent) is the climatology's, with
 its spread, so it is never clear by mistake and never certain.
 
-Where the weights come from: no archive of cloud forecasts was at hand. The curve is deliberately on the
-cautious side of what is published: total cover is among the least skilful surface variables; raw ensembles
-of it need calibration and have too little spread (Hemri et al. 2016, 3,330 stations; Baran et al. 2021);
-its skill against stations gains from ensembles and from averaging in time (Haiden et al. 2015). Forecast
-cloud is of use to about five to seven days.
+Where the weights come from: they are chosen, not fitted, as no archive of cloud forecasts was at hand. What
+is published has no such curve for hourly lines of sight. It says that total cover is among the harder variables,
+that forecasts of it need calibration and ensembles of it have too little spread (Hemri et al. 2016, 3,330
+stations; Baran et al. 2021), and that skill grows with averaging in time and with ensembles (Haiden et al.
+2015). Forecast cloud is commonly called of use for five to seven days: half the weight is gone after five and
+a half. The shares of the layers, too, are chosen: low cloud hides most in the winters of the auroral zone.
 
 References:
     Haiden, Forbes, Ahlgrimm & Bozzo 2015: The skill of ECMWF cloudiness forecasts. ECMWF Newsletter 143,
@@ -30,7 +35,8 @@ References:
     Hemri, Haiden & Pappenberger 2016: Discrete postprocessing of total cloud cover ensemble forecasts. Mon.
         Wea. Rev. 144, 2565-2577.
     Baran, Lerch, El Ayari & Baran 2021: Machine learning for total cloud cover prediction. Neural Comput.
-        Appl. 33, 2605-2620."""
+        Appl. 33, 2605-2620.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -43,17 +49,21 @@ from auroraplan.core import cloud_normals
 from auroraplan.core.arrays import Bools, Floats, read_only
 from auroraplan.core.cloud_normals import HOUR_S, CloudNormals, months_since_january
 from auroraplan.core.clouds import CloudOutlook
-from auroraplan.core.line_of_sight import clear_share, obstruction
+from auroraplan.core.line_of_sight import clear_layers, clear_share
 from auroraplan.core.place_climate import PlaceClimate
 from auroraplan.core.places import Place
 
 DAY_S = 86_400.0
 
 # Days ahead and weight, straight between.
-FORECAST_WEIGHT = ((0.0, 0.92), (1.0, 0.88), (3.0, 0.78), (5.0, 0.65), (10.0, 0.0))
+FORECAST_WEIGHT = ((0.0, 0.88), (1.0, 0.82), (3.0, 0.70), (5.0, 0.55), (10.0, 0.0))
+
+LAYER_SHARES = (0.5, 0.3, 0.2)
+"""The part of low, mid and high cloud in what is usually hidden."""
+
 ENSEMBLE_FROM_DAYS = 3.0
 
-LEAST_SPREAD = 0.04
+LEAST_SPREAD = 0.03
 """What is not known of a chance on the best of forecasts: they are calibrated to some points."""
 
 LONGEST_STEP_S = 6.0 * HOUR_S
@@ -76,11 +86,6 @@ class CloudForecast:
     mid: Floats
     high: Floats
 
-    def clear_members(self) -> Floats:
-        """The clear share, shape `(1, times)`."""
-        hidden = obstruction(total=self.total, low=self.low, mid=self.mid, high=self.high)
-        return clear_share(hidden)[np.newaxis]
-
 
 @dataclass(frozen=True, slots=True)
 class CloudEnsemble:
@@ -91,31 +96,37 @@ class CloudEnsemble:
     unix_s: Floats
     total: Floats
 
-    def clear_members(self) -> Floats:
-        """The clear share, shape `(members, times)`."""
-        return clear_share(self.total)
-
 
 AnyCloudForecast: TypeAlias = CloudForecast | CloudEnsemble
 
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """What one forecast says of each hour, arrays of shape `(hours,)`.
+    """What one forecast says of each hour.
 
-    `clear` is NaN where it says nothing; `weight` is that of a single run; `scatter` the members' standard
-    deviation, NaN for a single run.
+    `layers` are clear shares `(layers, hours)`, and `whole` `(hours,)` counts where one of them is NaN; where
+    that is NaN too, nothing is said. `weight` is that of a single run, `slope` the forecast's own; `scatter`
+    is the members' standard deviation, NaN for a single run. These have shape `(hours,)`.
     """
 
     source_id: str
-    clear: Floats
+    layers: Floats
+    whole: Floats
     weight: Floats
+    slope: Floats
     scatter: Floats
     preferred: Bools
 
     @property
     def known(self) -> Bools:
-        return ~np.isnan(self.clear) & (self.weight > 0.0)
+        said = ~np.isnan(self.layers).any(axis=0) | ~np.isnan(self.whole)
+        return said & (self.weight > 0.0)
+
+    def chance(self, usual: Floats) -> Floats:
+        """The chance of a clear line under what is usual; NaN where nothing is said."""
+        by_layer = usual ** np.array(LAYER_SHARES)[:, np.newaxis]
+        through = (by_layer + self.slope * (self.layers - by_layer)).prod(axis=0)
+        return np.where(np.isnan(through), usual + self.slope * (self.whole - usual), through)
 
 
 def outlook(
@@ -143,12 +154,10 @@ def outlook(
     said = [_said(forecast, middle, now_utc) for forecast in forecasts]
     told = _told(said, hours)
     for one, decides in told:
-        weight = np.where(decides, _slope(one), 0.0)
-        left_open = _left_open(one, said, clear)
-        narrowed = LEAST_SPREAD + np.maximum(spread - LEAST_SPREAD, 0.0) * left_open
-        spread = np.where(decides, np.minimum(spread, narrowed), spread)
-        clear = clear + weight * (np.where(decides, one.clear, 0.0) - clear)
-        ids = _named(ids, weight >= 0.5, one.source_id)
+        chance = np.where(decides, one.chance(clear), clear)
+        spread = np.where(decides, _narrowed(spread, _left_open(one, said, clear), clear, chance), spread)
+        clear = chance
+        ids = _named(ids, decides & (one.weight >= 0.5), one.source_id)
     return CloudOutlook(
         usual.start_unix_s, read_only(clear), read_only(spread), tuple(ids), usual.correlation
     )
@@ -163,18 +172,26 @@ def forecast_weight(lead_s: Floats) -> Floats:
 def _said(forecast: AnyCloudForecast, middle: Floats, now_utc: datetime) -> _Said:
     """The forecast at the middles of the hours."""
     lead_s = np.maximum(middle - min(forecast.made_utc, now_utc).timestamp(), 0.0)
-    members = _at(middle, forecast.unix_s, forecast.clear_members())
-    is_ensemble = isinstance(forecast, CloudEnsemble)
-    count = np.count_nonzero(~np.isnan(members), axis=0)
-    mean = np.nansum(members, axis=0) / np.where(count > 0, count, np.nan)
-    scatter = np.sqrt(np.nansum((members - mean) ** 2, axis=0) / np.maximum(count - 1, 1))
+    weight = forecast_weight(lead_s)
+    late = lead_s >= ENSEMBLE_FROM_DAYS * DAY_S
+    if isinstance(forecast, CloudEnsemble):
+        mean, scatter = _of_members(_at(middle, forecast.unix_s, clear_share(forecast.total)))
+        no_layers = np.full((len(LAYER_SHARES), len(middle)), np.nan)
+        return _Said(forecast.source_id, no_layers, mean, weight, np.sqrt(weight), scatter, late)
+    layers = clear_layers(low=forecast.low, mid=forecast.mid, high=forecast.high)
+    whole = _at(middle, forecast.unix_s, clear_share(forecast.total)[np.newaxis])[0]
+    single = np.full(len(middle), np.nan)
     return _Said(
-        source_id=forecast.source_id,
-        clear=mean,
-        weight=forecast_weight(lead_s),
-        scatter=np.where((count > 1) & is_ensemble, scatter, np.nan),
-        preferred=(lead_s >= ENSEMBLE_FROM_DAYS * DAY_S) == is_ensemble,
+        forecast.source_id, _at(middle, forecast.unix_s, layers), whole, weight, weight, single, ~late
     )
+
+
+def _of_members(clear: Floats) -> tuple[Floats, Floats]:
+    """Mean and standard deviation over the members that are known, NaN without one and without two."""
+    count = np.count_nonzero(~np.isnan(clear), axis=0)
+    mean = np.nansum(clear, axis=0) / np.where(count > 0, count, np.nan)
+    variance = np.nansum((clear - mean) ** 2, axis=0) / np.where(count > 1, count - 1, np.nan)
+    return mean, np.sqrt(variance)
 
 
 def _at(middle: Floats, unix_s: Floats, values: Floats) -> Floats:
@@ -208,9 +225,11 @@ def _told(said: Sequence[_Said], hours: int) -> list[tuple[_Said, Bools]]:
     return [(one, (best == index) & ~silent) for index, one in enumerate(said)]
 
 
-def _slope(one: _Said) -> Floats:
-    """The regression of what comes on the forecast."""
-    return np.where(np.isnan(one.scatter), one.weight, np.sqrt(one.weight))
+def _narrowed(spread: Floats, left_open: Floats, usual: Floats, chance: Floats) -> Floats:
+    """The spread of a forecast chance, never more than that of what is usual."""
+    room = np.sqrt(chance * (1.0 - chance) / np.maximum(usual * (1.0 - usual), 1e-9))
+    beyond_least = np.maximum(spread - LEAST_SPREAD, 0.0)
+    return np.minimum(spread, LEAST_SPREAD + beyond_least * left_open * np.minimum(room, 1.0))
 
 
 def _left_open(one: _Said, said: Sequence[_Said], usual: Floats) -> Floats:

@@ -1,18 +1,17 @@
 """Cloud cover in layers leaves a share of the sky through which aurora is seen.
 
-Model: three layers overlap at random, and high cloud hides half of what stands behind it,
+Model: layers overlap at random, and high cloud hides half of what stands behind it,
 
-    n = 1 - (1 - low)(1 - mid)(1 - high / 2)        but not more than the total cover, which overlap has set
+    1 - n = (1 - low) (1 - mid) (1 - high / 2)
 
-A line at elevation e crosses each gap aslant, so that the clear share is  (1 - n)^k,  k = min(3, 1 + 0.5
-cot e).
+A line at elevation e crosses each gap aslant: the clear share is  (1 - n)^k,  k = min(3, 1 + 0.5 cot e).
 
 Check: cover follows a Beta distribution (Falls 1974). Let it be a U with a + b = 0.7; then the mean of
 (1 - n)^k at 30 deg lies within 3 points of 0.96 - 1.08 m, the line fitted to station nights in
 `core.cloud_normals`, for a mean cover m of 0.4 to 0.75. So forecast and climatology speak of the same thing.
 
-What it does not know: how thick a cloud is (half the light through high cloud is a rule of thumb), and
-clouds far off that stand in a low line of sight.
+What it does not know: how thick a cloud is (half the light through high cloud is a rule of thumb), that the
+layers of a front stand above each other, and clouds far off in a low line of sight.
 
 Reference:
     Falls 1974: The beta distribution: a statistical model for world cloud cover. J. Geophys. Res. 79, 1261.
@@ -30,18 +29,18 @@ SLANT = 0.5
 STEEPEST_POWER = 3.0
 
 
-def obstruction(*, total: Floats, low: Floats, mid: Floats, high: Floats) -> Floats:
-    """The share of the sky overhead that is hidden, from covers in 0..1 (NaN = unknown) of one shape.
+def clear_layers(*, low: Floats, mid: Floats, high: Floats) -> Floats:
+    """The clear shares of the three layers, `(3, ...)`, from covers in 0..1; NaN where one is unknown."""
+    return clear_share(np.stack([low, mid, HIDDEN_BY_HIGH * high]))
 
-    Where a layer is unknown the total cover counts; NaN where that is unknown too.
-    """
-    layers = 1.0 - (1.0 - low) * (1.0 - mid) * (1.0 - HIDDEN_BY_HIGH * high)
-    # A total below the layer that it is made of is a slip; the layer counts.
-    most = np.fmax(total, np.fmax(low, mid))
-    return np.where(np.isnan(layers), total, np.fmin(layers, np.where(np.isnan(total), 1.0, most)))
+
+def clear_line(*, total: Floats, low: Floats, mid: Floats, high: Floats) -> Floats:
+    """The clear share through all layers, by the total cover alone where a layer is unknown."""
+    through = clear_layers(low=low, mid=mid, high=high).prod(axis=0)
+    return np.where(np.isnan(through), clear_share(total), through)
 
 
 def clear_share(hidden: Floats, elevation_deg: float = LOOK_ELEVATION_DEG) -> Floats:
-    """The chance that a line at this elevation meets no cloud, under the share that is hidden overhead."""
+    """The chance that a line at this elevation meets no cloud, under the share hidden overhead."""
     power = min(STEEPEST_POWER, 1.0 + SLANT / np.tan(np.radians(max(elevation_deg, 1.0))))
     return (1.0 - hidden) ** power

@@ -2,18 +2,18 @@
 
 Model, for a month: the mean over its nights of the night's mean clear share. Nights follow each other with a
 correlation of 0.30 (`core.cloud_normals`), so N nights are worth N (1 - 0.3) / (1 + 0.3); years differ beyond
-that, so the standard error is not below that of the years' means. To it comes what the record itself does not
-know: a reanalysis or a satellite errs in the mean. The normals and the record are then averaged, each with the
-weight of its precision (one over its squared error).
+that, so the standard error is not below that of the years' means. To it comes what the record itself does
+not know: a reanalysis or a satellite errs in the mean. The normals and the record are then averaged, each
+with the weight of its precision (one over its squared error).
 
     hourly cover of a reanalysis      clear share by `core.line_of_sight`, mean over the dark hours of a night
-    nightly amount of a satellite     0.96 - 1.08 m by `core.cloud_normals`, as the cell of a degree is a mean
+    nightly amount of a satellite     mean cover m of the month, and 0.96 - 1.08 m by `core.cloud_normals`
 
-A month without ten nights (midsummer) says nothing, and the normals stand. Dark is the Sun 6 deg below the horizon,
-by the low-precision formula of the Astronomical Almanac (0.01 deg), without which no hour need be looked up.
+A month without ten nights (midsummer) says nothing, and the normals stand. Dark is the Sun 6 deg below the
+horizon, by the low-precision formula of the Astronomical Almanac, which needs no ephemeris.
 
-Errors of a record's mean: 0.06 of the chance for a reanalysis and 0.10 for a satellite at night, which mistakes
-snow for cloud and cloud for snow: the project's own, on the cautious side of the 7 points of the normals.
+The error of a record's mean is 0.06 of the chance for a reanalysis, and 0.10 for a satellite at night, which
+mistakes snow for cloud and cloud for snow. Both are chosen, beside the 7 points of cover of the normals.
 """
 
 from collections.abc import Mapping
@@ -24,7 +24,7 @@ import numpy as np
 
 from auroraplan.core.arrays import Bools, Floats, Ints, read_only
 from auroraplan.core.cloud_normals import CORRELATION, clear_chance, seasonal
-from auroraplan.core.line_of_sight import clear_share, obstruction
+from auroraplan.core.line_of_sight import clear_line
 
 DAY_S = 86_400.0
 MONTHS = 12
@@ -148,21 +148,18 @@ def of_hours(
     source_id: str, record: HourlyCover, *, latitude_deg: float, longitude_deg: float
 ) -> PlaceClimate | None:
     """The climate of a place from a record of hours, None without a month of enough nights."""
-    hidden = obstruction(total=record.total, low=record.low, mid=record.mid, high=record.high)
-    clear = clear_share(hidden)
-    counts = ~np.isnan(clear) & (sun_altitude_deg(record.unix_s, latitude_deg, longitude_deg) < DARK_SUN_DEG)
-    if not counts.any():
-        return None
-    night = _night_of(record.unix_s, longitude_deg)[counts]
-    nights, row = np.unique(night, return_inverse=True)
+    clear = clear_line(total=record.total, low=record.low, mid=record.mid, high=record.high)
+    dark = sun_altitude_deg(record.unix_s, latitude_deg, longitude_deg) < DARK_SUN_DEG
+    counts = dark & ~np.isnan(clear)
+    nights, row = np.unique(_night_of(record.unix_s, longitude_deg)[counts], return_inverse=True)
     means = np.bincount(row, clear[counts]) / np.bincount(row)
-    return _monthly(
-        source_id,
-        nights,
-        means,
-        latitude_deg=latitude_deg,
-        longitude_deg=longitude_deg,
-        error=REANALYSIS_ERROR,
+    months = _months(nights, means)
+    if months is None:
+        return None
+    chance = np.clip(months.mean, LEAST_CHANCE, 1.0 - LEAST_CHANCE)
+    spread = np.hypot(months.error, REANALYSIS_ERROR)
+    return PlaceClimate(
+        source_id, latitude_deg, longitude_deg, *months.years, read_only(chance), read_only(spread)
     )
 
 
@@ -171,16 +168,14 @@ def of_nights(
 ) -> PlaceClimate | None:
     """The climate of a place from a record of nightly means, None without a month of enough nights."""
     known = ~np.isnan(record.cover)
-    # The line is fitted to means, and straight: the mean of its values is its value at the mean.
-    means, _ = clear_chance(record.cover[known], np.zeros(np.count_nonzero(known)))
-    nights = np.floor(record.unix_s[known] / DAY_S).astype(np.int64)
-    return _monthly(
-        source_id,
-        nights,
-        means,
-        latitude_deg=latitude_deg,
-        longitude_deg=longitude_deg,
-        error=SATELLITE_ERROR,
+    months = _months(np.floor(record.unix_s[known] / DAY_S).astype(np.int64), record.cover[known])
+    if months is None:
+        return None
+    # The line is fitted to means of months, and bent where nights are overcast: so it is applied to means.
+    chance, error = clear_chance(months.mean, months.error)
+    spread = np.hypot(error, SATELLITE_ERROR)
+    return PlaceClimate(
+        source_id, latitude_deg, longitude_deg, *months.years, read_only(chance), read_only(spread)
     )
 
 
@@ -229,29 +224,26 @@ def _night_of(unix_s: Floats, longitude_deg: float) -> Ints:
     return np.floor((unix_s + longitude_deg / 360.0 * DAY_S) / DAY_S - 0.5).astype(np.int64)
 
 
-def _monthly(
-    source_id: str, nights: Ints, means: Floats, *, latitude_deg: float, longitude_deg: float, error: float
-) -> PlaceClimate | None:
-    """The table from the nights (days since 1970) and their mean clear shares."""
-    months = nights.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
-    years, of_year = 1970 + months // MONTHS, months % MONTHS
-    clear, spread = np.full(MONTHS, np.nan), np.full(MONTHS, np.nan)
-    for month in range(MONTHS):
-        here = of_year == month
+@dataclass(frozen=True, slots=True)
+class _Months:
+    """Means over the nights of each month and their standard errors, `(12,)`; the first and the last year."""
+
+    mean: Floats
+    error: Floats
+    years: tuple[int, int]
+
+
+def _months(nights: Ints, values: Floats) -> _Months | None:
+    """The months from nights (days since 1970) and their values; None when none has enough nights."""
+    month = nights.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
+    years, of_year = 1970 + month // MONTHS, month % MONTHS
+    mean, error = np.full(MONTHS, np.nan), np.full(MONTHS, np.nan)
+    for index in range(MONTHS):
+        here = of_year == index
         if np.count_nonzero(here) >= FEWEST_NIGHTS:
-            clear[month] = np.clip(means[here].mean(), LEAST_CHANCE, 1.0 - LEAST_CHANCE)
-            spread[month] = np.hypot(_standard_error(means[here], years[here]), error)
-    if np.isnan(clear).all():
-        return None
-    return PlaceClimate(
-        source_id,
-        latitude_deg,
-        longitude_deg,
-        int(years.min()),
-        int(years.max()),
-        read_only(clear),
-        read_only(spread),
-    )
+            mean[index] = values[here].mean()
+            error[index] = _standard_error(values[here], years[here])
+    return None if np.isnan(mean).all() else _Months(mean, error, (int(years.min()), int(years.max())))
 
 
 def _standard_error(values: Floats, years: Ints) -> float:
