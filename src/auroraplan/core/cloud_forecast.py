@@ -3,8 +3,8 @@
 Model, for an hour with lead L (from when the forecast was made):
 
 1. Each layer's clear share f_i is that of `core.line_of_sight`. The place's climatology c
-   (`core.cloud_normals`, blended with `core.place_climate` where that is known) is shared out to the layers as
-   c_i = c^s_i.
+   (`core.cloud_normals`, blended with `core.place_climate` where that is known) is shared out to the layers
+   as c_i = c^s_i.
 2. What comes regresses on what was forecast, layer by layer, and the errors of the layers are independent:
 
        chance = product of  c_i + w(L) (f_i - c_i)
@@ -23,11 +23,12 @@ An hour without a value (a gap, a null, beyond the end, a source that is silent)
 its spread, so it is never clear by mistake and never certain.
 
 Where the weights come from: they are chosen, not fitted, as no archive of cloud forecasts was at hand. What
-is published has no such curve for hourly lines of sight. It says that total cover is among the harder variables,
-that forecasts of it need calibration and ensembles of it have too little spread (Hemri et al. 2016, 3,330
-stations; Baran et al. 2021), and that skill grows with averaging in time and with ensembles (Haiden et al.
-2015). Forecast cloud is commonly called of use for five to seven days: half the weight is gone after five and
-a half. The shares of the layers, too, are chosen: low cloud hides most in the winters of the auroral zone.
+is published has no such curve for hourly lines of sight. It says that total cover is among the harder
+variables, that forecasts of it need calibration and ensembles of it have too little spread (Hemri et al.
+2016, 3,330 stations; Baran et al. 2021), and that skill grows with averaging in time and with ensembles
+(Haiden et al. 2015). Forecast cloud is commonly called of use for five to seven days: half the weight is gone
+after five and a half. The shares of the layers, too, are chosen: low cloud hides most in the winters of the
+auroral zone.
 
 References:
     Haiden, Forbes, Ahlgrimm & Bozzo 2015: The skill of ECMWF cloudiness forecasts. ECMWF Newsletter 143,
