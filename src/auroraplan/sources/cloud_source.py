@@ -51,7 +51,7 @@ def outdated(forecast: AnyCloudForecast, now_utc: datetime) -> Stale | None:
 
 
 def cut_short(body: bytes) -> bool:
-    """Whether a good answer broke off, which asking once more may mend; Open-Meteo says so in its last words."""
+    """Whether a good answer broke off, which asking once more may mend; Open-Meteo says so at its end."""
     if BROKEN_OFF in body[-2_000:]:
         return True
     text = body.lstrip()

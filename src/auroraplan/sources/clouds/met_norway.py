@@ -1,4 +1,4 @@
-"""MET Norway's Locationforecast, `complete`: cover in three layers, hourly for two days and a half, then every six.
+"""MET Norway's Locationforecast, `complete`: cover in three layers, by the hour for two days, then every six.
 
     {"type": "Feature", "properties": {"meta": {"updated_at": "2027-01-10T06:30:00Z"},
      "timeseries": [{"time": "2027-01-10T07:00:00Z", "data": {"instant": {"details":
@@ -8,9 +8,10 @@
 Some areas and steps lack details. Fog hides the sky like low cloud.
 
 Terms: say who you are, at most four decimals (more is refused with 403), ask again only when the answer has
-expired and then with its Last-Modified, spread requests, at most 20 a second for all users of a program together;
-203 announces the end of a version, 422 is outside of the area. So it is asked for few places, when Open-Meteo gives
-nothing. Data: CC BY 4.0 and NLOD 2.0, "Data from MET Norway"; the name of its own service is not to be used.
+expired and then with its Last-Modified, spread requests, at most 20 a second for all users of a program
+together; 203 announces the end of a version, 422 is outside of the area. So it is asked for few places, when
+Open-Meteo gives nothing. Data: CC BY 4.0 and NLOD 2.0, "Data from MET Norway"; the name of its own service is
+not to be used.
 """
 
 from collections.abc import Mapping, Sequence
@@ -24,7 +25,6 @@ from auroraplan.core.cloud_forecast import CloudForecast
 from auroraplan.core.places import Place
 from auroraplan.sources.cloud_source import (
     FURTHEST_AHEAD,
-    FURTHEST_BACK,
     CloudSource,
     ParsedCloud,
     no_calls,
@@ -74,10 +74,8 @@ def parse(body: bytes, fetched_utc: datetime) -> ParsedCloud:
         return Unreadable("it has no series of times")
     if len(cast("list[object]", steps)) > MOST_STEPS:
         return Unreadable("it has too many times")
-    since, until = (fetched_utc - FURTHEST_BACK).timestamp(), (fetched_utc + FURTHEST_AHEAD).timestamp()
-    rows = dict(
-        row for step in cast("list[object]", steps) if (row := _row(step)) and since <= row[0] <= until
-    )
+    until = (fetched_utc + FURTHEST_AHEAD).timestamp()
+    rows = dict(row for step in cast("list[object]", steps) if (row := _row(step)) and row[0] <= until)
     if not rows:
         return Unreadable("it holds no cloud")
     unix_s = sorted(rows)

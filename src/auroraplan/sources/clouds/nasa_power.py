@@ -1,14 +1,14 @@
-"""NASA POWER: the cover of each night of past years over a cell of a degree, as satellites saw it (CERES SYN1deg).
+"""NASA POWER: the cover of each night of past years over a cell of a degree, as satellites saw it (CERES).
 
     {"type": "Feature", "geometry": {...}, "header": {"fill_value": -999.0, ...},
      "properties": {"parameter": {"CLOUD_AMT_NIGHT": {"20170101": 83.4, "20170102": -999.0, ...}}}, ...}
 
 The days are by local solar time. A day without a night (midsummer) or without data holds the fill value. The
-monthly service has the same form with keys "201701" and, for the mean of the year, "201713": they are no days and
-are passed over.
+monthly service has the same form with keys "201701" and, for the mean of the year, "201713": they are no days
+and are passed over.
 
-Address and form: https://power.larc.nasa.gov/docs/services/api/temporal/daily/. Data: public domain, credit "NASA
-Langley Research Center POWER Project".
+Address and form: https://power.larc.nasa.gov/docs/services/api/temporal/daily/. Data: public domain, credit
+"NASA Langley Research Center POWER Project".
 """
 
 from collections.abc import Mapping

@@ -1,8 +1,8 @@
-"""Open-Meteo's archive: the hourly cover of past years over a place, from ECMWF's reanalysis ERA5, by the year.
+"""Open-Meteo's archive: hourly cover of past years over a place, from ECMWF's reanalysis ERA5, by the year.
 
-A year of four variables counts as ten calls and ten years as a hundred, so it is asked for on request only, and
-its answer is kept for good. The reanalysis has cells of a quarter of a degree: no valley and no rain shadow of a
-single mountain. Its layers part at 2 and 6 km, the forecast's at 3 and 8.
+A year of four variables counts as ten calls and ten years as a hundred, so it is asked for on request only,
+and its answer is kept for good. The reanalysis has cells of a quarter of a degree: no valley and no rain
+shadow of a single mountain. Its layers part at 2 and 6 km, the forecast's at 3 and 8.
 """
 
 from datetime import datetime

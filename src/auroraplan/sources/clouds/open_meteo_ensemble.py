@@ -1,6 +1,6 @@
 """Open-Meteo's ensemble: total cover by each of 51 runs of ECMWF's model, which tells how sure a forecast is.
 
-    "hourly": {"time": [...], "cloud_cover": [...], "cloud_cover_member01": [...], ... "cloud_cover_member50": ...}
+    "hourly": {"time": [...], "cloud_cover": [...], "cloud_cover_member01": [...], ... to 50}
 
 The column without a number is the control run. Every member counts as a variable, so a place counts as five
 calls: a few places can be asked for, not a hundred.
@@ -15,7 +15,7 @@ import numpy as np
 from auroraplan.core.arrays import read_only
 from auroraplan.core.cloud_forecast import CloudEnsemble
 from auroraplan.core.places import Place
-from auroraplan.sources.cloud_source import FURTHEST_AHEAD, FURTHEST_BACK, CloudSource, ParsedCloud, outdated
+from auroraplan.sources.cloud_source import FURTHEST_AHEAD, CloudSource, ParsedCloud, outdated
 from auroraplan.sources.clouds.open_meteo_hours import ATTRIBUTION, coordinates, covers, split, table_of
 from auroraplan.sources.clouds.open_meteo_quota import calls_of_a_place
 from auroraplan.sources.faults import Unreadable
@@ -54,11 +54,11 @@ def parse(body: bytes, fetched_utc: datetime) -> ParsedCloud:
     members = members[~np.isnan(members).all(axis=1)]
     if len(members) < FEWEST_MEMBERS:
         return Unreadable(f"it has {len(members)} members")
-    since, until = (fetched_utc - FURTHEST_BACK).timestamp(), (fetched_utc + FURTHEST_AHEAD).timestamp()
+    until = (fetched_utc + FURTHEST_AHEAD).timestamp()
     said = ~np.isnan(members).all(axis=0)
-    kept = (unix_s >= since) & (unix_s <= until) & (np.arange(len(unix_s)) <= np.flatnonzero(said)[-1])
+    kept = (unix_s <= until) & (np.arange(len(unix_s)) <= np.flatnonzero(said)[-1])
     if not kept.any():
-        return Unreadable("its times lie far off")
+        return Unreadable("its times lie in the far future")
     ensemble = CloudEnsemble(ID, fetched_utc, read_only(unix_s[kept]), read_only(members[:, kept]))
     return outdated(ensemble, fetched_utc) or ensemble
 

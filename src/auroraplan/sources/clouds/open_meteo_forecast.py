@@ -11,7 +11,7 @@ import numpy as np
 from auroraplan.core.arrays import read_only
 from auroraplan.core.cloud_forecast import CloudForecast
 from auroraplan.core.places import Place
-from auroraplan.sources.cloud_source import FURTHEST_AHEAD, FURTHEST_BACK, CloudSource, ParsedCloud, outdated
+from auroraplan.sources.cloud_source import FURTHEST_AHEAD, CloudSource, ParsedCloud, outdated
 from auroraplan.sources.clouds.open_meteo_hours import ATTRIBUTION, coordinates, covers, split, table_of
 from auroraplan.sources.clouds.open_meteo_quota import calls_of_a_place
 from auroraplan.sources.faults import Unreadable
@@ -42,11 +42,11 @@ def parse(body: bytes, fetched_utc: datetime) -> ParsedCloud:
     said = ~np.isnan(total) | ~(np.isnan(low) | np.isnan(mid) | np.isnan(high))
     if not said.any():
         return Unreadable("it holds no cloud")
-    since, until = (fetched_utc - FURTHEST_BACK).timestamp(), (fetched_utc + FURTHEST_AHEAD).timestamp()
+    until = (fetched_utc + FURTHEST_AHEAD).timestamp()
     # The nulls of the tail say nothing. Those in the middle stay: nobody shall read across them.
-    kept = (unix_s >= since) & (unix_s <= until) & (np.arange(len(unix_s)) <= np.flatnonzero(said)[-1])
+    kept = (unix_s <= until) & (np.arange(len(unix_s)) <= np.flatnonzero(said)[-1])
     if not kept.any():
-        return Unreadable("its times lie far off")
+        return Unreadable("its times lie in the far future")
     forecast = CloudForecast(
         ID, fetched_utc, *(read_only(column[kept]) for column in (unix_s, total, low, mid, high))
     )

@@ -26,7 +26,7 @@ from auroraplan.sources.first_json import first_json
 
 ATTRIBUTION = "Weather data by Open-Meteo.com (CC BY 4.0)"
 
-LARGEST_BYTES = 1_500_000
+LARGEST_BYTES = 1_000_000
 """Fifty places are half of it; what is more would take longer than a fifth of a second to read."""
 MOST_HOURS = 9_000
 LONGEST_TIME = 25

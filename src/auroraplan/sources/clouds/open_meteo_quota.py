@@ -1,6 +1,6 @@
 """Open-Meteo's free service counts calls by the minute, the hour, the day and the month, on fixed clocks.
 
-    600 a minute · 5,000 an hour · 10,000 a day · 300,000 a month, for each address on the Internet, one at a time
+    600 a minute · 5,000 an hour · 10,000 a day · 300,000 a month, for an Internet address, one at a time
 
 A request counts for each place as max(1, variables / 10, variables / 10 * days / 14) calls, an error as 1.
 When more is asked, the service answers 429 without saying when to come back; but its counters start anew with
@@ -76,7 +76,7 @@ class Quota:
         return max(times, default=None)
 
     def refused(self, fault: Refused) -> datetime | None:
-        """Note that the service refused; until when nobody asks again, None when it is no matter of limits."""
+        """Note that the service refused: until when nobody asks again, None if it is no matter of limits."""
         until = reopens_utc(fault, self.now().astimezone(UTC))
         if until is not None:
             self._closed_until = max(until, self._closed_until or until)
