@@ -60,7 +60,7 @@ class Quota:
         try:
             until = self.closed_until(calls)
             if until is None:
-                self._count(calls)
+                self.count(calls)
             yield None if until is None else NotAsked(_why(until))
         finally:
             self._turn.release()
@@ -82,7 +82,8 @@ class Quota:
             self._closed_until = max(until, self._closed_until or until)
         return until
 
-    def _count(self, calls: float) -> None:
+    def count(self, calls: float) -> None:
+        """Note that so many calls more were made, as by asking again within a turn."""
         for name, (begin, _, _) in _windows(self.now().astimezone(UTC)).items():
             since, spent = self._spent.get(name, (begin, 0.0))
             self._spent[name] = (begin, calls + (spent if since == begin else 0.0))
