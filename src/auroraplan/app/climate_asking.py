@@ -1,7 +1,7 @@
 """Ten years of cloud over one place, asked for once, on request, and kept for good by who asked.
 
-Open-Meteo's archive is asked for year after year, and NASA POWER for all years at once; what both say is averaged
-by precision. Years that cannot be had are left out: five are enough.
+Open-Meteo's archive is asked for year after year, the latest first, and NASA POWER for all years at once;
+what both say is averaged by precision. Years that cannot be had are left out: five are enough.
 """
 
 from collections.abc import Callable, Sequence
@@ -38,7 +38,7 @@ def climate_asked(
     asked = open_meteo_archive.years(now_utc)
     years: list[HourlyCover] = []
     fault: SourceFault | None = None
-    for done, year in enumerate(asked):
+    for done, year in enumerate(reversed(asked)):
         progress(done / (len(asked) + 1))
         found = _year(place, year, fetcher=fetcher, quota=quota, cancelled=cancelled)
         if isinstance(found, HourlyCover):

@@ -35,7 +35,7 @@ from auroraplan.sources.first_json import first_json
 
 ID = "met-norway-forecast"
 ADDRESS = "https://api.met.no/weatherapi/locationforecast/2.0/complete"
-LARGEST_BYTES = 1_000_000
+LARGEST_BYTES = 500_000
 """Real answers have 150 kB."""
 MOST_STEPS = 1_000
 LONGEST_TIME = 40
@@ -64,7 +64,7 @@ def split(body: bytes, count: int) -> tuple[bytes | None, ...] | Unreadable:
 def parse(body: bytes, fetched_utc: datetime) -> ParsedCloud:
     """The steps that tell of clouds, in order of time, the last of two for one time."""
     if len(body) > LARGEST_BYTES:
-        return Unreadable(f"it is larger than {LARGEST_BYTES / 1e6:.0f} MB")
+        return Unreadable(f"it is larger than {LARGEST_BYTES // 1000} kB")
     answer = first_json(body)
     if isinstance(answer, Unreadable):
         return answer

@@ -28,7 +28,7 @@ TITLE = "NASA POWER night cloud"
 CREDIT = "NASA Langley Research Center POWER Project"
 ADDRESS = "https://power.larc.nasa.gov/api/temporal/daily/point"
 PARAMETER = "CLOUD_AMT_NIGHT"
-LARGEST_BYTES = 1_000_000
+LARGEST_BYTES = 500_000
 """Ten years have 80 kB."""
 MOST_DAYS = 20_000
 YEARS = 10
@@ -46,7 +46,7 @@ def url(place: Place, now_utc: datetime) -> str:
 def parse(body: bytes) -> NightlyCover | Unreadable:
     """The nights that have a cover, in order of time."""
     if len(body) > LARGEST_BYTES:
-        return Unreadable(f"it is larger than {LARGEST_BYTES / 1e6:.0f} MB")
+        return Unreadable(f"it is larger than {LARGEST_BYTES // 1000} kB")
     answer = first_json(body)
     if isinstance(answer, Unreadable):
         return answer
