@@ -172,7 +172,9 @@ def of_nights(
     if months is None:
         return None
     # The line is fitted to means of months, and bent where nights are overcast: so it is applied to means.
-    chance, error = clear_chance(months.mean, months.error)
+    chance, error = np.full(MONTHS, np.nan), np.full(MONTHS, np.nan)
+    told = ~np.isnan(months.mean)
+    chance[told], error[told] = clear_chance(months.mean[told], months.error[told])
     spread = np.hypot(error, SATELLITE_ERROR)
     return PlaceClimate(
         source_id, latitude_deg, longitude_deg, *months.years, read_only(chance), read_only(spread)
