@@ -20,6 +20,8 @@ from auroraplan.core.place_climate import (
     sun_altitude_deg,
 )
 
+EPHEM_UNIX_DAYS = 25_567.5
+"""The beginning of 1970, in days since noon of 31 December 1899."""
 JANUARY = datetime(2017, 1, 1, tzinfo=UTC).timestamp()
 TEN_YEARS = JANUARY + 3600.0 * np.arange(3652 * 24, dtype=np.float64)
 ABISKO = {"latitude_deg": 68.35, "longitude_deg": 18.83}
@@ -38,12 +40,12 @@ def hourly(cover: Floats) -> HourlyCover:
 def test_the_sun_stands_where_ephem_has_it(latitude: float, longitude: float) -> None:
     times = JANUARY + 3600.0 * 37.0 * np.arange(0, 2300, 23, dtype=np.float64)
     observer = ephem.Observer()
-    observer.lat, observer.lon, observer.pressure = str(latitude), str(longitude), 0
-    theirs = []
-    for time in times.tolist():
-        observer.date = ephem.Date(datetime.fromtimestamp(time, UTC))
-        sun = ephem.Sun(observer)
-        theirs.append(np.degrees(float(sun.alt)))
+    observer.lat, observer.lon, observer.pressure = np.radians(latitude), np.radians(longitude), 0.0
+    sun, theirs = ephem.Sun(), list[float]()
+    for days in (times / 86_400.0 + EPHEM_UNIX_DAYS).tolist():
+        observer.date = days
+        sun.compute(observer)
+        theirs.append(float(np.degrees(sun.alt)))
     assert sun_altitude_deg(times, latitude, longitude) == pytest.approx(np.array(theirs), abs=0.05)
 
 

@@ -12,6 +12,11 @@ from auroraplan.sources.first_json import first_json
 
 ParsedCloud: TypeAlias = CloudForecast | CloudEnsemble | Unreadable | Stale
 
+LARGEST_ANSWER_BYTES = 600_000
+"""Fifty places of Open-Meteo have 400 kB."""
+MOST_BRACKETS = 20_000
+"""The longest answers have some thousand."""
+
 BROKEN_OFF = b"Unexpected error while streaming"
 
 FURTHEST_AHEAD = timedelta(days=40)
@@ -54,8 +59,19 @@ def cut_short(body: bytes) -> bool:
     """Whether a good answer broke off, which asking once more may mend; Open-Meteo says so at its end."""
     if BROKEN_OFF in body[-2_000:]:
         return True
-    text = body.lstrip()
-    return text[:1] in {b"{", b"["} and isinstance(first_json(body), Unreadable)
+    return body.lstrip()[:1] in {b"{", b"["} and isinstance(modest_json(body), Unreadable)
+
+
+def modest_json(body: bytes, most_bytes: int = LARGEST_ANSWER_BYTES) -> object:
+    """The first JSON value of a body, an Unreadable for one that no service of clouds would send.
+
+    A body of many small values takes longer to read than its bytes tell: they are counted first.
+    """
+    if len(body) > most_bytes:
+        return Unreadable(f"it is larger than {most_bytes // 1000} kB")
+    if body.count(b"[") + body.count(b"{") > MOST_BRACKETS:
+        return Unreadable("it is nested too much")
+    return first_json(body)
 
 
 def no_calls(_count: int) -> float:

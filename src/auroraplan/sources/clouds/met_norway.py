@@ -27,11 +27,11 @@ from auroraplan.sources.cloud_source import (
     FURTHEST_AHEAD,
     CloudSource,
     ParsedCloud,
+    modest_json,
     no_calls,
     outdated,
 )
 from auroraplan.sources.faults import Unreadable
-from auroraplan.sources.first_json import first_json
 
 ID = "met-norway-forecast"
 ADDRESS = "https://api.met.no/weatherapi/locationforecast/2.0/complete"
@@ -63,9 +63,7 @@ def split(body: bytes, count: int) -> tuple[bytes | None, ...] | Unreadable:
 
 def parse(body: bytes, fetched_utc: datetime) -> ParsedCloud:
     """The steps that tell of clouds, in order of time, the last of two for one time."""
-    if len(body) > LARGEST_BYTES:
-        return Unreadable(f"it is larger than {LARGEST_BYTES // 1000} kB")
-    answer = first_json(body)
+    answer = modest_json(body, LARGEST_BYTES)
     if isinstance(answer, Unreadable):
         return answer
     properties = _mapping(_mapping(answer).get("properties"))

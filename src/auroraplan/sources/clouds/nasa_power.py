@@ -20,8 +20,8 @@ import numpy as np
 from auroraplan.core.arrays import read_only
 from auroraplan.core.place_climate import NightlyCover
 from auroraplan.core.places import Place
+from auroraplan.sources.cloud_source import modest_json
 from auroraplan.sources.faults import Unreadable
-from auroraplan.sources.first_json import first_json
 
 ID = "nasa-power"
 TITLE = "NASA POWER night cloud"
@@ -45,9 +45,7 @@ def url(place: Place, now_utc: datetime) -> str:
 
 def parse(body: bytes) -> NightlyCover | Unreadable:
     """The nights that have a cover, in order of time."""
-    if len(body) > LARGEST_BYTES:
-        return Unreadable(f"it is larger than {LARGEST_BYTES // 1000} kB")
-    answer = first_json(body)
+    answer = modest_json(body, LARGEST_BYTES)
     if isinstance(answer, Unreadable):
         return answer
     parameters = _mapping(_mapping(_mapping(answer).get("properties")).get("parameter"))

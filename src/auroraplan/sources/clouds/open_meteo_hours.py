@@ -21,13 +21,11 @@ import numpy as np
 
 from auroraplan.core.arrays import Floats, read_only
 from auroraplan.core.places import Place
+from auroraplan.sources.cloud_source import modest_json
 from auroraplan.sources.faults import Unreadable
-from auroraplan.sources.first_json import first_json
 
 ATTRIBUTION = "Weather data by Open-Meteo.com (CC BY 4.0)"
 
-LARGEST_BYTES = 600_000
-"""Fifty places have 400 kB; what is more would take longer than a fifth of a second to read."""
 MOST_HOURS = 9_000
 LONGEST_TIME = 25
 WORST_PERCENT = 1_000.0
@@ -54,9 +52,7 @@ def split(body: bytes, count: int) -> tuple[bytes | None, ...] | Unreadable:
 
 def answer_of(body: bytes) -> object:
     """The JSON of an answer, or an Unreadable for a body that holds none or an error."""
-    if len(body) > LARGEST_BYTES:
-        return Unreadable(f"it is larger than {LARGEST_BYTES // 1000} kB")
-    answer = first_json(body)
+    answer = modest_json(body)
     reason = _reason(answer)
     return answer if reason is None else Unreadable(reason)
 
