@@ -1,7 +1,7 @@
 """How many hours of a night are clear: the copula of the odds beside a chain of hours and beside a Beta.
 
-Prints the shares of 200,000 nights of ten hours by the part of them that is clear: none, below 0.3, 0.3 to 0.7,
-above, all; and the variance of that part over p (1 - p).
+Prints the shares of 200,000 nights of ten hours by the part of them that is clear: none, below 0.3, 0.3 to
+0.7, above, all; and the variance of that part over p (1 - p).
 """
 
 import numpy as np
