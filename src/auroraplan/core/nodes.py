@@ -66,6 +66,9 @@ DISPLAY: Final = gauss_hermite(5)
 CLOUDS: Final = gauss_legendre(7)
 """W, the clouds of one night."""
 
+FEW: Final = gauss_legendre(3)
+"""V and W once more, for the camera's and the strong displays' odds, which are rough by nature."""
+
 
 @lru_cache(maxsize=64)
 def kp_from_night_to_night(coefficient: float) -> Floats:
