@@ -172,7 +172,7 @@ def _roughly(
     kp: KpNodes,
     correlation: CloudCorrelation,
 ) -> Floats:
-    """The odds of displays in the same hours, with fewer nodes: good to about 0.01, `(displays, nights)`."""
+    """The odds of displays in the same hours, with fewer nodes: good to 0.03, `(displays, nights)`."""
     clouded = clear_at_nodes(clear_score, correlation.night, FEW)
     none = missed(_exposed(hours.dark, clouded), hours, seen=side_by_side(displays), kp=kp)
     none = none.reshape(len(none), len(displays), len(FEW.scores), *none.shape[2:]).astype(np.float64)
