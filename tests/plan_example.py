@@ -154,6 +154,8 @@ def example_night(place: Place, index: int) -> NightOdds:
         odds=odds,
         low=odds * 0.7,
         high=odds + (1.0 - odds) * odds * 0.5,
+        camera=odds + (1.0 - odds) * odds * 0.3,
+        strong=odds * 0.4,
         confidence=Confidence.MEDIUM if night.evening < FORECAST_UNTIL else Confidence.LOW,
         factors=factors,
         window_unix_s=_window(hours, hourly),
@@ -167,6 +169,8 @@ def example_night(place: Place, index: int) -> NightOdds:
         hourly_odds=hourly,
         hourly_low=read_only(hourly * 0.6),
         hourly_high=read_only(hourly + (1.0 - hourly) * hourly * 0.6),
+        hourly_camera=read_only(hourly + (1.0 - hourly) * hourly * 0.3),
+        hourly_strong=read_only(hourly * 0.3),
         sky=sky,
     )
 

@@ -125,6 +125,8 @@ NIGHT: Record = {
     "odds": is_chance,
     "low": is_chance,
     "high": is_chance,
+    "camera": is_chance,
+    "strong": is_chance,
     "confidence": one_of("low", "medium", "high"),
     "verdict": one_of("Excellent", "Good", "Fair", "Long shot", "Not realistic"),
     "factors": {"dark": is_chance, "aurora": is_chance, "clear": is_chance},

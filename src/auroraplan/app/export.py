@@ -106,6 +106,8 @@ def night_record(night: NightOdds) -> Record:
         "odds": stated_chance(night.odds),
         "low": stated_chance(night.low),
         "high": stated_chance(night.high),
+        "camera": stated_chance(night.camera),
+        "strong": stated_chance(night.strong),
         "confidence": night.confidence.value,
         "verdict": wording.verdict(night.odds),
         "factors": {
