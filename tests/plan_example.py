@@ -19,6 +19,7 @@ from auroraplan.core.itineraries import Itinerary, Leg
 from auroraplan.core.nights import Night, evenings
 from auroraplan.core.odds import CloudNight, Confidence, Factors, KpNight, Look, MoonNight, NightOdds
 from auroraplan.core.places import Place
+from auroraplan.core.plan_b import ClearerPlace, PlanB
 from auroraplan.core.sky import STEP_S, SUN_ALTITUDES_DEG, Body, SkyEvent, SkyTrack
 from auroraplan.core.trips import Stay
 
@@ -83,6 +84,9 @@ def example_plan() -> Plan:
         nights=tuple(sorted(nights, key=lambda night: -night.odds)),
         stays=tuple(sorted(stays, key=lambda stay: -stay.odds_at_least_one)),
         itineraries=(_itinerary(),),
+        plans_b=(
+            PlanB(TROMSO, FIRST_EVENING, (ClearerPlace(ABISKO, 144.0, 182.0, 0.47, 0.16, "cloud-normals"),)),
+        ),
         sources=SOURCES,
     )
 

@@ -99,6 +99,35 @@ def gather(
     )
 
 
+def cloud_outlooks(
+    places: Sequence[Place],
+    *,
+    from_unix_s: float,
+    to_unix_s: float,
+    now_utc: datetime,
+    fetcher: Fetcher,
+    cache: Cache,
+    quota: Quota,
+    cancelled: Callable[[], bool] = never,
+) -> tuple[CloudOutlook, ...]:
+    """The clouds over each place between two times, as forecast and as usual."""
+    within = (from_unix_s, to_unix_s)
+    answers = _clouds_asked(
+        places,
+        from_unix_s=from_unix_s,
+        to_unix_s=to_unix_s,
+        now_utc=now_utc,
+        fetcher=fetcher,
+        cache=cache,
+        quota=quota,
+        cancelled=cancelled,
+    )
+    return tuple(
+        _clouds(place, answer, None, now_utc=now_utc, within=within).value
+        for place, answer in zip(places, answers, strict=True)
+    )
+
+
 def source_states(
     place: Place,
     *,

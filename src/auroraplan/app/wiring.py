@@ -34,8 +34,10 @@ if TYPE_CHECKING:
     from auroraplan.core.gazetteer import Gazetteer, Meaning, PlaceMatch
     from auroraplan.core.itineraries import Itinerary
     from auroraplan.core.magnetic import MagneticGrid
+    from auroraplan.core.odds import NightOdds
     from auroraplan.core.place_climate import PlaceClimate
     from auroraplan.core.places import Place
+    from auroraplan.core.plan_b import ClearerPlace
     from auroraplan.core.sky import Almanac
     from auroraplan.core.trip_checks import SavedTrip, TripCheck
     from auroraplan.sources.clouds.open_meteo_quota import Quota
@@ -409,7 +411,36 @@ class Auroraplan:
     def _engine(self) -> Engine:
         from auroraplan.app.planner import Engine
 
-        return Engine(self._almanac.value, self._magnetic_grid.value, self._gather)
+        return Engine(self._almanac.value, self._magnetic_grid.value, self._gather, self._clearer)
+
+    def _clearer(
+        self, chosen: Sequence[NightOdds], offline: bool, cancelled: Callable[[], bool]
+    ) -> tuple[tuple[ClearerPlace, ...], ...]:
+        from auroraplan.app.gather import cloud_outlooks
+        from auroraplan.core.nights import covering
+        from auroraplan.core.plan_b import clearer_places, within_a_day_trip
+
+        curated = [one.place for one in self._destinations.value.all]
+        near = [within_a_day_trip(night.night.place, curated) for night in chosen]
+        every = tuple({place.id: place for places in near for place in places}.values())
+        if not every:
+            return ((),) * len(chosen)
+        from_unix_s, to_unix_s = covering(night.night for night in chosen)
+        outlooks = cloud_outlooks(
+            every,
+            from_unix_s=from_unix_s,
+            to_unix_s=to_unix_s,
+            now_utc=self.now_utc(),
+            fetcher=self._fetcher(offline=offline or self.offline),
+            cache=self._cache.value,
+            quota=self._quota.value,
+            cancelled=cancelled,
+        )
+        of_place = {place.id: outlook for place, outlook in zip(every, outlooks, strict=True)}
+        return tuple(
+            clearer_places(night, [(place, of_place[place.id]) for place in places])
+            for night, places in zip(chosen, near, strict=True)
+        )
 
     def _gather(
         self, request: PlanRequest, from_unix_s: float, to_unix_s: float, cancelled: Callable[[], bool]
