@@ -26,6 +26,7 @@ from auroraplan.sources.places.online import (
     PlaceService,
     Reply,
     asked,
+    may_be_name,
 )
 from auroraplan.store.cache import Cache, CachedBody
 from auroraplan.store.turns import Turns
@@ -204,10 +205,10 @@ class OnlineSearch:
 
 def _tidy(text: str) -> str:
     wanted = " ".join(text.split())
-    if len(wanted) < SHORTEST_TEXT:
-        raise UnusableInput(f'"{wanted}" is too short to look up online; type more of the name.')
-    if len(wanted) > LONGEST_TEXT or not wanted.isprintable():
-        raise UnusableInput(f'"{wanted[:40]}…" is no name of a place; type a shorter one.')
+    if not may_be_name(wanted):
+        raise UnusableInput(
+            f'"{wanted}" is no name to look up online: type {SHORTEST_TEXT} to {LONGEST_TEXT} letters.'
+        )
     return wanted
 
 

@@ -42,9 +42,6 @@ CLASSICS = "classics"
 SET_PREFIX = "set:"
 NAMED_ALTERNATIVES = 3
 
-SHORTEST_NAME = 2
-"""A single letter is no name to look up."""
-
 
 def wired(*, home: Path | None, offline: bool, now: Callable[[], datetime] | None = None) -> Auroraplan:
     """The program: its files under `home` (the platform's folders for None), its clock `now`.
@@ -153,11 +150,10 @@ class Auroraplan:
         """Whether no shipped place or set bears the text or begins with it, and it is no coordinates."""
         from auroraplan.core.coordinates import coordinates
         from auroraplan.core.gazetteer import Rank
+        from auroraplan.sources.places.online import may_be_name
 
         wanted = text.strip()
-        if len(wanted) < SHORTEST_NAME or not wanted.isprintable():
-            return False
-        if wanted.casefold().startswith(SET_PREFIX) or self.suggested_sets(wanted):
+        if not may_be_name(wanted) or wanted.casefold().startswith(SET_PREFIX) or self.suggested_sets(wanted):
             return False
         try:
             if coordinates(wanted) is not None:

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from auroraplan.render.style import Style
 
 WIDEST = 460
-SHORTEST_NAME = 2
-"""A single letter is no name to look up."""
 
 
 class _Field(QLineEdit):
@@ -227,8 +225,10 @@ class AddPlace(QWidget):
 
     def _online_row(self, text: str) -> tuple[Suggestion, ...]:
         """The row that looks a name up online; coordinates and sets are nobody else's business."""
+        from auroraplan.sources.places.online import may_be_name  # not before the window is painted
+
         wanted = text.strip()
-        if not self.offers_online or len(wanted) < SHORTEST_NAME or is_literal(wanted):
+        if not self.offers_online or not may_be_name(wanted) or is_literal(wanted):
             return ()
         return (Suggestion(f"Search online for “{wanted}”", "sends only this text", wanted=wanted),)
 

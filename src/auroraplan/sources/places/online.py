@@ -70,6 +70,11 @@ class Reply:
     fetched: Fetched
 
 
+def may_be_name(text: str) -> bool:
+    """Whether a text can be sent: neither too short nor too long, and on one line."""
+    return SHORTEST_TEXT <= len(text) <= LONGEST_TEXT and text.isprintable()
+
+
 def asked(
     service: PlaceService, text: str, get: Callable[[str], Fetched | SourceFault]
 ) -> Reply | SourceFault:
