@@ -12,7 +12,7 @@ from auroraplan.app.planner import Cancelled, Plan
 from auroraplan.app.requests import PlanRequest
 from auroraplan.core.errors import UnusableInput
 from auroraplan.core.nights import current_evening
-from auroraplan.core.places import Place
+from auroraplan.core.places import Place, folded
 from auroraplan.store.favourites import Favourites, favourites_file
 from auroraplan.store.paths import Paths
 from plan_example import ABISKO, FAIRBANKS, FIRST_EVENING, PLACES, THINGVELLIR, TROMSO, example_plan
@@ -23,6 +23,7 @@ NOW = datetime(2026, 12, 4, 18, tzinfo=UTC)
 @dataclass(frozen=True)
 class FoundPlace:
     place: Place
+    exact: bool = False
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,14 @@ class FakeResolution:
     note: str | None = None
 
 
+@dataclass(frozen=True)
+class FakeOnlineAnswer:
+    places: tuple[Place, ...] = ()
+    attribution: str = "© OpenStreetMap contributors"
+    is_fault: bool = False
+    sentence: str = ""
+
+
 @dataclass
 class FakeEngine:
     """`asked` lists the requests; while `gate` is cleared, answers wait for it (and heed cancelling)."""
@@ -48,6 +57,8 @@ class FakeEngine:
     gate: threading.Event = field(default_factory=threading.Event)
     fault: Exception | None = None
     cancelled_count: int = 0
+    online: FakeOnlineAnswer = field(default_factory=FakeOnlineAnswer)
+    looked_up: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.gate.set()
@@ -66,13 +77,28 @@ class FakeEngine:
     def suggestions(self, text: str, limit: int = 8) -> tuple[FoundPlace, ...]:
         wanted = text.casefold().replace("o", "ø")
         found = [place for place in PLACES if wanted in place.name.casefold().replace("o", "ø")]
-        return tuple(FoundPlace(place) for place in found[:limit])
+        return tuple(FoundPlace(place, folded(place.name) == folded(text)) for place in found[:limit])
 
     def resolution(self, text: str) -> FakeResolution:
         found = self.suggestions(text)
         if not found:
             raise UnusableInput(f'No place is called "{text}": check the spelling.')
         return FakeResolution((found[0].place,), f'"{text}" is taken for {found[0].place.label}.')
+
+    def search_online(
+        self,
+        text: str,
+        *,
+        progress: Callable[[str], None] = lambda _text: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> FakeOnlineAnswer:
+        self.looked_up.append(text)
+        progress("Asking OpenStreetMap")
+        while not self.gate.wait(0.005):
+            if cancelled():
+                self.cancelled_count += 1
+                raise Cancelled
+        return self.online
 
     def destination_sets(self) -> tuple[FakeSet, ...]:
         return (

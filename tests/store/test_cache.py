@@ -111,3 +111,11 @@ def test_a_full_disk_keeps_the_old_answer(tmp_path: Path, monkeypatch: pytest.Mo
 def test_a_key_cannot_leave_the_folder(tmp_path: Path, key: str) -> None:
     with pytest.raises(ValueError, match="no key"):
         Cache(tmp_path).read(key)
+
+
+def test_the_kept_keys_that_begin_alike_are_listed(tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "not" / "yet")
+    assert cache.keys("geocode-") == ()
+    for key in ("geocode-b", "geocode-a", "swpc"):
+        cache.write(key, KEPT)
+    assert cache.keys("geocode-") == ("geocode-a", "geocode-b")

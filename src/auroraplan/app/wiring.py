@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from auroraplan.app.gather import Inputs
+    from auroraplan.app.online_search import OnlineAnswer, OnlineSearch
     from auroraplan.app.planner import Engine, Plan
     from auroraplan.app.requests import PlanRequest
     from auroraplan.app.seasons import Season
@@ -110,6 +111,8 @@ class Auroraplan:
         self._quota = Lazily(lambda: _quota(now))
         self._climates = Lazily(lambda: _climates(paths, now))
         self._cache = Lazily(lambda: _cache(paths))
+        # Kept too: it remembers who refused.
+        self._online = Lazily(self._online_search)
         self._notes: dict[str, None] = {}
 
     # --- places
@@ -122,9 +125,14 @@ class Auroraplan:
         """The places that a text means: a favourite, "set:NAME", coordinates or a name.
 
         Raises:
-            UnusableInput: It means nothing; the sentence says what comes closest.
+            UnusableInput: It means nothing; the sentence says what comes closest, and how to look it up.
         """
-        resolution = self.resolution(text)
+        try:
+            resolution = self.resolution(text)
+        except UnknownPlace as fault:
+            if not self.is_unknown(fault.text):
+                raise
+            raise UnusableInput(f'{fault} Or look online: auroraplan places search "{fault.text}"') from fault
         if resolution.note:
             self._notes.setdefault(resolution.note)
         return resolution.places
@@ -152,8 +160,50 @@ class Auroraplan:
         meaning = self._gazetteer.value.meaning(wanted)
         if meaning is None or meaning.chosen.rank > Rank.CURATED_SLIP or _too_short(wanted, meaning):
             # Half a name, or one that merely resembles: good to suggest while typing, not to plan a trip for.
-            raise _unknown(wanted, self.suggestions(wanted))
+            found = self._online.value.known(wanted) if wanted else None
+            if found is None:
+                raise _unknown(wanted, self.suggestions(wanted))
+            return _found_before(found)
         return _resolution(wanted, meaning)
+
+    def is_unknown(self, text: str) -> bool:
+        """Whether no shipped place or set bears the text or begins with it, and it is no coordinates."""
+        from auroraplan.core.coordinates import coordinates
+        from auroraplan.core.gazetteer import Rank
+        from auroraplan.sources.places.online import may_be_name
+
+        wanted = text.strip()
+        if not may_be_name(wanted) or wanted.casefold().startswith(SET_PREFIX) or self.suggested_sets(wanted):
+            return False
+        try:
+            if coordinates(wanted) is not None:
+                return False
+        except UnusableInput:
+            return False
+        return all(match.rank is Rank.RESEMBLING for match in self.suggestions(wanted))
+
+    def search_online(
+        self,
+        text: str,
+        *,
+        progress: Callable[[str], None] = lambda _text: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> OnlineAnswer:
+        """The places that services online know under a name; only the text itself is sent to them.
+
+        Coordinates and sets are never sent. Raises UnusableInput when the text is no name, and
+        `app.planner.Cancelled` soon after `cancelled()` turns true.
+        """
+        from auroraplan.app.planner import Cancelled
+        from auroraplan.core.coordinates import coordinates
+
+        wanted = text.strip()
+        if wanted.casefold().startswith(SET_PREFIX) or coordinates(wanted) is not None:
+            raise UnusableInput(f'"{wanted}" is no name to look up online.')
+        answer = self._online.value.search(wanted, progress=progress, cancelled=cancelled)
+        if cancelled():
+            raise Cancelled
+        return answer
 
     def suggested_sets(self, text: str) -> tuple[OfferedSet, ...]:
         """The curated sets that a text being typed may mean: those with a word that begins with it."""
@@ -467,8 +517,36 @@ class Auroraplan:
             self._notes.setdefault(str(fault))
             return {}
 
+    def _online_search(self) -> OnlineSearch:
+        from auroraplan.app.online_search import OnlineSearch
+        from auroraplan.sources.places.time_zones import time_zone
+
+        return OnlineSearch(
+            self._fetcher(offline=self.offline),
+            self._cache.value,
+            lambda latitude_deg, longitude_deg: time_zone(self._gazetteer.value, latitude_deg, longitude_deg),
+        )
+
     def _fetcher(self, *, offline: bool) -> Fetcher:
         return self._silent.value if offline else self._asking.value
+
+
+class UnknownPlace(UnusableInput):
+    """A name that nothing bears; `text` is the name."""
+
+    def __init__(self, text: str, remedy: str) -> None:
+        super().__init__(f'No place is called "{text}". {remedy}')
+        self.text = text
+
+
+def _found_before(found: OnlineAnswer) -> Resolution:
+    chosen, others = found.places[0], found.places[1:NAMED_ALTERNATIVES]
+    also = f"; it also found {'; '.join(full_name(place) for place in others)}" if others else ""
+    return Resolution(
+        (chosen,),
+        f'"{found.text}" was found online before: taken for {full_name(chosen)}{also}. '
+        f"Place: {found.attribution}",
+    )
 
 
 def _resolution(text: str, meaning: Meaning) -> Resolution:
@@ -499,10 +577,10 @@ def full_name(place: Place) -> str:
     return ", ".join(part for part in (place.name, place.region, place.country) if part)
 
 
-def _unknown(text: str, close: Sequence[PlaceMatch]) -> UnusableInput:
+def _unknown(text: str, close: Sequence[PlaceMatch]) -> UnknownPlace:
     meant = "; ".join(full_name(match.place) for match in close[:NAMED_ALTERNATIVES])
     remedy = f"Is it {meant}?" if meant else "Check the spelling, or give coordinates like 69.65,18.96."
-    return UnusableInput(f'No place is called "{text}". {remedy}')
+    return UnknownPlace(text, remedy)
 
 
 def _gazetteer() -> Gazetteer:

@@ -10,9 +10,10 @@ from auroraplan.cli.arguments import PLAN_FORMATS
 from auroraplan.cli.delivery import deliver, paint, resolved, tell, to_screen, width
 from auroraplan.cli.progress import clear_progress, progress
 from auroraplan.cli.table import Paint, plain, table, wrapped
-from auroraplan.core.errors import UnusableInput, WorldFault
+from auroraplan.core.errors import AuroraplanError, UnusableInput, WorldFault
 
 if TYPE_CHECKING:
+    from auroraplan.app.online_search import OnlineAnswer
     from auroraplan.app.planner import Plan
     from auroraplan.app.requests import PlanRequest
     from auroraplan.app.sky_nights import SkyNight
@@ -243,9 +244,14 @@ def _search(options: Namespace, engine: "Auroraplan") -> None:
     text = " ".join(options.text)
     found = engine.suggestions(text)
     sets = engine.suggested_sets(text)
-    if not found and not sets:
-        raise UnusableInput(f'No place is called "{text}" or anything like it; check the spelling.')
+    online = engine.search_online(text) if options.online or engine.is_unknown(text) else None
+    if not found and not sets and not (online and online.places):
+        raise _not_found(text, online)
     parts: list[str] = []
+    if online and online.places:
+        parts.append(f"{places_table(online.places)}Found online: {online.attribution}\n")
+    elif online and online.was_asked:
+        tell(options, online.sentence)
     if sets:
         rows = [(f"set:{offered.id}", offered.title, str(len(offered.places))) for offered in sets]
         parts.append(table(("Set", "Title", "Places"), rows))
@@ -265,6 +271,16 @@ def _known_of(first: "PlaceMatch", engine: "Auroraplan") -> list[str]:
     return [
         "\n".join([first.place.label, *(f"  {heading.ljust(width)}  {text}" for heading, text in lines), ""])
     ]
+
+
+def _not_found(text: str, online: "OnlineAnswer | None") -> AuroraplanError:
+    """A name that nobody knows is the user's; one that could not be looked up is the world's."""
+    nowhere = f'No place is called "{text}" or anything like it; check the spelling.'
+    if online is None:
+        return UnusableInput(nowhere)
+    if online.was_asked and online.is_fault:
+        return WorldFault(online.sentence)
+    return UnusableInput(online.sentence if online.was_asked else f"{nowhere} Nobody was asked online.")
 
 
 def _list(options: Namespace, engine: "Auroraplan") -> None:

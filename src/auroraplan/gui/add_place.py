@@ -1,4 +1,4 @@
-"""The search field: type a name or coordinates, or choose from what is offered."""
+"""The search field: type a name or coordinates, choose from what is offered, or have it looked up online."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from auroraplan.gui.answers import places_text
 from auroraplan.gui.labels import CONTROL_HEIGHT
+from auroraplan.gui.place_search import is_literal
 from auroraplan.gui.suggestion_list import Suggestion, SuggestionList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from auroraplan.core.places import Place
-    from auroraplan.gui.engine import Destinations, Match
+    from auroraplan.gui.engine import Destinations, Match, OnlineAnswer
     from auroraplan.render.style import Style
 
 WIDEST = 460
@@ -53,13 +54,16 @@ class AddPlace(QWidget):
     """Speaks while the user types and when they choose.
 
     `typed` carries the text while it changes, `entered` the text on Enter, `placesChosen` places;
-    `left` comes when Escape finds nothing to close.
+    `left` comes when Escape finds nothing to close. `onlineWanted` carries the text to look up online,
+    `onlineStopped` comes when the answer is not wanted any more.
     """
 
     typed = Signal(object)
     entered = Signal(object)
     placesChosen = Signal(object)
     left = Signal()
+    onlineWanted = Signal(object)
+    onlineStopped = Signal()
 
     def __init__(self, style: Style, window: QWidget) -> None:
         super().__init__()
@@ -73,6 +77,8 @@ class AddPlace(QWidget):
         self._sets: tuple[Suggestion, ...] = ()
         self._offering = ""
         self._answered = ""
+        self.offers_online = False
+        self._searching = ""
         self._list = SuggestionList(style, window)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -113,20 +119,48 @@ class AddPlace(QWidget):
         sets = [row for row in self._sets if wanted in row.title.casefold()]
         rows = [_suggestion(match.place) for match in matches]
         self._answered = text
+        known = any(match.exact for match in matches)
+        online = () if known else self._online_row(text)
         if rows or sets:
-            self._open("", [*sets[:2], *rows])
+            self._open("", [*sets[:2], *rows, *online])
             self._list.step(1)
         else:
-            self._open(f"Enter adds “{text.strip()}”, if it is a place or coordinates", ())
+            self._open(f"Enter adds “{text.strip()}”, if it is a place or coordinates", online)
 
     def show_problem(self, sentence: str) -> None:
         """Say below the field why its text cannot be used."""
-        self._place_list()
-        self._list.show_problem(sentence)
-        self._field.setAccessibleDescription(sentence)
+        text = self._field.text()
+        self._answered = text
+        self._show_problem(sentence, self._online_row(text))
+
+    def show_searching(self, doing: str) -> None:
+        """Say what the search online is doing."""
+        if self._searching:
+            self._open(f"{doing} for “{self._searching}” …  Esc stops", ())
+            self._field.setAccessibleDescription(doing)
+
+    def show_online(self, found: tuple[str, OnlineAnswer]) -> None:
+        """What was found online, unless the text has been changed since; whom to thank stands above."""
+        text, answer = found
+        if text != self._searching:
+            return
+        self._searching, self._answered = "", self._field.text()
+        if not answer.places:
+            self._show_problem(answer.sentence, self._online_row(text) if answer.is_fault else ())
+            return
+        self._open(f"Found online  ·  {answer.attribution}", [_suggestion(place) for place in answer.places])
+        self._step(1)
+
+    def show_online_problem(self, missed: tuple[str, str]) -> None:
+        """Say why a text cannot be looked up online."""
+        text, sentence = missed
+        if text == self._searching:
+            self._searching = ""
+            self._show_problem(sentence)
 
     def clear(self) -> None:
         """Empty the field."""
+        self._stop_searching()
         self._field.clear()
         self._list.hide()
 
@@ -135,11 +169,12 @@ class AddPlace(QWidget):
         self._field.returnPressed.connect(self._enter)
         self._field.stepped.connect(self._step)
         self._field.wanted.connect(self._offer)
-        self._field.left.connect(self._list.hide)
+        self._field.left.connect(self._leave)
         self._field.dismissed.connect(self._dismiss)
         self._list.chosen.connect(self._choose)
 
     def _edited(self, text: str) -> None:
+        self._stop_searching()
         self._field.setAccessibleDescription("")
         if text.strip():
             self.typed.emit(text)
@@ -161,6 +196,8 @@ class AddPlace(QWidget):
             self._open(self._offering, self.offers)
 
     def _enter(self) -> None:
+        if self._searching:
+            return
         text, current = self._field.text(), self._list.current()
         # Whoever types fast presses Enter while the list still answers the letters before.
         if current is not None and (text == self._answered or not text.strip()):
@@ -169,10 +206,40 @@ class AddPlace(QWidget):
             self.entered.emit(text)
 
     def _choose(self, row: Suggestion) -> None:
+        if row.wanted:
+            self._searching = row.wanted
+            self.show_searching("Looking online")
+            self.onlineWanted.emit(row.wanted)
+            return
         self.clear()
         self.placesChosen.emit(row.places)
 
+    def _leave(self) -> None:
+        self._stop_searching()
+        self._list.hide()
+
+    def _stop_searching(self) -> None:
+        if self._searching:
+            self._searching = ""
+            self.onlineStopped.emit()
+
+    def _online_row(self, text: str) -> tuple[Suggestion, ...]:
+        """The row that looks a name up online; coordinates and sets are nobody else's business."""
+        from auroraplan.sources.places.online import may_be_name  # not before the window is painted
+
+        wanted = text.strip()
+        if not self.offers_online or not may_be_name(wanted) or is_literal(wanted):
+            return ()
+        return (Suggestion(f"Search online for “{wanted}”", "sends only this text", wanted=wanted),)
+
+    def _show_problem(self, sentence: str, rows: Sequence[Suggestion] = ()) -> None:
+        self._place_list()
+        self._list.show_problem(sentence, rows)
+        self._list.step(1)
+        self._field.setAccessibleDescription(sentence)
+
     def _dismiss(self) -> None:
+        self._stop_searching()
         if self._list.isVisible():
             self._list.hide()
         elif self._field.text():

@@ -22,6 +22,35 @@ class Match(Protocol):
         """The place."""
         ...
 
+    @property
+    def exact(self) -> bool:
+        """Whether the text is a name of the place, rather than a part or a misspelling of one."""
+        ...
+
+
+class OnlineAnswer(Protocol):
+    """What services online know under a name."""
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """The places, likeliest first."""
+        ...
+
+    @property
+    def attribution(self) -> str:
+        """Whom to thank for them."""
+        ...
+
+    @property
+    def is_fault(self) -> bool:
+        """Whether nothing was found and somebody could not be asked."""
+        ...
+
+    @property
+    def sentence(self) -> str:
+        """Why there are no places; empty when there are."""
+        ...
+
 
 class Destinations(Protocol):
     """A named set of places."""
@@ -104,6 +133,16 @@ class Engine(Protocol):
 
     def resolution(self, text: str) -> Resolution:
         """What a text means; raises `UnusableInput` when it means nothing."""
+        ...
+
+    def search_online(
+        self,
+        text: str,
+        *,
+        progress: Callable[[str], None] = ...,
+        cancelled: Callable[[], bool] = ...,
+    ) -> OnlineAnswer:
+        """What services online know under a name; raises `app.planner.Cancelled` as `plan` does."""
         ...
 
     def destination_sets(self) -> Sequence[Destinations]:

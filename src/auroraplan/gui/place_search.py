@@ -1,4 +1,4 @@
-"""What is typed becomes places: suggestions while typing, and an answer or a sentence on Enter."""
+"""What is typed becomes places: suggestions while typing, an answer on Enter, and more online when asked."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from auroraplan.core.errors import UnusableInput
-from auroraplan.gui.tasks import Lane, Task, TaskRunner
+from auroraplan.gui.tasks import Lane, Progress, Stopped, Task, TaskRunner
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from auroraplan.gui.engine import Engine, Match, Resolution
+    from auroraplan.gui.engine import Engine, Match, OnlineAnswer, Resolution
 
 SUGGESTIONS = 8
 
@@ -20,12 +20,17 @@ SUGGESTIONS = 8
 class PlaceSearch(QObject):
     """Answers on workers.
 
-    `suggested` carries (text, matches) of the newest text, `found` a `Resolution`, `missed` a sentence.
+    `suggested` carries (text, matches) of the newest text, `found` a `Resolution`, `missed` a sentence;
+    `progressed` carries what a search online is doing, `foundOnline` (text, answer), and `missedOnline`
+    (text, sentence).
     """
 
     suggested = Signal(object)
     found = Signal(object)
     missed = Signal(object)
+    progressed = Signal(object)
+    foundOnline = Signal(object)
+    missedOnline = Signal(object)
 
     def __init__(self, tasks: TaskRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +71,41 @@ class PlaceSearch(QObject):
         self._tasks.run(
             "resolve", work, on_done=self.found.emit, on_failed=self.missed.emit, lane=Lane.NETWORK
         )
+
+    def search_online(self, text: str) -> None:
+        """Ask services online; only when the user said so."""
+        engine = self._engine
+        if engine is None:
+            return
+
+        def work(task: Task) -> OnlineAnswer:
+            from auroraplan.app.planner import Cancelled
+
+            try:
+                return engine.search_online(
+                    text, progress=lambda what: task.progress(None, what), cancelled=task.is_cancelled
+                )
+            except Cancelled:
+                raise Stopped from None
+
+        def tell(answer: OnlineAnswer) -> None:
+            self.foundOnline.emit((text, answer))
+
+        def tell_progress(progress: Progress) -> None:
+            self.progressed.emit(progress.text)
+
+        self._tasks.run(
+            "online",
+            work,
+            on_done=tell,
+            on_failed=lambda sentence: self.missedOnline.emit((text, sentence)),
+            on_progress=tell_progress,
+            lane=Lane.NETWORK,
+        )
+
+    def stop_online(self) -> None:
+        """Stop asking."""
+        self._tasks.cancel("online")
 
 
 def is_literal(text: str) -> bool:

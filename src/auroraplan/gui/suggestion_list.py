@@ -37,18 +37,19 @@ if TYPE_CHECKING:
     from auroraplan.core.places import Place
 
 ROW_HEIGHT = 34
-MOST_ROWS = 10
+MOST_ROWS = 11
 ROW_ROLE = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A row that adds its places when it is chosen."""
+    """A row that adds its places when it is chosen, or looks `wanted` up online."""
 
     title: str
     detail: str
-    places: tuple[Place, ...]
+    places: tuple[Place, ...] = ()
+    wanted: str = ""
 
 
 class _Rows(QAbstractListModel):
@@ -129,21 +130,24 @@ class SuggestionList(QFrame):
         self._heading.setText(heading)
         self._heading.setVisible(bool(heading))
         self._problem.hide()
-        self._model.show(rows)
-        self._view.setVisible(bool(rows))
-        self._view.setFixedHeight(ROW_HEIGHT * min(len(rows), MOST_ROWS) + 2)
+        self._show(rows)
         if rows or heading:
             self.open()
         else:
             self.hide()
 
-    def show_problem(self, sentence: str) -> None:
-        """Show why there is nothing to choose from."""
+    def show_problem(self, sentence: str, rows: Sequence[Suggestion] = ()) -> None:
+        """Show why there is no place to choose, and what can be done."""
         self._heading.hide()
-        self._view.hide()
+        self._show(rows)
         self._problem.setText(sentence)
         self._problem.show()
         self.open()
+
+    @property
+    def heading(self) -> str:
+        """What stands above the suggestions, or nothing."""
+        return self._heading.text() if self.isVisible() and not self._heading.isHidden() else ""
 
     @property
     def problem(self) -> str:
@@ -176,6 +180,11 @@ class SuggestionList(QFrame):
         self.resize(self.width(), height)
         self.raise_()
         self.show()
+
+    def _show(self, rows: Sequence[Suggestion]) -> None:
+        self._model.show(rows)
+        self._view.setVisible(bool(rows))
+        self._view.setFixedHeight(ROW_HEIGHT * min(len(rows), MOST_ROWS) + 2)
 
     def _build(self) -> None:
         box = self._box

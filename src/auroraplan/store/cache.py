@@ -72,6 +72,13 @@ class Cache:
             with suppress(OSError):
                 partial.unlink(missing_ok=True)
 
+    def keys(self, prefix: str) -> tuple[str, ...]:
+        """The keys that begin so, under which something is kept; in the order of the alphabet."""
+        try:
+            return tuple(sorted(path.stem for path in self.folder.glob(f"{prefix}*.body")))
+        except OSError:
+            return ()
+
     def _path(self, key: str) -> Path:
         if not KEY.fullmatch(key):
             raise ValueError(f"{key!r} is no key for the cache")

@@ -1,0 +1,60 @@
+"""Nominatim knows what is on OpenStreetMap: lodges, lakes and viewpoints that no gazetteer lists.
+
+    [{"osm_type": "node", "osm_id": 1, "lat": "69.1", "lon": "18.2", "name": "Nordby",
+      "display_name": "Nordby, Troms, Norway", "address": {"state": "Troms", "country": "Norway"}}]
+
+Coordinates are strings. Nothing found: an empty list.
+"""
+
+from typing import cast
+
+from auroraplan.sources.faults import Unreadable
+from auroraplan.sources.first_json import first_json
+from auroraplan.sources.places.online_match import (
+    Matches,
+    OnlineMatch,
+    each_once,
+    fields_of,
+    found_or_unreadable,
+    point,
+    whole,
+    words,
+)
+
+REGIONS = ("state", "province", "region", "county")
+"""What an address may call the region, the largest first."""
+
+
+def parse(body: bytes) -> Matches | Unreadable:
+    """The places in an answer; none is `()`, and bytes that are no answer are Unreadable."""
+    return matches(first_json(body))
+
+
+def matches(answer: object) -> Matches | Unreadable:
+    """The places in an answer that was decoded."""
+    if isinstance(answer, Unreadable):
+        return answer
+    if not isinstance(answer, list):
+        said = words(fields_of(answer).get("error"))
+        return Unreadable(f"it says: {said}" if said else "it is no list of places")
+    rows = cast("list[object]", answer)
+    return found_or_unreadable(rows, each_once(_match(fields_of(row)) for row in rows))
+
+
+def _match(fields: dict[str, object]) -> OnlineMatch | None:
+    shown = words(fields.get("display_name"))
+    name = words(fields.get("name")) or shown.partition(",")[0]
+    at = point(fields.get("lat"), fields.get("lon"))
+    if not name or at is None:
+        return None
+    kind, number = words(fields.get("osm_type")), whole(fields.get("osm_id"))
+    address = fields_of(fields.get("address"))
+    regions = (words(address.get(level)) for level in REGIONS)
+    return OnlineMatch(
+        id=f"osm:{kind}/{number}" if kind and number else f"osm:{at[0]:.5f},{at[1]:.5f}",
+        name=name,
+        region=next(filter(None, regions), ""),
+        country=words(address.get("country")),
+        latitude_deg=at[0],
+        longitude_deg=at[1],
+    )
