@@ -115,8 +115,14 @@ def test_a_recording_with_bytes_changed_gives_a_forecast_or_a_named_fault(
     assert_named(source.parse(bytes(body), fetched_utc(source)), source)
 
 
+PROMISED_S = 0.2
+
 NASTY = {
     "digits": b"9" * 2_000_000,
+    "all that may be fetched": b"[" + b"1," * 2_490_000 + b"1]",
+    "an object of all that may be fetched": b'{"Kp": [' + b"1.5," * 1_240_000 + b"1]}",
+    "empty lists": b"[" + b"[]," * 199_000 + b"1]",
+    "a wide table": b"Time (UTC)," + b"1," * 290_000,
     "spaces": b":Issued: " + b" " * 2_000_000,
     "open brackets": b"[" * 200_000,
     "rows": b"[" + b'{"time_tag":"2027-01-10T00:00:00","kp":1},' * 40_000 + b"{}]",
@@ -132,10 +138,11 @@ NASTY = {
 @each_source
 @pytest.mark.parametrize("body", NASTY.values(), ids=NASTY.keys())
 def test_nonsense_of_any_size_is_named_soon(source: ActivitySource, body: bytes) -> None:
-    """200 ms is the promise; here ten times as much, since tests run beside each other."""
+    """The time of this process, so that tests beside it do not count."""
     begun = process_time()
-    assert_named(source.parse(body, fetched_utc(source)), source)
-    assert process_time() - begun < 2.0
+    parsed = source.parse(body, fetched_utc(source))
+    assert process_time() - begun < PROMISED_S
+    assert_named(parsed, source)
 
 
 def assert_named(parsed: object, source: ActivitySource) -> None:
