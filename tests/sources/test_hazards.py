@@ -1,7 +1,7 @@
 """Failures that people really met with these services, by the number that the project gave them.
 
-Each was seen in a public issue or in a recorded answer. A number of `ALL` is covered by a test here, stands in
-`ELSEWHERE` with the test that covers it, or in `NOT_READ` with the product that nobody here asks for.
+Each was seen in a public issue or in a recorded answer. A number of `ALL` is covered by a test here, stands
+in `ELSEWHERE` with the test that covers it, or in `NOT_READ` with the product that nobody here asks for.
 """
 
 import json
