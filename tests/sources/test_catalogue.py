@@ -4,6 +4,7 @@ import json
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import process_time
+from urllib.parse import urlsplit
 
 import numpy as np
 import pytest
@@ -50,6 +51,13 @@ def test_a_source_says_where_it_asks_how_often_and_whom_to_thank(source: Activit
     assert source.horizon_h > source.cadence_h > 0
     assert source.ask_again_after_s >= 60.0
     assert source.stands_in_for is None or source.stands_in_for in {each.id for each in SOURCES}
+
+
+@each_source
+def test_the_readme_names_every_host_that_is_asked(source: ActivitySource) -> None:
+    host = urlsplit(source.address(NOW)).hostname
+    assert host
+    assert host in (Path(__file__).parents[2] / "README.md").read_text("utf-8").partition("## Privacy")[2]
 
 
 def test_a_stand_in_comes_after_what_it_stands_in_for() -> None:

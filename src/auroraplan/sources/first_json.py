@@ -17,6 +17,10 @@ LONGEST_NUMBER = 40
 LARGEST_TABLE_BYTES = 600_000
 """The tables of activity have 2 to 130 kB. One of 5 MB, which may be fetched, takes half a second to read."""
 
+MOST_VALUES, MOST_LISTS = 50_000, 5_000
+"""The largest table has 10,000 values in 4 lists. Counted before they are made: many small lists keep the
+collector of garbage busy for longer than it takes to read them."""
+
 
 def first_json(body: bytes) -> object:
     """The first JSON value of the body, or an Unreadable that says what is wrong with it."""
@@ -59,6 +63,9 @@ def first_list(body: bytes, *, most_rows: int) -> list[object] | Unreadable:
 def _first_of_table(body: bytes) -> object:
     if len(body) > LARGEST_TABLE_BYTES:
         return Unreadable(f"it has {len(body)} bytes, more than any such table")
+    lists = body.count(b"[") + body.count(b"{")
+    if lists > MOST_LISTS or body.count(b",") > MOST_VALUES:
+        return Unreadable("it has more lists or values than any such table")
     return first_json(body)
 
 
