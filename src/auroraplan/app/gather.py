@@ -10,13 +10,7 @@ from datetime import UTC, datetime
 from auroraplan.app.asking import Answer, all_asked
 from auroraplan.app.requests import PlanRequest
 from auroraplan.core import activity, cloud_normals
-from auroraplan.core.activity import (
-    ActivityForecast,
-    ActivityOutlook,
-    DailyForecast,
-    Forecast,
-    SolarFluxForecast,
-)
+from auroraplan.core.activity import ActivityForecast, ActivityOutlook
 from auroraplan.core.clouds import CloudOutlook
 from auroraplan.core.evidence import Freshness, Sourced, SourceKind, SourceState
 from auroraplan.core.places import Place
@@ -25,7 +19,7 @@ from auroraplan.sources.bundled import kp_history
 from auroraplan.sources.catalogue import activity_sources
 from auroraplan.sources.clouds import bundled_normals
 from auroraplan.sources.fetch import Fetcher, never
-from auroraplan.sources.source import span_unix_s
+from auroraplan.sources.source import ActivitySource, span_unix_s, tells_of_nights
 from auroraplan.store.cache import Cache
 
 KP_ATTRIBUTION = "Kp: GFZ Potsdam (CC BY 4.0), collected by CelesTrak"
@@ -57,11 +51,10 @@ def gather(
 
     When `cancelled` turns true no further source is asked; the answer then rests on what there is.
     """
-    answers = all_asked(
-        activity_sources(), fetcher=fetcher, cache=cache, now_utc=now_utc, cancelled=cancelled
-    )
+    sources = activity_sources()
+    answers = all_asked(sources, fetcher=fetcher, cache=cache, now_utc=now_utc, cancelled=cancelled)
     ahead = (max(from_unix_s, now_utc.timestamp()), to_unix_s)
-    answers = [_with_reach(answer, ahead) for answer in answers if not answer.spared]
+    answers = [_with_reach(answer, sources, ahead) for answer in answers if not answer.spared]
     outlook = activity.outlook(
         kp_history(),
         forecasts=[answer.forecast for answer in answers if isinstance(answer.forecast, ActivityForecast)],
@@ -86,12 +79,14 @@ def source_states(
     return (*_activity_states(answers), _cloud_state())
 
 
-def _with_reach(answer: Answer, ahead: tuple[float, float]) -> Answer:
+def _with_reach(answer: Answer, sources: Sequence[ActivitySource], ahead: tuple[float, float]) -> Answer:
     """The answer, with a note where its forecast says nothing of the nights that are asked about.
 
-    Its observations count all the same: they decide what the climatology expects of the weeks after.
+    Its observations count all the same: they decide what the climatology expects of the weeks after. Of a
+    source that tells the past nothing else is expected.
     """
-    if answer.forecast is None or not _tells_of_nights(answer.forecast):
+    past = next(source.tells_the_past for source in sources if source.id == answer.state.id)
+    if answer.forecast is None or past:
         return answer
     begins, ends = span_unix_s(answer.forecast)
     if begins < ahead[1] and ends > ahead[0]:
@@ -99,21 +94,10 @@ def _with_reach(answer: Answer, ahead: tuple[float, float]) -> Answer:
     return replace(answer, state=replace(answer.state, note=BEYOND_REACH))
 
 
-def _tells_of_nights(forecast: Forecast) -> bool:
-    """Whether it forecasts Kp; what was, and the Sun's flux, only steer the climatology."""
-    match forecast:
-        case ActivityForecast():
-            return not bool(forecast.observed.all())
-        case DailyForecast():
-            return True
-        case SolarFluxForecast():
-            return False
-
-
 def _activity_states(answers: Sequence[Answer]) -> tuple[SourceState, ...]:
     """The states of the forecasts, of the climatology and what steers it, and of those that gave nothing."""
     told = [
-        (answer.state, _tells_of_nights(answer.forecast)) for answer in answers if answer.forecast is not None
+        (answer.state, tells_of_nights(answer.forecast)) for answer in answers if answer.forecast is not None
     ]
     silent = [answer.state for answer in answers if answer.forecast is None]
     climatology = SourceState(

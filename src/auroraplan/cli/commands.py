@@ -12,19 +12,16 @@ from auroraplan.app import export, tables, wording
 from auroraplan.cli import stdout
 from auroraplan.cli.arguments import PLAN_FORMATS
 from auroraplan.cli.plainly import plainly
+from auroraplan.cli.sources_table import sources_table
 from auroraplan.cli.table import Paint, padded, plain, table, wrapped
 from auroraplan.core.errors import UnusableInput, WorldFault
 from auroraplan.store.files import write_output
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import datetime
-
     from auroraplan.app.planner import Plan
     from auroraplan.app.requests import PlanRequest
     from auroraplan.app.sky_nights import SkyNight
     from auroraplan.app.wiring import Auroraplan
-    from auroraplan.core.evidence import SourceState
     from auroraplan.core.places import Place
 
 # Names of files that a text would not keep the promise of.
@@ -230,18 +227,6 @@ def _sources(options: Namespace, engine: "Auroraplan") -> None:
         _deliver(export.sources_text(states).encode(), None)
         return
     _deliver(sources_table(states, engine.now_utc(), width=_width(None)).encode(), None)
-
-
-def sources_table(states: "Sequence[SourceState]", now_utc: "datetime", *, width: int | None = None) -> str:
-    """How each source stands, and below it in sentences what went wrong last and whom to thank."""
-    rows = [tables.source_cells(state, now_utc) for state in states]
-    faults = wording.source_lines((state for state in states if state.fault), now_utc)
-    credits_ = dict.fromkeys(state.attribution for state in states if state.attribution)
-    parts = [table(tables.SOURCE_COLUMNS, rows, width=width, spare=("About",))]
-    if faults:
-        told = (wrapped(line.text, width=width, indent="  ") for line in faults)
-        parts += ["Last faults, and who was not asked", *told, ""]
-    return "\n".join((*parts, wrapped(f"Data: {'; '.join(credits_)}.", width=width), ""))
 
 
 # --- in and out --------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from auroraplan.cli.commands import sources_table
+from auroraplan.cli.sources_table import sources_table
 from auroraplan.core.evidence import Freshness, SourceKind, SourceState
 from auroraplan.sources.catalogue import activity_sources
 
