@@ -20,7 +20,7 @@ from auroraplan.core.activity import (
 )
 from auroraplan.sources.catalogue import activity_sources
 from auroraplan.sources.faults import Stale, Unreadable
-from auroraplan.sources.source import ActivitySource, span_unix_s
+from auroraplan.sources.source import ActivitySource, span_unix_s, tells_of_nights
 
 RECORDED = Path(__file__).parent / "recorded"
 SOURCES = activity_sources()
@@ -82,6 +82,17 @@ def test_good_and_odd_recordings_give_a_forecast_of_use(source: ActivitySource) 
             assert source.tells_the_past or ends > fetched_utc(source).timestamp()
             assert ends - begins <= (source.horizon_h + 192) * 3600
             assert forecast.issued_utc is None or forecast.issued_utc <= fetched_utc(source)
+
+
+def test_all_but_what_was_and_what_the_sun_will_do_forecast_kp() -> None:
+    """These two must not pass for what a night rests on."""
+    forecasts = {
+        source.id: source.parse(recordings(source, "good")[0], fetched_utc(source)) for source in SOURCES
+    }
+    steering = {
+        name for name, told in forecasts.items() if isinstance(told, Forecast) and not tells_of_nights(told)
+    }
+    assert steering == {"gfz-kp-recent", "swpc-solar-cycle"}
 
 
 @each_source
