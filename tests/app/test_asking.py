@@ -1,8 +1,10 @@
 """One source asked once: cached, live, fault, and what is told of each."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Barrier
 from time import monotonic, sleep
 from typing import Any
 
@@ -13,11 +15,13 @@ from auroraplan.app.asking import Answer, Desk, all_asked
 from auroraplan.app.asking import asked as asked_at
 from auroraplan.core.activity import KP_STEP_S, ActivityForecast
 from auroraplan.core.evidence import Freshness, SourceKind
+from auroraplan.sources.catalogue import activity_sources
 from auroraplan.sources.faults import Refused, SourceFault, Unreachable, Unreadable
 from auroraplan.sources.fetch import OFFLINE, Fetcher
 from auroraplan.sources.fetched import Fetched
 from auroraplan.sources.source import ActivitySource
 from auroraplan.store.cache import Cache
+from sources_recorded import body_of
 
 NOON = datetime(2027, 1, 10, 12, tzinfo=UTC)
 URL = "https://example.org/kp"
@@ -149,6 +153,23 @@ def test_a_wrong_clock_is_named_when_it_makes_an_answer_look_stale(cache: Cache)
     assert "clock" not in truly.state.fault
 
 
+@pytest.mark.parametrize(
+    ("source_id", "name"), [("swpc-kp-forecast", "good-new.json"), ("swpc-27day", "good.txt")]
+)
+def test_h26_a_clock_that_is_behind_is_named_when_an_answer_comes_from_the_future(
+    cache: Cache, source_id: str, name: str
+) -> None:
+    true = datetime(2027, 1, 10, 8, tzinfo=UTC)
+    behind = true - timedelta(days=60)
+    real = next(each for each in activity_sources() if each.id == source_id)
+    answer = Fetched(body_of(source_id, name), behind, true)
+    found = asked(real, fetcher=Answering(answer), cache=cache, now_utc=behind)
+    assert found.forecast is None
+    assert found.state.fault is not None
+    assert "future" in found.state.fault
+    assert found.state.fault.endswith("This computer's clock is 1440 h behind the service's.")
+
+
 # --- all of them -------------------------------------------------------------------------------------
 
 
@@ -184,6 +205,38 @@ def test_sources_are_asked_at_the_same_time_and_told_in_their_order(cache: Cache
     assert [answer.state.id for answer in found] == [each.id for each in sources]
     assert all(answer.state.state is Freshness.LIVE for answer in found)
     assert max(fetcher.deadlines) <= 10.0
+
+
+def test_services_that_hang_hold_up_no_other(cache: Cache) -> None:
+    """Each waits until all nine are being asked: with fewer threads than sources none would go on."""
+    meet = Barrier(9)
+
+    class Meeting(Fetcher):
+        def get(self, url: str, **_: Any) -> Fetched | SourceFault:
+            del url
+            meet.wait(timeout=5.0)
+            return body(24)
+
+    found = all_asked([source(number) for number in range(9)], fetcher=Meeting(), cache=cache, now_utc=NOON)
+    assert [answer.state.state for answer in found] == [Freshness.LIVE] * 9
+
+
+def test_an_interruption_does_not_wait_for_the_services_deadlines(cache: Cache) -> None:
+    class Interrupted(Fetcher):
+        def get(
+            self, url: str, *, cancelled: Callable[[], bool] = lambda: False, **_: Any
+        ) -> Fetched | SourceFault:
+            if url.endswith("/0"):
+                raise KeyboardInterrupt
+            ends = monotonic() + 10.0
+            while not cancelled() and monotonic() < ends:
+                sleep(0.01)
+            return Unreachable("it was cancelled")
+
+    begun = monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        all_asked([source(number) for number in range(4)], fetcher=Interrupted(), cache=cache, now_utc=NOON)
+    assert monotonic() - begun < 2.0
 
 
 def test_a_stand_in_is_asked_only_when_its_first_choice_gave_nothing(cache: Cache) -> None:

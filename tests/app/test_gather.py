@@ -81,6 +81,32 @@ def test_with_a_forecast_the_next_nights_rest_on_it_and_later_ones_on_the_climat
     assert "swpc-3day" not in {state.id for state in activity.states}
 
 
+class Recorded(Fetcher):
+    """Answers each source with its good recording."""
+
+    def get(self, url: str, **_: Any) -> Fetched | SourceFault:
+        source = next((each for each in activity_sources() if each.address(NOW) == url), None)
+        if source is None:
+            return Refused(503)
+        return Fetched(next((RECORDED.parent / source.id).glob("good*")).read_bytes(), NOW)
+
+
+def test_the_forecasts_come_first_then_the_climatology_and_what_steers_it(cache: Cache) -> None:
+    """What GFZ observed and the Sun's flux tell of no night: they must not pass for the forecast."""
+    states = gathered(Recorded(), cache).activity.states
+    assert [state.id for state in states] == [
+        "swpc-kp-forecast",
+        "gfz-kp-ensemble",
+        "swpc-geomag-probabilities",
+        "swpc-27day",
+        "swpc-45day",
+        CLIMATOLOGY_ID,
+        "gfz-kp-recent",
+        "swpc-solar-cycle",
+    ]
+    assert {state.fault for state in states} == {None}
+
+
 def test_the_forecast_reaches_as_far_as_its_rows(cache: Cache) -> None:
     ids = gathered(Answering(good()), cache).activity.value.source_ids
     last = datetime(2027, 1, 13, tzinfo=UTC).timestamp()

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from auroraplan.sources.faults import (
+    Halted,
     NotAsked,
     Refused,
     SourceFault,
@@ -25,6 +26,16 @@ WHEN = datetime(2027, 1, 10, 6, tzinfo=UTC)
         (Unreachable("there is no connection"), "The service could not be reached: there is no connection."),
         (Refused(404), "The service answered with status 404."),
         (Refused(503, 600.0), "The service answered with status 503 and asks to wait 10 min."),
+        (
+            Halted(404),
+            "The service no longer offers this product (status 404); it is asked again tomorrow, "
+            "and everything else goes on.",
+        ),
+        (
+            Unreadable("it was issued in the future", -3.0),
+            "The answer cannot be read: it was issued in the future."
+            " This computer's clock is 3 h behind the service's.",
+        ),
         (Refused(429, 2.0), "The service answered with status 429 and asks to wait 1 min."),
         (TooBig(5_000_000), "The answer is larger than 5 MB."),
         (TooSlow(10.0), "The service took longer than 10 s."),

@@ -1,18 +1,19 @@
-"""Failures that people really met with these services, by the number that the project gave them: H1 to H20.
+"""Failures that people really met with these services, by the number that the project gave them.
 
-Each was seen in a public issue or in a recorded answer. A number is covered by a test here, or stands in
-`NOT_READ` with the product that no part of this program asks for.
+Each was seen in a public issue or in a recorded answer. A number of `ALL` is covered by a test here, stands
+in `ELSEWHERE` with the test that covers it, or in `NOT_READ` with the product that nobody here asks for.
 """
 
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
-from auroraplan.core.activity import ActivityForecast, DailyForecast, Forecast
+from auroraplan.core.activity import ActivityForecast, DailyForecast, Forecast, SolarFluxForecast
 from auroraplan.sources.activity import (
     gfz_kp_ensemble,
     gfz_kp_recent,
@@ -30,14 +31,17 @@ from auroraplan.sources.source import span_unix_s
 from sources_recorded import body_of, recorded
 
 NOW = datetime(2027, 1, 10, 7, 47, tzinfo=UTC)
-ALL = range(1, 21)
+ALL = {*range(1, 21), 25, 26, 27}
 
 NOT_READ = {
     14: "planetary_k_index_1m",  # the running Kp that falls to 0 every three hours
     15: "ovation_aurora",  # longitudes that wrap at 360
     17: "daily-geomagnetic-indices",  # 2 2 1 2 2-1-1-1
 }
-CLOUDS = 20  # tests/sources/clouds
+ELSEWHERE = {
+    26: "app/test_asking.py::test_a_wrong_clock_is_named_when_it_makes_an_answer_look_stale",
+    27: "app/test_asking.py::test_an_address_that_is_gone_is_told_and_not_asked_again_for_a_day",
+}
 
 COVERED: set[int] = set()
 
@@ -55,7 +59,13 @@ def hazard(number: int) -> Callable[[Test], Test]:
 
 
 def test_every_number_has_a_test_or_a_product_that_nobody_asks_for() -> None:
-    assert COVERED | set(NOT_READ) | {CLOUDS} == set(ALL)
+    assert COVERED | set(ELSEWHERE) | set(NOT_READ) == ALL
+
+
+@pytest.mark.parametrize("test", ELSEWHERE.values())
+def test_a_test_that_covers_a_number_elsewhere_is_there(test: str) -> None:
+    path, _, name = test.partition("::")
+    assert f"def {name}(" in (Path(__file__).parents[1] / path).read_text("utf-8")
 
 
 @pytest.mark.parametrize("product", NOT_READ.values())
@@ -219,7 +229,7 @@ def test_h12_an_empty_answer_or_a_web_page_is_unreadable(body: bytes) -> None:
         ("swpc-27day", "good.txt", 60, 24 * 9),
         ("swpc-45day", "good-long.json", 60, 80),
         ("gfz-kp-ensemble", "good.json", 40, 80),
-        ("gfz-kp-recent", "good.json", 40, 60),
+        ("gfz-kp-recent", "good.json", 26 * 24, 28 * 24),
     ],
 )
 def test_h13_an_old_issue_in_a_good_answer_is_stale(
@@ -268,6 +278,28 @@ def test_h18_an_ensembles_maximum_is_never_used_and_hp_beyond_9_is_9() -> None:
     assert found.quartiles[fourth, 1] == 9.0
 
 
+def test_h18_the_ensembles_two_forms_say_the_same() -> None:
+    columns = recorded("gfz-kp-ensemble", "good.json", NOW)
+    table = recorded("gfz-kp-ensemble", "odd-table.csv", NOW)
+    assert isinstance(columns, ActivityForecast)
+    assert isinstance(table, ActivityForecast)
+    np.testing.assert_array_equal(columns.step_start_unix_s, table.step_start_unix_s)
+    np.testing.assert_array_equal(columns.kp, table.kp)
+    assert columns.quartiles is not None
+    assert table.quartiles is not None
+    np.testing.assert_array_equal(columns.quartiles, table.quartiles)
+
+
+def test_h18_no_number_of_a_table_that_was_cut_is_read() -> None:
+    body = body_of("gfz-kp-ensemble", "odd-table.csv")
+    whole = gfz_kp_ensemble.parse(body, NOW)
+    assert isinstance(whole, ActivityForecast)
+    for cut in range(len(body) - 200, len(body)):
+        part = gfz_kp_ensemble.parse(body[:cut], NOW)
+        assert isinstance(part, ActivityForecast)
+        np.testing.assert_array_equal(part.kp, whole.kp[: len(part.kp)])
+
+
 def test_h18_days_come_before_months() -> None:
     table = json.loads(recorded_body("gfz-kp-ensemble", "good.json"))
     assert table["Time (UTC)"]["0"] == "10-01-2027 06:00"
@@ -292,6 +324,21 @@ def test_h19_the_web_service_is_always_asked_with_its_parameters() -> None:
     assert address.endswith("?start=2025-12-06T00:00:00Z&end=2027-01-10T07:00:00Z&index=Kp")
 
 
+@hazard(20)
+def test_h20_a_short_column_is_refused_as_nobody_knows_which_row_is_missing() -> None:
+    times = ["2027-01-10T00:00:00Z", "2027-01-10T03:00:00Z"]
+    whole, short = (json.dumps({"Kp": kp, "datetime": times}).encode() for kp in ([1.0, 2.0], [1.0]))
+    assert isinstance(gfz_kp_recent.parse(whole, NOW), ActivityForecast)
+    assert gfz_kp_recent.parse(short, NOW) == Unreadable("it has 1 Kp for 2 times")
+
+
+def test_h20_an_error_in_the_middle_of_a_200_is_unreadable() -> None:
+    body = body_of("gfz-kp-recent", "good.json")
+    broken = body[: len(body) // 2] + b"Unexpected error while streaming data: timeout"
+    assert isinstance(gfz_kp_recent.parse(broken, NOW), Unreadable)
+
+
+@hazard(25)
 def test_h25_probabilities_with_leading_zeros_that_sum_to_more_than_all_are_scaled() -> None:
     found = recorded("swpc-geomag-probabilities", "odd-more-than-all.txt", NOW)
     assert isinstance(found, DailyForecast)
@@ -308,6 +355,31 @@ def test_the_readers_of_days_keep_what_is_not_told_unknown() -> None:
     assert swpc_45day.SOURCE.horizon_h == swpc_45day_text.SOURCE.horizon_h
     assert swpc_27day.SOURCE.id == "swpc-27day"
     assert swpc_geomag_probabilities.SOURCE.stands_in_for is None
+
+
+def test_a_cycle_that_begins_half_a_year_back_is_fresh_and_its_issue_unknown() -> None:
+    """A client's note of 16 June 2026 quotes the row of January from that day's file."""
+    found = recorded("swpc-solar-cycle", "odd-half-a-year-back.json", NOW)
+    assert isinstance(found, SolarFluxForecast)
+    assert found.month_start_unix_s[0] == unix("2026-07-01")
+    assert found.issued_utc is None
+
+
+def test_what_gfz_observed_counts_before_what_noaa_estimates() -> None:
+    ids = [source.id for source in activity_sources()]
+    assert ids.index("gfz-kp-recent") < ids.index("swpc-kp-forecast")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Issued: 2027 Jan 10 0030 UTC", ":Issued 2027 Jan 10 0030 UTC", "Issued: 2027 Jan 10\n0030 UTC"],
+)
+def test_h9_the_line_of_the_issue_may_lack_colons_or_be_wrapped(heading: str) -> None:
+    text = body_of("swpc-3day", "good.txt").decode()
+    assert text.count(":Issued: 2027 Jan 10 0030 UTC") == 1
+    found = swpc_3day.parse(text.replace(":Issued: 2027 Jan 10 0030 UTC", heading).encode(), NOW)
+    assert isinstance(found, ActivityForecast)
+    assert found.issued_utc == datetime(2027, 1, 10, 0, 30, tzinfo=UTC)
 
 
 def test_a_month_of_the_cycle_may_carry_a_day_and_an_unknown_end_of_its_range() -> None:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from threading import Event
 from time import monotonic
 
 from auroraplan.core.activity import Forecast
@@ -23,9 +24,6 @@ from auroraplan.store.cache import Cache, CachedBody
 
 ALL_SOURCES_S = 11.0
 """By then all sources together have answered or are given up."""
-
-AT_ONCE = 4
-"""So many sources are asked at the same time; more would be no faster and less polite."""
 
 CLOCK_DIFFERS_FROM_S = 3600.0
 """A difference between this machine's clock and the server's that is worth telling."""
@@ -75,12 +73,13 @@ def all_asked(
 
     When `cancelled` turns true no further source is asked, and only those that had been are in the answer.
     """
-    desk = Desk(fetcher, cache, now_utc, monotonic() + ALL_SOURCES_S, cancelled)
+    left = Event()
+    desk = Desk(fetcher, cache, now_utc, monotonic() + ALL_SOURCES_S, lambda: left.is_set() or cancelled())
     ids = {source.id for source in sources}
     firsts = [source for source in sources if source.stands_in_for not in ids]
 
     def of_first(source: ActivitySource) -> list[Answer]:
-        if cancelled():
+        if desk.cancelled():
             return []
         answers = [asked(source, desk)]
         for other in (each for each in sources if each.stands_in_for == source.id):
@@ -88,8 +87,13 @@ def all_asked(
             answers.append(asked(other, desk) if told is None else _spared(other, told))
         return answers
 
-    with ThreadPoolExecutor(AT_ONCE, thread_name_prefix="ask") as threads:
-        found = {answer.state.id: answer for answers in threads.map(of_first, firsts) for answer in answers}
+    # A thread for each: one that waits costs nothing, and a service that hangs holds up no other.
+    with ThreadPoolExecutor(max(1, len(firsts)), thread_name_prefix="ask") as threads:
+        try:
+            asking = list(threads.map(of_first, firsts))
+        finally:
+            left.set()  # after Ctrl+C nobody waits for the threads' deadlines
+    found = {answer.state.id: answer for answers in asking for answer in answers}
     return tuple(found[source.id] for source in sources if source.id in found)
 
 
@@ -193,8 +197,8 @@ def _state(
 
 
 def _told_by_whose_clock(fault: Unreadable | Stale, fetched: Fetched, now_utc: datetime) -> SourceFault:
-    """A stale answer may be a fresh one on a machine whose clock is wrong: then the fault says so."""
-    if not isinstance(fault, Stale) or fetched.server_date is None:
+    """An answer out of date, or from the future, may be fresh if this machine's clock is wrong: told so."""
+    if fetched.server_date is None:
         return fault
     ahead_s = (now_utc - fetched.server_date).total_seconds()
     return fault if abs(ahead_s) < CLOCK_DIFFERS_FROM_S else replace(fault, clock_ahead_h=ahead_s / 3600)

@@ -26,7 +26,7 @@ from auroraplan.sources.clouds import bundled_normals
 from auroraplan.sources.clouds.open_meteo_ensemble import PLACES as ENSEMBLE_PLACES
 from auroraplan.sources.clouds.open_meteo_quota import Quota
 from auroraplan.sources.fetch import Fetcher, never
-from auroraplan.sources.source import ActivitySource, span_unix_s
+from auroraplan.sources.source import ActivitySource, span_unix_s, tells_of_nights
 from auroraplan.store.cache import Cache
 
 KP_ATTRIBUTION = "Kp: GFZ Potsdam (CC BY 4.0), collected by CelesTrak"
@@ -37,7 +37,7 @@ DAY_S = 86_400.0
 CLOUD_REACH_S = FORECAST_WEIGHT[-1][0] * DAY_S
 """Beyond it a cloud forecast weighs nothing."""
 
-BEYOND_REACH = "It does not reach these nights: past years stand in for it."
+BEYOND_REACH = "It does not reach these nights."
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,8 +169,10 @@ def _with_reach(answer: Answer, sources: Sequence[ActivitySource], ahead: tuple[
 
 
 def _activity_states(answers: Sequence[Answer]) -> tuple[SourceState, ...]:
-    """The states of those that answered, of the climatology, and of those that did not."""
-    told = [answer.state for answer in answers if answer.forecast is not None]
+    """The states of the forecasts, of the climatology and what steers it, and of those that gave nothing."""
+    told = [
+        (answer.state, tells_of_nights(answer.forecast)) for answer in answers if answer.forecast is not None
+    ]
     silent = [answer.state for answer in answers if answer.forecast is None]
     climatology = SourceState(
         id=activity.CLIMATOLOGY_ID,
@@ -180,7 +182,8 @@ def _activity_states(answers: Sequence[Answer]) -> tuple[SourceState, ...]:
         attribution=KP_ATTRIBUTION,
         issued_utc=datetime.fromtimestamp(kp_history().end_unix_s, UTC),
     )
-    return (*told, climatology, *silent)
+    forecasts, steering = ([state for state, ahead in told if ahead is of] for of in (True, False))
+    return (*forecasts, climatology, *steering, *silent)
 
 
 def _clouds_asked(

@@ -31,7 +31,7 @@ SKY_COLUMNS = (
     "Moon lit",
     "Magnetic midnight",
 )
-SOURCE_COLUMNS = ("Source", "About", "State", "Issued", "Age", "Fault", "Attribution")
+SOURCE_COLUMNS = ("Source", "About", "State", "Issued", "Age")
 STAY_COLUMNS = ("Place", "Stay", "Nights", "One or more", "Range", "Two or more", "That is")
 
 
@@ -90,11 +90,9 @@ def source_cells(state: SourceState, now_utc: datetime) -> tuple[str, ...]:
     return (
         state.title,
         state.kind.value,
-        state.state.value,
+        "not asked" if wording.not_asked(state) else state.state.value,
         wording.UNKNOWN if issued is None else wording.utc_text(issued),
         wording.UNKNOWN if issued is None else wording.age_text((now_utc - issued).total_seconds()),
-        state.fault or wording.UNKNOWN,
-        state.attribution,
     )
 
 

@@ -284,6 +284,11 @@ def source_text(state: SourceState, now_utc: datetime | None = None) -> str:
     return " – ".join((text, *told))
 
 
+def not_asked(state: SourceState) -> bool:
+    """Whether a source gave nothing because nobody asked it, which is no failure of its own."""
+    return state.state == "fault" and (state.fault or "").startswith("Not asked")
+
+
 @dataclass(frozen=True, slots=True)
 class SourceLine:
     """A line about one source, or about several that gave nothing for the same reason."""

@@ -9,6 +9,7 @@ from auroraplan.app.destination_text import destination_lines
 from auroraplan.cli.arguments import PLAN_FORMATS
 from auroraplan.cli.delivery import deliver, paint, resolved, tell, to_screen, width
 from auroraplan.cli.progress import clear_progress, progress
+from auroraplan.cli.sources_table import sources_table
 from auroraplan.cli.table import Paint, plain, table, wrapped
 from auroraplan.core.errors import AuroraplanError, UnusableInput, WorldFault
 
@@ -332,5 +333,4 @@ def _sources(options: Namespace, engine: "Auroraplan") -> None:
     if options.format == "json":
         deliver(export.sources_text(states).encode(), None)
         return
-    rows = [tables.source_cells(state, engine.now_utc()) for state in states]
-    deliver(table(tables.SOURCE_COLUMNS, rows, width=width(None), spare=("Attribution",)).encode(), None)
+    deliver(sources_table(states, engine.now_utc(), width=width(None)).encode(), None)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from auroraplan.app.wording import age_text, source_lines, source_text
+from auroraplan.app.wording import age_text, not_asked, source_lines, source_text
 from auroraplan.gui.labels import label
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class SourceChips(QWidget):
     def _add_kind(self, states: Sequence[SourceState], now: datetime) -> None:
         """A chip for the best that there is of a kind, and one for those that gave nothing."""
         told = [state for state in states if state.state != "fault"]
-        silent = [state for state in states if state.state == "fault" and not _spared(state)]
+        silent = [state for state in states if state.state == "fault" and not not_asked(state)]
         if told:
             self._add(_words(told[0], now), source_text(told[0], now), alarming=bool(told[0].fault))
         if silent:
@@ -104,11 +104,6 @@ class SourceStory(QFrame):
         credits_ = dict.fromkeys(state.attribution for state in states if state.attribution)
         box.addSpacing(8)
         box.addWidget(label(f"Data: {'; '.join(credits_)}.", "small", wraps=True))
-
-
-def _spared(state: SourceState) -> bool:
-    """Whether a source is silent because nobody asked it."""
-    return (state.fault or "").startswith("Not asked")
 
 
 def _silence(states: Sequence[SourceState]) -> str:

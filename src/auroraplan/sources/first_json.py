@@ -14,6 +14,13 @@ from auroraplan.sources.faults import Unreadable
 
 LONGEST_NUMBER = 40
 
+LARGEST_TABLE_BYTES = 600_000
+"""The tables of activity have 2 to 130 kB. One of 5 MB, which may be fetched, takes half a second to read."""
+
+MOST_VALUES, MOST_LISTS = 50_000, 5_000
+"""The largest table has 10,000 values in 4 lists. Counted before they are made: many small lists keep the
+collector of garbage busy for longer than it takes to read them."""
+
 
 def first_json(body: bytes) -> object:
     """The first JSON value of the body, or an Unreadable that says what is wrong with it."""
@@ -35,11 +42,31 @@ def first_json(body: bytes) -> object:
 
 
 def first_object(body: bytes) -> dict[str, object] | Unreadable:
-    """The first JSON value of the body if it is an object; an Unreadable says what is wrong with it."""
-    value = first_json(body)
+    """The first JSON value of a table if it is an object; an Unreadable says what is wrong with it."""
+    value = _first_of_table(body)
     if isinstance(value, Unreadable):
         return value
     return cast("dict[str, object]", value) if isinstance(value, dict) else Unreadable("it is no object")
+
+
+def first_list(body: bytes, *, most_rows: int) -> list[object] | Unreadable:
+    """The first JSON value of a table if it is a list of rows, and of not too many."""
+    value = _first_of_table(body)
+    if isinstance(value, Unreadable):
+        return value
+    if not isinstance(value, list):
+        return Unreadable("it is no list of rows")
+    rows = cast("list[object]", value)
+    return rows if len(rows) <= most_rows else Unreadable(f"it has {len(rows)} rows")
+
+
+def _first_of_table(body: bytes) -> object:
+    if len(body) > LARGEST_TABLE_BYTES:
+        return Unreadable(f"it has {len(body)} bytes, more than any such table")
+    lists = body.count(b"[") + body.count(b"{")
+    if lists > MOST_LISTS or body.count(b",") > MOST_VALUES:
+        return Unreadable("it has more lists or values than any such table")
+    return first_json(body)
 
 
 def _integer(digits: str) -> int | None:

@@ -59,6 +59,17 @@ class ActivitySource:
         return None if reaches and young else Stale(issued_utc)
 
 
+def tells_of_nights(forecast: Forecast) -> bool:
+    """Whether it forecasts Kp; what was, and the Sun's flux, only steer the climatology."""
+    match forecast:
+        case ActivityForecast():
+            return not bool(forecast.observed.all())
+        case DailyForecast():
+            return True
+        case SolarFluxForecast():
+            return False
+
+
 def span_unix_s(forecast: Forecast) -> tuple[float, float]:
     """From the start of the first row of a forecast to the end of its last."""
     match forecast:

@@ -1,7 +1,7 @@
 """A text product of NOAA SWPC says when it was issued, and names the days of its tables by month and day.
 
-    :Product: 3-Day Forecast                          copies in archives have no leading ":" or "#"
-    :Issued: 2024 Dec 31 1230 UTC
+    :Product: 3-Day Forecast                          copies in archives have no leading ":" or "#",
+    :Issued: 2024 Dec 31 1230 UTC                     and may break this line
 
                  Dec 31       Jan 01       Jan 02     the only year is that of the issue
     00-03UT       0.33         5.00 (G1)    2.67      integers before 2022-11-14
@@ -32,7 +32,10 @@ MONTH = "|".join(MONTHS)
 TABLE_DAYS = 3
 STEPS_A_DAY = 8
 
-_ISSUED = re.compile(rf"^[:# ]*Issued: +(\d{{4}}) +({MONTH}) +(\d{{1,2}}) +(\d\d)(\d\d)\b", re.MULTILINE)
+_ISSUED = re.compile(
+    rf"^[:# ]{{0,9}}Issued:?\s{{1,9}}(\d{{4}})\s{{1,9}}({MONTH})\s{{1,9}}(\d{{1,2}})\s{{1,9}}(\d\d)(\d\d)\b",
+    re.MULTILINE,
+)
 _DAY = re.compile(rf"\b({MONTH}) (\d\d)\b")
 _ROW = re.compile(r"^ *(\d\d)-(\d\d)UT +([^\n]*?) *$", re.MULTILINE)
 _STORM_TAG = re.compile(r"\(G\d\)")

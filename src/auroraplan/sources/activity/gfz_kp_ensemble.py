@@ -1,14 +1,18 @@
 """GFZ Potsdam's ensemble forecast of Kp: quantiles for each 3-hour bin of the next 72 hours.
 
-    {"Time (UTC)": {"0": "17-09-2026 12:00", ...}, "minimum": {...}, "0.25-quantile": {...},
-     "median": {"0": 2.333333, ...}, "0.75-quantile": {...}, "maximum": {...}, "prob 4-5": {...}, ...}
+    JSON  {"Time (UTC)": {"0": "17-09-2026 12:00", ...}, "minimum": {...}, "0.25-quantile": {...},
+           "median": {"0": 2.333333, ...}, "0.75-quantile": {...}, "maximum": {...}, "prob 4-5": {...}, ...}
+    CSV   Time (UTC),minimum,0.25-quantile,median,0.75-quantile,maximum,prob 4-5, ...
+          17-09-2026 12:00,1.666666,2.0,2.333333,3.0,5.0,0.0, ...
 
-Columns of rows by number; times are DD-MM-YYYY and starts of bins. The maximum is never used: in July 2024
-one member ran away to 8 for twenty hours of quiet. Indices of the Hp family exceed 9 and are taken as 9.
+The service writes both beside each other. Times are DD-MM-YYYY and starts of bins. The maximum is never used:
+in July 2024 one member ran away to 8 for twenty hours of quiet. Indices of the Hp family exceed 9 and are
+taken as 9.
 
 Data: GFZ Potsdam, CC BY 4.0, "as is".
 """
 
+import csv
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import cast
@@ -18,11 +22,12 @@ import numpy as np
 from auroraplan.core.activity import KP_STEP_S, ActivityForecast
 from auroraplan.core.arrays import read_only
 from auroraplan.sources.faults import Stale, Unreadable
-from auroraplan.sources.first_json import first_object
+from auroraplan.sources.first_json import LARGEST_TABLE_BYTES, first_object
 from auroraplan.sources.plausible import LONGEST_TEXT, number_between
 from auroraplan.sources.source import ActivitySource
 
 ID = "gfz-kp-ensemble"
+TIME = "Time (UTC)"
 COLUMNS = ("0.25-quantile", "median", "0.75-quantile")
 LARGEST_KP, LARGEST_INDEX = 9.0, 30.0
 MOST_ROWS = 2000
@@ -31,10 +36,10 @@ FURTHEST_AHEAD = timedelta(days=5)
 
 def parse(body: bytes, fetched_utc: datetime) -> ActivityForecast | Unreadable | Stale:
     """Median and quartiles of the bins in order of time, without rows that lack one of them."""
-    table = first_object(body)
+    table = _csv_columns(body) if body.lstrip().startswith(TIME.encode()) else first_object(body)
     if isinstance(table, Unreadable):
         return table
-    times, *columns = (table.get(name) for name in ("Time (UTC)", *COLUMNS))
+    times, *columns = (table.get(name) for name in (TIME, *COLUMNS))
     if not isinstance(times, dict) or not all(isinstance(column, dict) for column in columns):
         return Unreadable("it has no columns of times and quantiles")
     rows = cast("Mapping[str, object]", times)
@@ -61,6 +66,20 @@ def parse(body: bytes, fetched_utc: datetime) -> ActivityForecast | Unreadable |
         quartiles=read_only(quantiles[:, [0, 2]]),
     )
     return SOURCE.outdated(forecast, fetched_utc) or forecast
+
+
+def _csv_columns(body: bytes) -> dict[str, object] | Unreadable:
+    """The columns of a CSV as JSON has them; a row that was cut has too few cells, and goes."""
+    if len(body) > LARGEST_TABLE_BYTES:
+        return Unreadable(f"it has {len(body)} bytes, more than any such table")
+    try:
+        heading, *rows = csv.reader(body.decode("utf-8", "replace").splitlines())
+    except csv.Error:
+        return Unreadable("it is no table")
+    whole = {str(number): row for number, row in enumerate(rows) if len(row) == len(heading)}
+    return {
+        name: {number: row[column] for number, row in whole.items()} for column, name in enumerate(heading)
+    }
 
 
 def _bin_start_unix_s(text: object) -> float | None:

@@ -3,8 +3,9 @@
     {"Kp": [2.667, 1.667], "datetime": ["2026-09-17T00:00:00Z", "2026-09-17T03:00:00Z"],
      "status": ["pre", "def"], "meta": {"license": "CC BY 4.0", "source": "GFZ Potsdam"}}
 
-The bin that is running is served too, and changes: it is left out. Empty arrays mean that nothing is known;
-without parameters the service answers with status 500.
+The bin that is running is served too, and changes: it is left out. "def" values are final, "pre" ones may yet
+change by a third or so. This is the index itself, which NOAA only estimates: for what was it comes first.
+Empty arrays mean that nothing is known; without parameters the service answers with status 500.
 
 Kp: Matzka et al. 2021, doi 10.1029/2020SW002641; CC BY 4.0.
 """
@@ -37,11 +38,13 @@ def parse(body: bytes, fetched_utc: datetime) -> ActivityForecast | Unreadable |
     if not isinstance(said, list) or not isinstance(times, list):
         return Unreadable("it has no lists of Kp and times")
     said, times = cast("list[object]", said), cast("list[object]", times)
-    if max(len(said), len(times)) > MOST_ROWS:
-        return Unreadable(f"it has {max(len(said), len(times))} rows")
+    if len(said) != len(times):
+        return Unreadable(f"it has {len(said)} Kp for {len(times)} times")
+    if len(times) > MOST_ROWS:
+        return Unreadable(f"it has {len(times)} rows")
     over = fetched_utc.timestamp() - KP_STEP_S
     found: dict[float, float] = {}
-    for time, kp in zip(map(unix_s_of, times), map(kp_of, said), strict=False):
+    for time, kp in zip(map(unix_s_of, times), map(kp_of, said), strict=True):
         if time is not None and kp is not None and time <= over and time % KP_STEP_S == 0:
             found[time] = kp
     if not found:
@@ -70,9 +73,9 @@ SOURCE = ActivitySource(
     url=address,
     cadence_h=3.0,
     horizon_h=REACH / timedelta(hours=1),
-    preference=60,
+    preference=5,
     ask_again_after_s=3 * 3600.0,
-    issue_age_limit_h=48.0,
+    issue_age_limit_h=27 * 24.0,  # what was stays true; after a turn of the Sun it says little of the next
     parse=parse,
     tells_the_past=True,
 )

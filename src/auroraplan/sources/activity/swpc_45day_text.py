@@ -56,7 +56,7 @@ def _day_and_ap(found: re.Match[str]) -> tuple[float, float] | None:
 
 SOURCE = ActivitySource(
     id=ID,
-    title="NOAA 45-day forecast (text)",
+    title="NOAA 45-day text",
     attribution="NOAA SWPC",
     url="https://services.swpc.noaa.gov/text/45-day-forecast.txt",
     cadence_h=24.0,

@@ -82,7 +82,7 @@ def _predicted_ap(text: str) -> Floats:
 
 SOURCE = ActivitySource(
     id=ID,
-    title="NOAA geomagnetic probabilities",
+    title="NOAA storm probabilities",
     attribution="NOAA SWPC",
     url="https://services.swpc.noaa.gov/text/3-day-geomag-forecast.txt",
     cadence_h=24.0,

@@ -21,7 +21,7 @@ import numpy as np
 from auroraplan.core.activity import KP_STEP_S, ActivityForecast
 from auroraplan.core.arrays import read_only
 from auroraplan.sources.faults import Stale, Unreadable
-from auroraplan.sources.first_json import first_json
+from auroraplan.sources.first_json import first_list
 from auroraplan.sources.plausible import kp_of, unix_s_of
 from auroraplan.sources.source import ActivitySource
 
@@ -45,14 +45,9 @@ class Row:
 
 def parse(body: bytes, fetched_utc: datetime) -> ActivityForecast | Unreadable | Stale:
     """The rows of an answer in order of time, without those that hold no Kp; the last of two for a bin."""
-    table = first_json(body)
+    table = first_list(body, most_rows=MOST_ROWS)
     if isinstance(table, Unreadable):
         return table
-    if not isinstance(table, list):
-        return Unreadable("it is no list of rows")
-    table = cast("list[object]", table)
-    if len(table) > MOST_ROWS:
-        return Unreadable(f"it has {len(table)} rows")
     rows = _rows(table)
     if not rows:
         return Unreadable("it holds no Kp")

@@ -3,8 +3,11 @@
     [{"time-tag": "2026-11", "predicted_ssn": 91.8, "predicted_f10.7": 129.4, "high_f10.7": 137.0,
       "low_f10.7": 118.2}, ...]
 
-Some years' files stamp a day, "2037-07-17". The file does not say when it was issued; its first row is the
-month of issue or the one after. Data: public domain, credit "NOAA SWPC".
+Some years' files stamp a day, "2037-07-17". When it was issued nobody can know: the file does not say, and
+its first month may lie half a year back, as in June 2026: the smoothed flux that the prediction goes on from
+is that old. It is of use as long as it tells of months to come.
+
+Data: public domain, credit "NOAA SWPC".
 """
 
 from collections.abc import Mapping
@@ -16,7 +19,7 @@ import numpy as np
 from auroraplan.core.activity import SolarFluxForecast
 from auroraplan.core.arrays import read_only
 from auroraplan.sources.faults import Stale, Unreadable
-from auroraplan.sources.first_json import first_json
+from auroraplan.sources.first_json import first_list
 from auroraplan.sources.plausible import number_between
 from auroraplan.sources.source import ActivitySource
 
@@ -30,23 +33,17 @@ LAST_YEAR = 2100
 
 def parse(body: bytes, fetched_utc: datetime) -> SolarFluxForecast | Unreadable | Stale:
     """The flux of each month in order of time, NaN for an end of its range that is not told."""
-    value = first_json(body)
-    if isinstance(value, Unreadable):
-        return value
-    if not isinstance(value, list):
-        return Unreadable("it is no list of months")
-    rows = cast("list[object]", value)
-    if len(rows) > MOST_ROWS:
-        return Unreadable(f"it has {len(rows)} rows")
+    rows = first_list(body, most_rows=MOST_ROWS)
+    if isinstance(rows, Unreadable):
+        return rows
     found = dict(row for row in map(_row, rows) if row is not None)
     if not found:
         return Unreadable("it holds no flux")
     months = sorted(found)
     flux, low, high = np.array([found[month] for month in months]).T
-    first = datetime.fromtimestamp(months[0], UTC)
     forecast = SolarFluxForecast(
         source_id=ID,
-        issued_utc=first if first <= fetched_utc else None,
+        issued_utc=None,
         month_start_unix_s=read_only(np.array(months)),
         flux_sfu=read_only(flux.copy()),
         low_sfu=read_only(low.copy()),
@@ -86,6 +83,6 @@ SOURCE = ActivitySource(
     horizon_h=15 * 365.25 * 24.0,
     preference=70,
     ask_again_after_s=7 * 86_400.0,
-    issue_age_limit_h=75 * 24.0,
+    issue_age_limit_h=2 * 30 * 24.0,
     parse=parse,
 )
