@@ -32,7 +32,7 @@ def fitted(model: KpClimatology, history: History, issues: Path) -> dict[str, ob
     """The readings of forecast and observation; prints scores of ten-fold cross-validation by months."""
     issue, step, kp, level = rows(history, issues)
     score = score_of_kp(model, kp)
-    record = history.sums(model)
+    record = history.record(model)
     priors = [
         latent_score(model, record, end=issue - gap, step=step) for gap in (0, MONTHS_WITHOUT_NEWS_STEPS)
     ]

@@ -51,6 +51,7 @@ __all__ = [
     "KpModel",
     "SolarFluxForecast",
     "chance_at_least",
+    "correlation_at",
     "kp_quantile",
     "outlook",
 ]
@@ -132,7 +133,7 @@ def outlook(
         start_unix_s=float(starts[0]),
         probabilities=read_only(probabilities),
         source_ids=tuple(HISTORY_ID if past else name for past, name in zip(final, ids, strict=True)),
-        correlation=_correlation(model, float(np.median(climatology[2]))),
+        correlation=correlation_at(model, float(np.median(climatology[2]))),
     )
 
 
@@ -168,8 +169,8 @@ def _told(
     return mean, spread, ids
 
 
-def _correlation(model: KpModel, lead_steps: float) -> KpCorrelation:
-    """The correlation at a lead, linear between the fitted ones."""
+def correlation_at(model: KpModel, lead_steps: float) -> KpCorrelation:
+    """The correlation of an outlook about this lead after the last known Kp, linear between the fitted ones."""
 
     def at(values: list[float]) -> float:
         return float(np.interp(lead_steps, model.correlation_lead_steps, values))

@@ -12,7 +12,7 @@ import numpy as np
 from auroraplan.core.activity import KpModel
 from auroraplan.core.arrays import Bools, Floats, read_only
 from auroraplan.core.kp import KP_LEVELS, KP_STEP_S, KpHistory
-from auroraplan.core.kp_climatology import latent_score, level_probabilities, score_of_kp, score_sums
+from auroraplan.core.kp_climatology import kp_record, latent_score, level_probabilities, score_of_kp
 from auroraplan.core.kp_forecast import joined
 from auroraplan.core.kp_record import known_ends, observed_steps, steps_after
 
@@ -34,7 +34,7 @@ def hindcast(
     """
     starts = KP_STEP_S * np.floor(valid_unix_s / KP_STEP_S)
     step, end = steps_after(history.start_unix_s, starts), known_ends(history, issue_unix_s)
-    record = score_sums(model.climatology, history.kp, history.start_unix_s)
+    record = kp_record(model.climatology, history.kp, history.start_unix_s)
     prior = latent_score(model.climatology, record, end=np.minimum(end, step), step=step)
     mean, spread = prior[0].copy(), prior[1].copy()
     if forecast_kp is not None:

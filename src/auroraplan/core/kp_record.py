@@ -16,18 +16,12 @@ import numpy as np
 
 from auroraplan.core.arrays import Bools, Floats, Ints
 from auroraplan.core.kp import KP_LEVELS, KP_STEP_S, ActivityForecast, KpHistory
-from auroraplan.core.kp_climatology import (
-    ROTATION_STEPS,
-    STEPS_A_DAY,
-    KpClimatology,
-    latent_score,
-    score_of_kp,
-    score_sums,
-)
+from auroraplan.core.kp_climatology import KpClimatology, kp_record, latent_score, score_of_kp
 from auroraplan.core.kp_forecast import Reading
+from auroraplan.core.kp_predictors import ANCHOR_DAYS, ROTATION_STEPS, STEPS_A_DAY
 
-LOOK_BACK_STEPS = 3400
-"""How much of a history is read: the longest window and the solar rotations, with a margin."""
+LOOK_BACK_STEPS = STEPS_A_DAY * (ANCHOR_DAYS + 1)
+"""How much of a history is read: the longest window, whole days of it at every hour."""
 
 FADING_STEPS = 3.0 * STEPS_A_DAY
 
@@ -106,7 +100,7 @@ def steps_after(start_unix_s: float, unix_s: Floats) -> Ints:
 
 
 def _score_after(history: KpHistory, model: KpClimatology, starts: Floats) -> tuple[Floats, Floats, Floats]:
-    record = score_sums(model, history.kp, history.start_unix_s)
+    record = kp_record(model, history.kp, history.start_unix_s)
     step = steps_after(history.start_unix_s, starts)
     end = np.minimum(len(history.kp), step)
     mean, spread = latent_score(model, record, end=end, step=step)

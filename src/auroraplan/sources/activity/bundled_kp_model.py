@@ -49,9 +49,9 @@ def _climatology(table: Mapping[str, Any]) -> KpClimatology:
         lead_steps=_floats(table["lead_steps"]),
         weights=_floats(table["weights"]),
         spread=_floats(table["spread"]),
+        spread_slope=_floats(table["spread_slope"]),
+        spread_hours=_floats(table["spread_hours"]),
         solar_minima_year=_floats(table["solar_minima_year"]),
-        generation_from_year=_floats(table["generation_from_year"]),
-        generation_score=_floats(table["generation_score"]),
     )
 
 
