@@ -6,6 +6,7 @@ All values are latent scores (core.kp_climatology) less season and long-term mea
     levels       mean score of the last 6 h, 1, 7, 27, 81 and 365 days, less the anchor
     recurrence   mean score around the same hour one, two and three solar rotations of 27 days earlier
                  (the youngest three that are known), over 27 hours and over 4 days, less the anchor
+    agreement    product of what the last two rotations were above the last 81 days: 27 hours, 4 days
     strength     how much of the activity of the last year came back after one rotation: the regression of
                  27-hour means on those of 27 days before, both less the 81 days before them. It multiplies
                  what the last two rotations were above the last 81 days.
@@ -50,7 +51,7 @@ STRENGTH_STEPS = WINDOW_STEPS[-1]
 STRENGTH_LEVEL_STEPS = 648
 STRENGTH_ROTATIONS = 2
 
-PREDICTORS = LEVELS + 2 * ROTATIONS + STRENGTH_ROTATIONS
+PREDICTORS = LEVELS + 2 * ROTATIONS + STRENGTH_ROTATIONS + 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +103,11 @@ def predictors(record: ScoreRecord, *, end: Ints, step: Ints) -> tuple[Floats, F
     within = [np.minimum(centre, end - WIDE_HALF_WIDTH - 1) for centre in centres]
     wide = [_around(record.scores, centre, WIDE_HALF_WIDTH, levels[4]) for centre in within]
     strength = record.strength[np.clip(end, 0, len(record.strength) - 1)]
-    returning = [strength * (each - levels[4]) for each in narrow[:STRENGTH_ROTATIONS]]
+    above = [[each - levels[4] for each in of_width[:STRENGTH_ROTATIONS]] for of_width in (narrow, wide)]
+    returning = [strength * each for each in above[0]]
+    agreement = [first * second for first, second in above]
     means = [each - anchor for each in (*levels, *narrow, *wide)]
-    return anchor + of_hour, np.stack([*means, *returning], axis=-1)
+    return anchor + of_hour, np.stack([*means, *returning, *agreement], axis=-1)
 
 
 def _running(values: Floats) -> Running:
