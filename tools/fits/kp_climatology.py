@@ -1,14 +1,13 @@
 """Fit everything that core.activity has learned about Kp: `tools/builders/data/kp-model.json`.
 
-    PYTHONPATH=src python tools/fits/kp_climatology.py OUT.json [ISSUES.csv.gz]    (numpy, scipy; a minute)
+    PYTHONPATH=src python tools/fits/kp_climatology.py OUT.json [ARCHIVES]    (numpy, scipy; five minutes)
 
-The climatology and the correlation are fitted to every 3-hour step of the years up to 2008; nothing
-later is looked at. First come the cut points and the season, at a lead of 7 days; then, with those held,
-weights and spread for each lead; then the copula (kp_correlation).
+The climatology and the correlation are fitted to the 3-hour steps of the years up to 2008; nothing later is
+looked at. First come the cut points and the season, at a lead of 7 days; then, with those held, the hours'
+spread, and weights and spread for each lead; then the copula (kp_correlation).
 
-ISSUES holds archived issues of NOAA's 3-day forecast with the Kp that came, in columns issue_utc, valid_utc,
-kp_forecast, kp_observed. The archive is not part of the project; without it the forecast's figures
-in OUT.json stay as they are (kp_forecast).
+ARCHIVES is a folder with archived issues of forecasts (kp_forecast). It is not part of the project; without
+it the forecasts' figures in OUT.json stay as they are. kp_scores prints what came of it in later years.
 """
 
 import json
@@ -135,14 +134,14 @@ def rounded(values: Floats) -> list[float]:
     return [round(float(value), 5) for value in values]
 
 
-def main(out: Path, issues: Path | None) -> None:
+def main(out: Path, archives: Path | None) -> None:
     table = json.loads(out.read_text("ascii")) if out.exists() else {}
     history = History()
     model = fitted_climatology(history)
     table["climatology"] = climatology_table(model)
     table["correlation"] = kp_correlation.fitted(model, history)
-    if issues is not None:
-        table |= kp_forecast.fitted(model, history, issues)
+    if archives is not None:
+        table |= kp_forecast.fitted(model, history, archives)
     out.write_text(json.dumps(table, indent=1) + "\n", "ascii")
 
 
