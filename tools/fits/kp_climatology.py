@@ -111,7 +111,10 @@ def of_lead(
         )
         found = problem.fit(found)
         z[:, 1] = anchor + x @ found[:FEATURES]
-    print(f"lead {lead / STEPS_A_DAY:8.2f} d  loss {problem.loss(found)[0]:.5f}  {np.round(found, 3)}", flush=True)
+    print(
+        f"lead {lead / STEPS_A_DAY:8.2f} d  loss {problem.loss(found)[0]:.5f}  {np.round(found, 3)}",
+        flush=True,
+    )
     return found[:FEATURES], found[FEATURES:]
 
 

@@ -3,9 +3,9 @@
 A forecast is a normal reading of the latent score, joined with the climatology (core.kp_forecast). Offset,
 gain and spread are those of the greatest likelihood over all 3-hour steps that a kind of forecast is heard
 for, once with the history up to the issue (fresh) and once with a history that ends five months earlier
-(stale), as it does in a program that was built months ago and finds no news. How far ahead a kind is heard was
-read off the table that this prints: each group of leads fitted and scored by itself, in eight folds of blocks of
-45 days. Where what it gains is not twice its standard error by blocks of 27 days, nobody listens.
+(stale), as it does in a program that was built months ago and finds no news. How far ahead a kind is heard
+was read off the table that this prints: each group of leads fitted and scored by itself, in eight folds of
+blocks of 45 days. Where what it gains is not twice its standard error by blocks of 27 days nobody listens.
 
 How to read NOAA's *observed* Kp, an estimate of the final one, was measured on 133 bins of April 2025 and
 February 2026 against the final Kp (mean difference +0.14, standard deviation 0.28).
@@ -19,6 +19,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from ordered_probit import Floats, Levels, bounded, interval
 from scipy.optimize import minimize
 from training import History
@@ -66,7 +67,7 @@ class Issues:
         lead = (self.step - self.issue) // STEPS_A_DAY
         return self.of((lead >= first_day) & (lead <= last_day) & (self.step >= self.issue))
 
-    def of(self, rows: object) -> "Issues":
+    def of(self, rows: NDArray[np.bool_]) -> "Issues":
         return Issues(self.issue[rows], self.step[rows], self.score[rows], self.level[rows])
 
 
@@ -162,9 +163,7 @@ def issues_of(model: KpClimatology, history: History, kind: Kind, archive: Path)
     issue, step, kp = np.array(rows).T
     known = step < len(history.kp)
     steps = step[known].astype(np.int64)
-    return Issues(
-        issue[known].astype(np.int64), steps, score_of_kp(model, kp[known]), history.level[steps]
-    )
+    return Issues(issue[known].astype(np.int64), steps, score_of_kp(model, kp[known]), history.level[steps])
 
 
 def prior(model: KpClimatology, history: History, issues: Issues, gap: int) -> tuple[Floats, Floats]:
@@ -181,9 +180,7 @@ def best(model: KpClimatology, known: tuple[Floats, Floats], issues: Issues) -> 
     return Reading(float(found[0]), float(found[1]), float(np.exp(found[2])))
 
 
-def losses(
-    model: KpClimatology, known: tuple[Floats, Floats], issues: Issues, reading: Reading
-) -> Floats:
+def losses(model: KpClimatology, known: tuple[Floats, Floats], issues: Issues, reading: Reading) -> Floats:
     mean, spread = joined(known, reading.latent_score(issues.score))
     bounds = bounded(model.cut_points)
     high, low = bounds[issues.level + 1], bounds[issues.level]
@@ -203,8 +200,9 @@ def report(name: str, model: KpClimatology, issues: Issues, known: tuple[Floats,
             out[test] = losses(model, (with_this[0][test], with_this[1][test]), issues.of(test), reading)
     block = (issues.issue - issues.issue.min()) // BLOCK_STEPS
     means = np.array([np.mean((told - alone)[block == n]) for n in np.unique(block)])
+    error = means.std() / len(means) ** 0.5
     print(
         f"{name}: {len(alone)} steps, climatology {alone.mean():.4f}, forecast {only.mean():.4f},"
-        f" joined {told.mean():.4f}, gain {-np.mean(told - alone):.4f} +- {means.std() / len(means) ** 0.5:.4f}",
+        f" joined {told.mean():.4f}, gain {-np.mean(told - alone):.4f} +- {error:.4f}",
         flush=True,
     )

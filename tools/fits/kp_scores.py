@@ -14,6 +14,7 @@ from pathlib import Path
 
 import numpy as np
 from kp_correlation import STEPS_A_NIGHT, all_below, any_night
+from numpy.typing import NDArray
 from ordered_probit import Floats, Levels
 from scipy.special import ndtri
 from training import TRAINED_BEFORE_YEAR, History
@@ -37,7 +38,9 @@ def main(model: KpModel) -> None:
         came = highest(history, nights)
         flat = crps(months_climatology(history, nights, hour), came)
         print(f"\n{window}: {len(nights)} nights, CRPS of the months' shares in 1957-2008 {flat:.3f}\n")
-        print("| lead d | CRPS | skill | BS4 | BS5 | told/came >= 3, 4, 5 | worst bin | any of 5 nights >= 4 |")
+        print(
+            "| lead d | CRPS | skill | BS4 | BS5 | told/came >= 3, 4, 5 | worst bin | any of 5 nights >= 4 |"
+        )
         print("|---|---|---|---|---|---|---|---|")
         for lead in LEAD_DAYS:
             print(row(history, model, nights, lead=lead, flat=flat), flush=True)
@@ -118,13 +121,16 @@ def months_climatology(history: History, nights: Levels, hour: int) -> Floats:
     """The cumulated shares of the nights of the same month in 1957-2008."""
     past = nights_of(history, hour, before=True)
     came = highest(history, past)
-    months = [history.unix_s[of].astype("datetime64[s]").astype("datetime64[M]").astype(int) % 12 for of in (past, nights)]
+    months = [
+        history.unix_s[of].astype("datetime64[s]").astype("datetime64[M]").astype(int) % 12
+        for of in (past, nights)
+    ]
     shares = [np.bincount(came[months[0] == month], minlength=28) for month in range(12)]
     below = np.stack([np.cumsum(share) / share.sum() for share in shares])
     return below[months[1]]
 
 
-def worst_bin(chance: Floats, yes: Floats) -> float:
+def worst_bin(chance: Floats, yes: NDArray[np.bool_]) -> float:
     """Chance less share of the tenth of the scale of chances that misses most."""
     tenth = np.minimum((10 * chance).astype(int), 9)
     bins = [tenth == n for n in range(10)]

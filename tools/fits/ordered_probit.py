@@ -12,7 +12,7 @@ CUTS = 27
 
 
 class FixedCuts:
-    """Where the cut points are known: b and g of  mean = offset + x b, log spread = widening + z g  are free."""
+    """Where the cut points are known; b and g are free: mean = offset + x b, log spread = widening + z g."""
 
     def __init__(
         self, x: Floats, z: Floats, level: Levels, *, offset: Floats, widening: Floats, cuts: Floats

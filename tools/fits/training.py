@@ -10,7 +10,7 @@ from auroraplan.sources.bundled import kp_history
 
 TRAINED_BEFORE_YEAR = 2009
 FIRST_STEPS = 8_766
-"""Three years: from then on every window but the anchor's is full, and that is no longer drawn to the mean."""
+"""Three years: every window but the anchor's is full, and that is no longer drawn to the mean."""
 
 
 class History:

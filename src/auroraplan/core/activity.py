@@ -179,7 +179,7 @@ def _with_forecasts(
 
 
 def correlation_at(model: KpModel, lead_steps: float) -> KpCorrelation:
-    """The correlation of an outlook about this lead after the last known Kp, linear between the fitted ones."""
+    """The correlation about this lead after the last known Kp, linear between the fitted ones."""
 
     def at(values: list[float]) -> float:
         return float(np.interp(lead_steps, model.correlation_lead_steps, values))

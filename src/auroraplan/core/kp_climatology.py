@@ -23,13 +23,17 @@ References
 """
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
 from auroraplan.core.arrays import Floats, Ints
 from auroraplan.core.gaussian import normal_cdf
 from auroraplan.core.kp import KP_LEVELS, KP_STEP_S
-from auroraplan.core.kp_predictors import PREDICTORS, ScoreRecord, predictors, score_record
+from auroraplan.core.kp_predictors import PREDICTORS, STEPS_A_DAY, ScoreRecord, predictors, score_record
+
+Complexes: TypeAlias = NDArray[np.complex128]
 
 TROPICAL_YEAR_S = 365.2422 * 86_400.0
 
@@ -86,10 +90,23 @@ def season_waves(unix_s: Floats) -> Floats:
     return np.stack(turns, axis=-1)
 
 
+def season_of_days(model: KpClimatology, start_unix_s: float, days: int) -> Floats:
+    """`season_score` of the eight steps of each of so many days from a moment on, `(days * 8,)`."""
+    steps, starts = np.arange(STEPS_A_DAY, dtype=np.float64), 86_400.0 * np.arange(days, dtype=np.float64)
+    hours = season_waves(start_unix_s + KP_STEP_S * steps)[:, 4:] @ model.season[4:]
+    # The waves of a sum of angles, from those of a day and of a step: no cosine for each of 32,000 steps.
+    of_day = _turn(start_unix_s + 0.5 * KP_STEP_S + starts)
+    of_step = _turn(KP_STEP_S * steps)
+    year: Complexes = np.outer(of_day, of_step).ravel()
+    half: Complexes = year * year
+    waves = np.stack([np.real(year), np.imag(year), np.real(half), np.imag(half)])
+    return model.season[:4] @ waves + np.tile(hours, days)
+
+
 def kp_record(model: KpClimatology, kp: Floats, start_unix_s: float) -> ScoreRecord:
     """A history of Kp, with NaN where it is missing, made ready for `latent_score`."""
-    starts = start_unix_s + KP_STEP_S * np.arange(len(kp), dtype=np.float64)
-    return score_record(score_of_kp(model, kp) - season_score(model, starts) - model.mean_score, start_unix_s)
+    season = season_of_days(model, start_unix_s, -(-len(kp) // STEPS_A_DAY))[: len(kp)]
+    return score_record(score_of_kp(model, kp) - season - model.mean_score, start_unix_s)
 
 
 def features(model: KpClimatology, record: ScoreRecord, *, end: Ints, step: Ints) -> tuple[Floats, Floats]:
@@ -100,7 +117,9 @@ def features(model: KpClimatology, record: ScoreRecord, *, end: Ints, step: Ints
     return anchor, np.concatenate([past, wave], axis=-1)
 
 
-def latent_score(model: KpClimatology, record: ScoreRecord, *, end: Ints, step: Ints) -> tuple[Floats, Floats]:
+def latent_score(
+    model: KpClimatology, record: ScoreRecord, *, end: Ints, step: Ints
+) -> tuple[Floats, Floats]:
     """Mean and spread of the latent score of each step, season and hour included; each `(steps,)`."""
     lead = (step - end).astype(np.float64)
     anchor, known = features(model, record, end=end, step=step)
@@ -126,6 +145,10 @@ def cycle_turn(model: KpClimatology, unix_s: Floats) -> Floats:
     last = np.searchsorted(model.solar_minima_year, year, side="right") - 1
     since = year - model.solar_minima_year[np.maximum(last, 0)]
     return 2 * np.pi * np.clip(since / SOLAR_CYCLE_YEARS, 0.0, 1.0)
+
+
+def _turn(unix_s: Floats) -> Complexes:
+    return np.exp(2j * np.pi * (unix_s / TROPICAL_YEAR_S))
 
 
 def _start_unix_s(record: ScoreRecord, step: Ints) -> Floats:

@@ -7,8 +7,8 @@ wins over the next hours of a forecast, one that has been without news for month
 
 Three kinds are read: the Kp of a step, the largest Kp of a UT day, and the Ap of a UT day. Each has one
 reading while the history is fresh, and one for a stale history, which knows less than half of the last 27
-days: then a forecast also tells what the history would have told. Beyond the lead to which a reading has proved
-to be of use nobody listens to it. Nothing was learned of two more, which are taken for
+days: then a forecast also tells what the history would have told. Beyond the lead to which a reading has
+proved to be of use nobody listens to it. Nothing was learned of two more, which are taken for
 
     an ensemble of Kp        the Kp of a step, its error widened by the ensemble's own quartiles
     chances of a day's K     their mean K, as the largest Kp of the day
@@ -30,7 +30,36 @@ from auroraplan.core.kp import KP_LEVELS, DailyForecast
 # Bartels (1949), Matzka et al. (2021): ap in nT at each level of Kp.
 AP_OF_LEVEL = read_only(
     np.array(
-        [0, 2, 3, 4, 5, 6, 7, 9, 12, 15, 18, 22, 27, 32, 39, 48, 56, 67, 80, 94, 111, 132, 154, 179, 207, 236, 300, 400],
+        [
+            0,
+            2,
+            3,
+            4,
+            5,
+            6,
+            7,
+            9,
+            12,
+            15,
+            18,
+            22,
+            27,
+            32,
+            39,
+            48,
+            56,
+            67,
+            80,
+            94,
+            111,
+            132,
+            154,
+            179,
+            207,
+            236,
+            300,
+            400,
+        ],
         dtype=np.float64,
     )
 )
@@ -62,7 +91,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class EarnedReading:
-    """A kind of forecast: how it is read, and for how many days from its issue, by the age of the history."""
+    """How a kind of forecast is read, and for how many days from its issue, by the age of the history."""
 
     fresh: Reading
     fresh_days: float
@@ -106,7 +135,7 @@ def kp_of_ap(ap: Floats) -> Floats:
 
 
 def largest_kp(forecast: DailyForecast) -> Floats:
-    """The largest Kp of each day `(days,)`: as told, or the mean K of the chances of its classes; else NaN."""
+    """The largest Kp of each day `(days,)`, as told or else the mean K of the chances of its classes."""
     chances = np.clip(forecast.classes, 0.0, 1.0)
     chances = chances / np.maximum(chances.sum(axis=1, keepdims=True), 1.0)
     mean = chances @ np.array(CLASS_KP) + (1.0 - chances.sum(axis=1)) * KP_BELOW_THE_CLASSES

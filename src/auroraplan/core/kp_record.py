@@ -61,7 +61,8 @@ def with_observations(
     """
     end = int(np.clip((now_unix_s - history.start_unix_s) // KP_STEP_S, len(history.kp), None))
     kp = np.full(end, np.nan)
-    for forecast in sorted(reversed(forecasts), key=is_final):
+    least_preferred_first = forecasts[::-1]
+    for forecast in sorted(least_preferred_first, key=is_final):
         step = steps_after(history.start_unix_s, forecast.step_start_unix_s)
         seen = forecast.observed & np.isfinite(forecast.kp) & (step >= 0) & (step < end)
         told = forecast.kp[seen]

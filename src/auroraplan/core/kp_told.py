@@ -1,8 +1,8 @@
 """What each forecast alone says of the steps that are asked for: mean and spread of their latent scores.
 
 A forecast of Kp speaks of single steps, in the past too where its source observed them; a forecast of days
-speaks alike of the eight steps of each day. What is NaN is not told. Lead counts from the issue, or from now where
-the issue is not known.
+speaks alike of the eight steps of each day. What is NaN is not told. Lead counts from the issue, or from
+now where the issue is not known.
 """
 
 from dataclasses import dataclass
@@ -47,7 +47,12 @@ class Told:
 
 
 def told_by(
-    forecast: Forecast, asked: Asked, *, table: KpClimatology, readings: ForecastReadings, observation: Reading
+    forecast: Forecast,
+    asked: Asked,
+    *,
+    table: KpClimatology,
+    readings: ForecastReadings,
+    observation: Reading,
 ) -> tuple[Told, ...]:
     """What a forecast says, the better statements last; nothing of steps where nobody should listen."""
     if isinstance(forecast, ActivityForecast):
@@ -73,7 +78,9 @@ def _of_steps(
     step = steps_after(float(asked.starts[0]), start)
     seen = forecast.observed & (start + KP_STEP_S <= asked.now_unix_s)
     stale = np.full(len(step), asked.stale)
-    heard = seen | (ahead.heard(_lead_days(forecast.issued_utc, start, asked), stale) & ~np.array(is_final(forecast)))
+    heard = seen | (
+        ahead.heard(_lead_days(forecast.issued_utc, start, asked), stale) & ~np.array(is_final(forecast))
+    )
     kept = heard & np.isfinite(forecast.kp) & (step >= 0) & (step < len(asked.starts))
     score = score_of_kp(table, forecast.kp)
     past, future = observation.latent_score(score), ahead.latent_score(score, stale)
