@@ -1,5 +1,6 @@
 """The outlook: where each step comes from, and how nights hang together."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import numpy as np
@@ -10,7 +11,10 @@ from auroraplan.core.activity import (
     HISTORY_ID,
     ActivityForecast,
     ActivityOutlook,
+    DailyForecast,
+    Forecast,
     KpCorrelation,
+    SolarFluxForecast,
     outlook,
 )
 from auroraplan.core.arrays import Floats
@@ -30,7 +34,7 @@ def forecast_of(kp: Floats, *, start: float = MIDNIGHT, observed_until: float = 
 
 
 def ahead(
-    *forecasts: ActivityForecast, history: KpHistory | None = None, now: datetime = NOW, days: float = 5.0
+    *forecasts: Forecast, history: KpHistory | None = None, now: datetime = NOW, days: float = 5.0
 ) -> ActivityOutlook:
     return outlook(
         history or kp_history(),
@@ -208,7 +212,7 @@ def test_any_of_five_nights_reaches_kp_4_as_often_as_it_did() -> None:
     # 1957-2026, European nights: .259 for one night, .64 for any of five; independent nights would give .78.
     history = kp_history()
     single, five = [], []
-    for month in range(0, 66 * 12, 13):
+    for month in range(0, 66 * 12, 5):
         now = datetime(1960 + month // 12, month % 12 + 1, 10, 18, tzinfo=UTC)
         found = outlook(
             history,
@@ -218,12 +222,110 @@ def test_any_of_five_nights_reaches_kp_4_as_often_as_it_did() -> None:
             from_unix_s=now.timestamp() + 7 * DAY_S,
             to_unix_s=now.timestamp() + 12 * DAY_S,
         )
-        worlds = simulated(found, 40, 2000, seed=month).reshape(-1, 5, 8)[:, :, :4]
+        worlds = simulated(found, 40, 500, seed=month).reshape(-1, 5, 8)[:, :, :4]
         nights = worlds.max(axis=2) >= 4.0 - 1e-6
         single.append(nights.mean())
         five.append(nights.any(axis=1).mean())
     assert np.mean(single) == pytest.approx(0.259, abs=0.03)
     assert np.mean(five) == pytest.approx(0.64, abs=0.03)
+
+
+def of_days(
+    largest: float = np.nan,
+    ap: float = np.nan,
+    classes: Floats | None = None,
+    *,
+    days: int = 27,
+    source: str = "days",
+) -> DailyForecast:
+    chances = np.full((days, 4), np.nan) if classes is None else np.tile(classes, (days, 1))
+    starts = MIDNIGHT + DAY_S * np.arange(days, dtype=np.float64)
+    return DailyForecast(source, NOW, starts, np.full(days, largest), np.full(days, ap), chances)
+
+
+def reach_4(*forecasts: Forecast, history: KpHistory | None = None, days: float = 40.0) -> Floats:
+    return chance_at_least(ahead(*forecasts, history=history, days=days).probabilities, 4.0)
+
+
+@pytest.mark.parametrize(
+    ("calm", "stormy"),
+    [
+        (of_days(largest=2.0), of_days(largest=6.0)),
+        (of_days(ap=5.0), of_days(ap=48.0)),
+        (of_days(classes=np.array([0.1, 0.01, 0.0, 0.0])), of_days(classes=np.array([0.2, 0.4, 0.3, 0.1]))),
+    ],
+)
+def test_what_is_told_of_days_moves_the_first_three_and_no_later_one_while_the_history_is_fresh(
+    calm: DailyForecast, stormy: DailyForecast
+) -> None:
+    low, high, without = reach_4(calm), reach_4(stormy), reach_4()
+    assert np.all(low[4:24] < without[4:24])
+    assert np.all(without[4:24] < high[4:24])
+    np.testing.assert_array_equal(high[32:], without[32:])
+
+
+def test_a_program_without_news_for_months_listens_to_days_further_ahead() -> None:
+    old = until(kp_history(), MIDNIGHT - 145 * DAY_S)
+    calm, stormy, without = (
+        reach_4(*told, history=old) for told in ((of_days(largest=2.0),), (of_days(largest=6.0),), ())
+    )
+    assert np.all(calm[24 : 27 * 8] < stormy[24 : 27 * 8])
+    np.testing.assert_array_equal(stormy[28 * 8 :], without[28 * 8 :])
+    assert ahead(of_days(ap=8.0, days=45), history=old, days=46.0).source_ids[40 * 8] == "days"
+
+
+def test_the_largest_kp_of_a_day_counts_before_its_ap() -> None:
+    np.testing.assert_array_equal(reach_4(of_days(largest=5.0, ap=4.0)), reach_4(of_days(largest=5.0)))
+
+
+def test_what_is_not_told_is_unknown_and_never_quiet() -> None:
+    nothing = forecast_of(np.full(24, np.nan))
+    np.testing.assert_array_equal(reach_4(of_days(), nothing), reach_4())
+    assert set(ahead(of_days(), nothing).source_ids[3:]) == {CLIMATOLOGY_ID}
+
+
+def test_a_preferred_source_that_is_not_heard_leaves_the_step_to_the_next() -> None:
+    steps = forecast_of(np.full(24, 6.0))
+    late = replace(of_days(largest=1.0), issued_utc=NOW - timedelta(days=4))
+    np.testing.assert_array_equal(reach_4(late, steps), reach_4(steps))
+
+
+def test_an_ensemble_that_disagrees_with_itself_counts_for_less() -> None:
+    storm = forecast_of(np.full(24, 7.0))
+    narrow = replace(storm, quartiles=np.tile([7.0, 7.0], (24, 1)))
+    wide = replace(storm, quartiles=np.tile([2.0, 9.0], (24, 1)))
+    unknown = replace(storm, quartiles=np.full((24, 2), np.nan))
+    np.testing.assert_array_equal(reach_4(narrow), reach_4(storm))
+    np.testing.assert_array_equal(reach_4(unknown), reach_4(storm))
+    assert np.all((reach_4()[4:24] < reach_4(wide)[4:24]) & (reach_4(wide)[4:24] < reach_4(storm)[4:24]))
+
+
+def test_the_flux_of_the_sun_decides_nothing() -> None:
+    rows = np.full(24, 200.0)
+    flux = SolarFluxForecast(
+        "flux", NOW, MIDNIGHT + 30 * DAY_S * np.arange(24, dtype=np.float64), rows, rows - 10, rows + 10
+    )
+    np.testing.assert_array_equal(reach_4(flux, days=500.0), reach_4(days=500.0))
+
+
+def test_recent_kp_of_gfz_makes_an_old_history_as_good_as_the_whole() -> None:
+    end = MIDNIGHT + 3 * KP_STEP_S
+    old, whole = until(kp_history(), MIDNIGHT - 145 * DAY_S), until(kp_history(), end)
+    missing = whole.kp[len(old.kp) :]
+    starts = old.end_unix_s + KP_STEP_S * np.arange(len(missing), dtype=np.float64)
+    recent = ActivityForecast("gfz-kp-recent", NOW, starts, missing, np.full(len(missing), True))
+    found, same = ahead(recent, history=old), ahead(history=whole)
+    np.testing.assert_allclose(found.probabilities, same.probabilities, atol=1e-12)
+    assert found.source_ids == same.source_ids
+    assert found.correlation == same.correlation
+
+
+def test_a_running_bin_of_gfz_is_not_kp_yet() -> None:
+    old = until(kp_history(), MIDNIGHT)
+    running = ActivityForecast(
+        "gfz-kp-recent", NOW, np.array([MIDNIGHT + 3 * KP_STEP_S]), np.array([8.0]), np.array([True])
+    )
+    np.testing.assert_array_equal(reach_4(running, history=old), reach_4(history=old))
 
 
 def test_correlation_shares_are_in_range_at_any_lead() -> None:

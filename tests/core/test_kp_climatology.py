@@ -13,14 +13,14 @@ from auroraplan.core.activity import outlook
 from auroraplan.core.arrays import Floats, Ints
 from auroraplan.core.kp import KP_STEP_S, KpHistory
 from auroraplan.core.kp_climatology import (
-    STEPS_A_DAY,
     TROPICAL_YEAR_S,
-    ScoreSums,
-    generation_score,
+    kp_record,
     latent_score,
     level_probabilities,
-    score_sums,
+    season_of_days,
+    season_score,
 )
+from auroraplan.core.kp_predictors import STEPS_A_DAY, ScoreRecord
 from auroraplan.sources.activity.bundled_kp_model import kp_model
 from auroraplan.sources.bundled import kp_history
 from kp_of_a_night import highest_of
@@ -30,9 +30,9 @@ LEVEL_3, LEVEL_4, LEVEL_5 = 9, 12, 15
 
 
 @cache
-def record() -> ScoreSums:
+def record() -> ScoreRecord:
     history = kp_history()
-    return score_sums(kp_model().climatology, history.kp, history.start_unix_s)
+    return kp_record(kp_model().climatology, history.kp, history.start_unix_s)
 
 
 def first_steps(hour: int, *, from_year: float, to_year: float, every: int) -> Ints:
@@ -101,15 +101,6 @@ def test_far_ahead_weaker_cycles_than_the_fitted_ones_are_not_told_as_stormy_as_
     assert chances[:, LEVEL_4:].sum(axis=1).mean() < 1.15 * np.mean(level >= LEVEL_4)
 
 
-def test_the_generation_is_that_of_whole_years_already_known() -> None:
-    model = kp_model().climatology
-    moments = np.array(["2008-12-30", "2009-01-03"]).astype("datetime64[s]").astype(float)
-    before, after = generation_score(model, moments)
-    assert before == model.generation_score[model.generation_from_year == 2008.0][0]
-    assert after == model.generation_score[model.generation_from_year == 2009.0][0]
-    assert generation_score(model, np.array([0.0]))[0] == 0.0  # 1970: the history is not 22 years long
-
-
 def test_the_seasons_of_stormy_nights_are_those_that_were_counted() -> None:
     counted = [0.075, 0.118, 0.131, 0.142, 0.117, 0.088, 0.085, 0.091, 0.132, 0.129, 0.094, 0.061]
     first = first_steps(EUROPE, from_year=1960, to_year=2026.49, every=3)
@@ -119,6 +110,12 @@ def test_the_seasons_of_stormy_nights_are_those_that_were_counted() -> None:
     told = [chance[month == n].mean() for n in range(12)]
     np.testing.assert_allclose(told, counted, atol=0.03)
     assert np.corrcoef(told, counted)[0, 1] > 0.85
+
+
+def test_the_season_of_a_run_of_days_is_that_of_its_steps() -> None:
+    model, start = kp_model().climatology, kp_history().start_unix_s + 5 * KP_STEP_S
+    steps = start + KP_STEP_S * np.arange(8 * 5000, dtype=np.float64)
+    np.testing.assert_allclose(season_of_days(model, start, 5000), season_score(model, steps), atol=1e-9)
 
 
 def test_a_year_of_quiet_or_storm_sets_the_level_as_counted() -> None:
@@ -184,9 +181,9 @@ def test_a_day_that_is_missing_changes_the_level_little_and_never_reads_as_quiet
     holes[-20:-12] = np.nan
     start = history.end_unix_s - KP_STEP_S * len(whole)
     ask = {"end": np.array([3400]), "step": np.array([3456])}
-    without, _ = latent_score(model, score_sums(model, whole, start), **ask)
-    with_holes, _ = latent_score(model, score_sums(model, holes, start), **ask)
+    without, _ = latent_score(model, kp_record(model, whole, start), **ask)
+    with_holes, _ = latent_score(model, kp_record(model, holes, start), **ask)
     zeroed = np.where(np.isnan(holes), 0.0, holes)
-    with_zeros, _ = latent_score(model, score_sums(model, zeroed, start), **ask)
+    with_zeros, _ = latent_score(model, kp_record(model, zeroed, start), **ask)
     assert abs(with_holes[0] - without[0]) < 0.1
     assert with_zeros[0] < with_holes[0]

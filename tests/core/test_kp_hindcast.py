@@ -7,7 +7,7 @@ import pytest
 
 from auroraplan.core.activity import outlook
 from auroraplan.core.arrays import Floats
-from auroraplan.core.kp import KP_STEP_S, ActivityForecast, KpHistory
+from auroraplan.core.kp import KP_STEP_S, ActivityForecast, DailyForecast, Forecast, KpHistory
 from auroraplan.core.kp_hindcast import hindcast
 from auroraplan.sources.activity.bundled_kp_model import kp_model
 from auroraplan.sources.bundled import kp_history
@@ -18,9 +18,7 @@ ISSUES = np.array(
 )
 
 
-def told_now(
-    issue: float, valid: float, *forecasts: ActivityForecast, history: KpHistory | None = None
-) -> Floats:
+def told_now(issue: float, valid: float, *forecasts: Forecast, history: KpHistory | None = None) -> Floats:
     return outlook(
         history or kp_history(),
         forecasts=forecasts,
@@ -63,3 +61,36 @@ def test_a_forecast_counts_as_it_does_in_the_outlook_and_nan_is_none() -> None:
         row = ActivityForecast("test", None, np.array([at]), kp[n : n + 1], np.array([False]))
         given = () if np.isnan(kp[n]) else (row,)
         np.testing.assert_allclose(found[n], told_now(issue, at, *given), atol=1e-9)
+
+
+@pytest.mark.parametrize("days_old", [0, 145])
+def test_forecasts_of_days_count_as_they_do_in_the_outlook(days_old: int) -> None:
+    issue = ISSUES[-4:]
+    history = kp_history()
+    kept = int((issue[0] - history.start_unix_s) // KP_STEP_S) - 8 * days_old
+    history = KpHistory(history.start_unix_s, history.kp[:kept])
+    for lead_days in (1.2, 5.2, 30.2):
+        for product, value, field in (("swpc 27-day outlook", 5.0, "largest_kp"), ("45-day Ap", 30.0, "ap")):
+            valid = issue[:1] + lead_days * DAY_S
+            nothing = {
+                "largest_kp": np.array([np.nan]),
+                "ap": np.array([np.nan]),
+                "classes": np.full((1, 4), np.nan),
+            }
+            day = DailyForecast(
+                "test",
+                datetime.fromtimestamp(issue[0], UTC),
+                DAY_S * np.floor(valid / DAY_S),
+                **(nothing | {field: np.array([value])}),
+            )
+            found = hindcast(
+                history,
+                model=kp_model(),
+                issue_unix_s=issue[:1],
+                valid_unix_s=valid,
+                forecast_kp=np.array([value]),
+                product=[product],
+            )
+            np.testing.assert_allclose(
+                found[0], told_now(issue[0], valid[0], day, history=history), atol=1e-9
+            )

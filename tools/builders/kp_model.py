@@ -15,8 +15,9 @@ OUTPUTS = (
     Output(
         "data/kp-model.json",
         origin="the project: fitted by tools/fits/kp_climatology.py to Kp of GFZ Potsdam 1957-2008"
-        " (Matzka et al. 2021, by way of CelesTrak) and to 502 issues of NOAA's 3-day forecast"
-        " of 2024-07 to 2025-12",
+        " (Matzka et al. 2021, by way of CelesTrak), and to issues of NOAA: 502 of the 3-day forecast"
+        " of 2024-07 to 2025-12, 185 of the 27-day outlook of 2020-01 to 2023-07, 624 of the 45-day"
+        " forecast of 2023-12 to 2025-12",
         licence="MIT; Kp: CC BY 4.0 (GFZ); NOAA: public domain",
     ),
 )

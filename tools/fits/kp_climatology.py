@@ -1,14 +1,13 @@
 """Fit everything that core.activity has learned about Kp: `tools/builders/data/kp-model.json`.
 
-    PYTHONPATH=src python tools/fits/kp_climatology.py OUT.json [ISSUES.csv.gz]    (numpy, scipy; a minute)
+    PYTHONPATH=src python tools/fits/kp_climatology.py OUT.json [ARCHIVES]    (numpy, scipy; five minutes)
 
-The climatology and the correlation are fitted to every 3-hour step of the years up to 2008; nothing
-later is looked at. First come the cut points and the season, at a lead of 7 days; then, with those held,
-weights and spread for each lead; then the copula (kp_correlation).
+The climatology and the correlation are fitted to the 3-hour steps of the years up to 2008; nothing later is
+looked at. First come the cut points and the season, at a lead of 7 days; then, with those held, the hours'
+spread, and weights and spread for each lead; then the copula (kp_correlation).
 
-ISSUES holds archived issues of NOAA's 3-day forecast with the Kp that came, in columns issue_utc, valid_utc,
-kp_forecast, kp_observed. The archive is not part of the project; without it the forecast's figures
-in OUT.json stay as they are (kp_forecast).
+ARCHIVES is a folder with archived issues of forecasts (kp_forecast). It is not part of the project; without
+it the forecasts' figures in OUT.json stay as they are. kp_scores prints what came of it in later years.
 """
 
 import json
@@ -23,62 +22,34 @@ from ordered_probit import FixedCuts, Floats, FreeCuts, Levels
 from scipy.special import ndtri
 from training import TRAINED_BEFORE_YEAR, History
 
-from auroraplan.core.kp_climatology import (
-    FEATURES,
-    GENERATION,
-    GENERATION_YEARS,
-    ROTATIONS,
-    STEPS_A_DAY,
-    WINDOW_STEPS,
-    KpClimatology,
-    features,
-    season_score,
-    season_waves,
-)
+from auroraplan.core.kp_climatology import FEATURES, KpClimatology, features, season_score, season_waves
+from auroraplan.core.kp_predictors import STEPS_A_DAY
 
 FIRST_LEAD_STEPS = 56
 
-# Up to 80 days; closest where the youngest known solar rotation changes, at 211|212 and 427|428.
+# Closest where the youngest known solar rotation changes, at 211|212, 427|428 and 643|644.
 TO_FIRST_ROTATION = (0, 1, 2, 4, 8, 16, 32, 56, 112, 176, 200, 208, 211)
 TO_SECOND_ROTATION = (212, 216, 224, 240, 320, 392, 416, 424, 427)
-SHORT_LEADS = (*TO_FIRST_ROTATION, *TO_SECOND_ROTATION, 428, 432, 440, 456, 560, 643)
-
-# Beyond, cross-validated over cycles, persistence and recurrence tell nothing; the phase of the cycle does.
-LONG_LEADS = (644, 960, 1440, 2160, 2920, 4380, 5840, 8766, 11688)
-
-# Nearer than a year the recent level tells more of a cycle than the two before it do (docs/activity.md).
-GENERATION_FROM_STEPS = 2920
+TO_THIRD_ROTATION = (428, 432, 440, 456, 560, 643)
+BEYOND = (644, 656, 859, 960, 1440, 2160, 2920, 4380, 5840, 8766, 11688)
+LEADS = (*TO_FIRST_ROTATION, *TO_SECOND_ROTATION, *TO_THIRD_ROTATION, *BEYOND)
 
 # SILSO, smoothed monthly sunspot number v2: the months of the minima.
 SOLAR_MINIMA_YEAR = (1954.3, 1964.8, 1976.2, 1986.7, 1996.6, 2008.95, 2019.95)
 
-LEVELS = len(WINDOW_STEPS)
-SHORT_COLUMNS = [*range(LEVELS + ROTATIONS), FEATURES - 1]
-LONG_COLUMNS = [3, 4, 5, FEATURES - 3, FEATURES - 2, FEATURES - 1]
-
 
 def fitted_climatology(history: History) -> KpClimatology:
-    """Cut points and season first, then the weights of each lead."""
-    leads = (*SHORT_LEADS, *LONG_LEADS)
-    model = with_generations(history, cuts_and_season(history))
-    fits = [weights_of_lead(history, model, lead) for lead in leads]
+    """Cut points and season first, then the spread's hours, then the weights of each lead."""
+    model = cuts_and_season(history)
+    model = replace(model, spread_hours=of_lead(history, model, FIRST_LEAD_STEPS, hours_are_free=True)[1][2:])
+    fits = [of_lead(history, model, lead) for lead in LEADS]
     return replace(
         model,
-        lead_steps=np.array(leads, dtype=np.float64),
+        lead_steps=np.array(LEADS, dtype=np.float64),
         weights=np.array([weights for weights, _ in fits]),
-        spread=np.array([spread for _, spread in fits]),
+        spread=np.exp([g[0] for _, g in fits]),
+        spread_slope=np.array([g[1] for _, g in fits]),
     )
-
-
-def with_generations(history: History, model: KpClimatology) -> KpClimatology:
-    """The mean scores of the 22 years before each year, as soon as the history is that long."""
-    record = history.sums(model)
-    first, last = history.year[0], history.year[-1]
-    years = np.arange(np.ceil(first + GENERATION_YEARS), last + 1.0 / STEPS_A_DAY)
-    begins, ends = (np.searchsorted(history.year, edge) for edge in (years - GENERATION_YEARS, years))
-    known = record.counts[ends] - record.counts[begins]
-    means = (record.sums[ends] - record.sums[begins]) / known
-    return replace(model, generation_from_year=years, generation_score=means)
 
 
 def cuts_and_season(history: History) -> KpClimatology:
@@ -86,11 +57,13 @@ def cuts_and_season(history: History) -> KpClimatology:
     known = history.level[history.year < TRAINED_BEFORE_YEAR]
     shares = np.cumsum(np.bincount(known, minlength=28)) / len(known)
     model = without_leads(ndtri(shares[:27]), np.zeros(8), known)
+    step = history.training_steps(FIRST_LEAD_STEPS)
     for _ in range(3):
-        step = history.training_steps(FIRST_LEAD_STEPS)
-        recent = features(model, history.sums(model), end=step - FIRST_LEAD_STEPS, step=step)
-        x = np.concatenate([recent[:, SHORT_COLUMNS[:-1]], season_waves(history.unix_s[step])], axis=1)
-        cuts, weights = FreeCuts(x, history.level[step]).fit(model.cut_points)
+        anchor, past = features(model, history.record(model), end=step - FIRST_LEAD_STEPS, step=step)
+        x = np.concatenate([past[:, :-1], season_waves(history.unix_s[step])], axis=1)
+        # Over a day the anchor's own hours cancel: the daily waves are left to the season.
+        all_hours = np.convolve(anchor, np.full(STEPS_A_DAY, 1 / STEPS_A_DAY), mode="same")
+        cuts, weights = FreeCuts(x, history.level[step], offset=all_hours).fit(model.cut_points)
         model = without_leads(cuts, weights[-8:], known)
     return model
 
@@ -105,9 +78,9 @@ def without_leads(cuts: Floats, season: Floats, known: Levels) -> KpClimatology:
         lead_steps=np.zeros(1),
         weights=np.zeros((1, FEATURES)),
         spread=np.ones(1),
+        spread_slope=np.zeros(1),
+        spread_hours=np.zeros(4),
         solar_minima_year=np.array(SOLAR_MINIMA_YEAR),
-        generation_from_year=np.zeros(0),
-        generation_score=np.zeros(0),
     )
 
 
@@ -118,21 +91,31 @@ def midpoints(cuts: Floats) -> Floats:
     return np.concatenate([[first], inner, [last]])
 
 
-def weights_of_lead(history: History, model: KpClimatology, lead: int) -> tuple[Floats, float]:
-    """The weights of the features at this lead, 0 for those that are not used there, and the spread."""
-    columns = SHORT_COLUMNS if lead in SHORT_LEADS else LONG_COLUMNS
+def of_lead(
+    history: History, model: KpClimatology, lead: int, *, hours_are_free: bool = False
+) -> tuple[Floats, Floats]:
+    """The weights of the features at this lead, and the spread.
+
+    The logarithm of the spread comes as constant and slope, and its waves of the hours where they are free.
+    """
     step = history.training_steps(lead)
-    x = features(model, history.sums(model), end=step - lead, step=step)[:, columns]
-    offset = season_score(model, history.unix_s[step]) + model.mean_score
-    problem = FixedCuts(x, history.level[step], offset=offset, cuts=model.cut_points)
-    found = problem.fit()
-    weights = np.zeros(FEATURES)
-    weights[columns] = found[:-1]
-    if lead >= GENERATION_FROM_STEPS:
-        # Not fitted: the training years hold too few generations.
-        weights[GENERATION] = 1.0 - weights[:LEVELS].sum()
-    print(f"lead {lead / STEPS_A_DAY:8.2f} d  loss {problem.loss(found)[0]:.5f}  {np.round(found, 3)}")
-    return weights, float(np.exp(found[-1]))
+    anchor, x = features(model, history.record(model), end=step - lead, step=step)
+    hours = season_waves(history.unix_s[step])[:, -4:]
+    offset = anchor + season_score(model, history.unix_s[step]) + model.mean_score
+    free = hours if hours_are_free else hours[:, :0]
+    z = np.concatenate([np.ones((len(step), 1)), np.zeros((len(step), 1)), free], axis=1)
+    widening, found = hours @ model.spread_hours, np.zeros(FEATURES + z.shape[1])
+    for _ in range(2):
+        problem = FixedCuts(
+            x, z, history.level[step], offset=offset, widening=widening, cuts=model.cut_points
+        )
+        found = problem.fit(found)
+        z[:, 1] = anchor + x @ found[:FEATURES]
+    print(
+        f"lead {lead / STEPS_A_DAY:8.2f} d  loss {problem.loss(found)[0]:.5f}  {np.round(found, 3)}",
+        flush=True,
+    )
+    return found[:FEATURES], found[FEATURES:]
 
 
 def climatology_table(model: KpClimatology) -> dict[str, object]:
@@ -144,9 +127,9 @@ def climatology_table(model: KpClimatology) -> dict[str, object]:
         "lead_steps": [int(lead) for lead in model.lead_steps],
         "weights": [rounded(weights) for weights in model.weights],
         "spread": rounded(model.spread),
+        "spread_slope": rounded(model.spread_slope),
+        "spread_hours": rounded(model.spread_hours),
         "solar_minima_year": list(SOLAR_MINIMA_YEAR),
-        "generation_from_year": [int(year) for year in model.generation_from_year],
-        "generation_score": rounded(model.generation_score),
     }
 
 
@@ -154,14 +137,14 @@ def rounded(values: Floats) -> list[float]:
     return [round(float(value), 5) for value in values]
 
 
-def main(out: Path, issues: Path | None) -> None:
+def main(out: Path, archives: Path | None) -> None:
     table = json.loads(out.read_text("ascii")) if out.exists() else {}
     history = History()
     model = fitted_climatology(history)
     table["climatology"] = climatology_table(model)
     table["correlation"] = kp_correlation.fitted(model, history)
-    if issues is not None:
-        table |= kp_forecast.fitted(model, history, issues)
+    if archives is not None:
+        table |= kp_forecast.fitted(model, history, archives)
     out.write_text(json.dumps(table, indent=1) + "\n", "ascii")
 
 

@@ -14,7 +14,8 @@ from scipy.optimize import brentq, minimize_scalar
 from scipy.special import ndtr, ndtri
 from training import History
 
-from auroraplan.core.kp_climatology import STEPS_A_DAY, KpClimatology, latent_score, level_probabilities
+from auroraplan.core.kp_climatology import KpClimatology, latent_score, level_probabilities
+from auroraplan.core.kp_predictors import STEPS_A_DAY
 
 LEAD_DAYS = (1, 7, 27, 60, 180, 365, 730)
 STEPS_A_NIGHT = 4
@@ -73,7 +74,7 @@ def scores(model: KpClimatology, history: History, first: Levels, *, lead: int, 
 
 
 def _chances(model: KpClimatology, history: History, step: Levels, end: Levels) -> Floats:
-    return level_probabilities(model, *latent_score(model, history.sums(model), end=end, step=step))
+    return level_probabilities(model, *latent_score(model, history.record(model), end=end, step=step))
 
 
 def highest(history: History, first: Levels) -> Levels:
@@ -104,7 +105,7 @@ def own_scores(model: KpClimatology, history: History, first: Levels, *, lead: i
     columns = []
     for n in range(STEPS_A_NIGHT):
         step = first + night * STEPS_A_DAY + n
-        mean, spread = latent_score(model, history.sums(model), end=first - lead, step=step)
+        mean, spread = latent_score(model, history.record(model), end=first - lead, step=step)
         bounds, level = bounded(model.cut_points), history.level[step]
         low, high = (bounds[level] - mean) / spread, (bounds[level + 1] - mean) / spread
         columns.append(ndtri(np.clip(0.5 * (ndtr(low) + ndtr(high)), 1e-9, 1 - 1e-9)))

@@ -12,37 +12,42 @@ CUTS = 27
 
 
 class FixedCuts:
-    """Where the cut points are known: b and g are free."""
+    """Where the cut points are known; b and g are free: mean = offset + x b, log spread = widening + z g."""
 
-    def __init__(self, x: Floats, level: Levels, *, offset: Floats, cuts: Floats) -> None:
-        self.x, self.level, self.offset = x, level, offset
+    def __init__(
+        self, x: Floats, z: Floats, level: Levels, *, offset: Floats, widening: Floats, cuts: Floats
+    ) -> None:
+        self.x, self.z, self.level = x, z, level
+        self.offset, self.widening = offset, widening
         self.bounds = bounded(cuts)
 
     def loss(self, v: Floats) -> tuple[float, Floats]:
         """Minus the mean log likelihood of v = (b, g), and its gradient."""
-        scale = np.exp(-v[-1])
-        mean = self.offset + self.x @ v[:-1]
+        b, g = np.split(v, [self.x.shape[1]])
+        scale = np.exp(-self.widening - self.z @ g)
+        mean = self.offset + self.x @ b
         high = (self.bounds[self.level + 1] - mean) * scale
         low = (self.bounds[self.level] - mean) * scale
         p, d_high, d_low = interval(high, low)
-        gradient = np.append(-self.x.T @ ((d_high - d_low) * scale), -np.sum(d_high * high - d_low * low))
-        return -float(np.mean(np.log(p))), -gradient / len(p)
+        of_mean = self.x.T @ ((d_high - d_low) * scale)
+        of_spread = self.z.T @ (d_high * high - d_low * low)
+        return -float(np.mean(np.log(p))), np.concatenate([of_mean, of_spread]) / len(p)
 
-    def fit(self) -> Floats:
-        """The v of the greatest likelihood."""
-        return minimised(self.loss, np.zeros(self.x.shape[1] + 1))
+    def fit(self, start: Floats) -> Floats:
+        """The v of the greatest likelihood, from a first guess."""
+        return minimised(self.loss, start)
 
 
 class FreeCuts:
     """Where the cut points are to be found as well: the spread is 1."""
 
-    def __init__(self, x: Floats, level: Levels) -> None:
-        self.x, self.level = x, level
+    def __init__(self, x: Floats, level: Levels, *, offset: Floats) -> None:
+        self.x, self.level, self.offset = x, level, offset
 
     def loss(self, v: Floats) -> tuple[float, Floats]:
         """Minus the mean log likelihood of v = (first cut, logs of the gaps, b), and its gradient."""
         bounds = bounded(cut_points(v))
-        mean = self.x @ v[CUTS:]
+        mean = self.offset + self.x @ v[CUTS:]
         p, d_high, d_low = interval(bounds[self.level + 1] - mean, bounds[self.level] - mean)
         each = np.bincount(self.level + 1, d_high, CUTS + 2) - np.bincount(self.level, d_low, CUTS + 2)
         later = np.cumsum(each[CUTS:0:-1])[::-1]

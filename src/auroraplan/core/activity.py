@@ -2,11 +2,14 @@
 
 What a step rests on:
 
-    past     observed in the history          certain
-             observed by a forecast's source  as well as its estimates agree with the final Kp
-    future   within a forecast                the forecast, with the error it has proved to have,
-                                              joined with the climatology
-             beyond it, or without one        the climatology of recent level, recurrence and season
+    past     observed in the history or by GFZ  certain
+             observed by another source         as well as its estimates agree with the final Kp
+    future   within a forecast that is heard    the forecast, with the error it has proved to have,
+                                                joined with the climatology
+             else                               the climatology of recent level, recurrence and season
+
+Which forecasts are heard, and how far ahead, says core.kp_forecast. The predicted flux of the Sun is not:
+even when it was known in advance it told nothing that the phase of the cycle does not (docs/activity.md).
 """
 
 from collections.abc import Sequence
@@ -27,15 +30,17 @@ from auroraplan.core.kp import (
     chance_at_least,
     kp_quantile,
 )
-from auroraplan.core.kp_climatology import KpClimatology, level_probabilities, score_of_kp
-from auroraplan.core.kp_forecast import Reading, joined
+from auroraplan.core.kp_climatology import KpClimatology, level_probabilities
+from auroraplan.core.kp_forecast import ForecastReadings, Reading, joined
 from auroraplan.core.kp_record import (
     expected_score,
+    is_final,
+    is_stale,
     known_history,
     observed_steps,
-    steps_after,
     with_observations,
 )
+from auroraplan.core.kp_told import Asked, told_by
 
 __all__ = [
     "CLIMATOLOGY_ID",
@@ -51,6 +56,7 @@ __all__ = [
     "KpModel",
     "SolarFluxForecast",
     "chance_at_least",
+    "correlation_at",
     "kp_quantile",
     "outlook",
 ]
@@ -92,13 +98,13 @@ class ActivityOutlook:
 class KpModel:
     """Everything that was learned about Kp.
 
-    `forecast` and `observation` say how to read what a forecast's source says of the future and of the past;
+    `forecast` and `observation` say how to read what sources say of the future and of the past;
     `correlations[i]` holds for an outlook whose steps lie about `correlation_lead_steps[i]` after the last
     known Kp.
     """
 
     climatology: KpClimatology
-    forecast: Reading
+    forecast: ForecastReadings
     observation: Reading
     correlation_lead_steps: Floats
     correlations: tuple[KpCorrelation, ...]
@@ -107,7 +113,7 @@ class KpModel:
 def outlook(
     history: KpHistory,
     *,
-    forecasts: Sequence[ActivityForecast],
+    forecasts: Sequence[Forecast],
     model: KpModel,
     now_utc: datetime,
     from_unix_s: float,
@@ -116,23 +122,28 @@ def outlook(
     """What Kp may be in every 3-hour step that touches `from_unix_s` to `to_unix_s`.
 
     Nothing that happened after `now_utc` is used. `forecasts` stand in order of preference: for each step the
-    first that speaks of it counts.
+    first that speaks of it and is heard counts.
     """
     now = now_utc.timestamp()
     table = model.climatology
     starts = _step_starts(from_unix_s, to_unix_s)
     known = known_history(history, now)
-    recent = with_observations(known, forecasts, model=table, reading=model.observation, now_unix_s=now)
+    by_step = [each for each in forecasts if isinstance(each, ActivityForecast)]
+    extended, recent = (
+        with_observations(known, told, model=table, reading=model.observation, now_unix_s=now)
+        for told in ([each for each in by_step if is_final(each)], by_step)
+    )
     climatology = expected_score(known, recent, model=table, starts=starts)
-    mean, spread, ids = _told(forecasts, climatology[:2], model=model, starts=starts, now_unix_s=now)
+    asked = Asked(starts, now, stale=bool(is_stale(recent, np.array([now]))[0]))
+    mean, spread, ids = _with_forecasts(forecasts, climatology[:2], asked, model)
     probabilities = level_probabilities(table, mean, spread)
-    final, levels = observed_steps(known, starts)
+    final, levels = observed_steps(extended, starts)
     probabilities[final] = np.eye(len(KP_LEVELS))[levels]
     return ActivityOutlook(
         start_unix_s=float(starts[0]),
         probabilities=read_only(probabilities),
         source_ids=tuple(HISTORY_ID if past else name for past, name in zip(final, ids, strict=True)),
-        correlation=_correlation(model, float(np.median(climatology[2]))),
+        correlation=correlation_at(model, float(np.median(climatology[2]))),
     )
 
 
@@ -141,35 +152,34 @@ def _step_starts(from_unix_s: float, to_unix_s: float) -> Floats:
     return KP_STEP_S * np.arange(first, max(last, first + 1), dtype=np.float64)
 
 
-def _told(
-    forecasts: Sequence[ActivityForecast],
+def _with_forecasts(
+    forecasts: Sequence[Forecast],
     climatology: tuple[Floats, Floats],
-    *,
+    asked: Asked,
     model: KpModel,
-    starts: Floats,
-    now_unix_s: float,
 ) -> tuple[Floats, Floats, list[str]]:
     """Mean and spread of the latent score with what the forecasts say, and who decides each step."""
     mean, spread = climatology[0].copy(), climatology[1].copy()
-    ids = [CLIMATOLOGY_ID] * len(starts)
+    ids = [CLIMATOLOGY_ID] * len(mean)
     for forecast in reversed(forecasts):
-        step = steps_after(float(starts[0]), forecast.step_start_unix_s)
-        asked = (step >= 0) & (step < len(starts))
-        at, score = step[asked], score_of_kp(model.climatology, forecast.kp[asked])
-        over = forecast.step_start_unix_s + KP_STEP_S <= now_unix_s
-        seen = (forecast.observed & over)[asked]
-        prior = (climatology[0][at], climatology[1][at])
-        ahead = joined(prior, model.forecast.latent_score(score))
-        past = model.observation.latent_score(score)
-        mean[at] = np.where(seen, past[0], ahead[0])
-        spread[at] = np.where(seen, past[1], ahead[1])
-        for told in at:
-            ids[told] = forecast.source_id
+        for told in told_by(
+            forecast,
+            asked,
+            table=model.climatology,
+            readings=model.forecast,
+            observation=model.observation,
+        ):
+            prior = (climatology[0][told.at], climatology[1][told.at])
+            ahead = joined(prior, (told.mean, told.spread))
+            mean[told.at] = np.where(told.observed, told.mean, ahead[0])
+            spread[told.at] = np.where(told.observed, told.spread, ahead[1])
+            for step in told.at:
+                ids[step] = forecast.source_id
     return mean, spread, ids
 
 
-def _correlation(model: KpModel, lead_steps: float) -> KpCorrelation:
-    """The correlation at a lead, linear between the fitted ones."""
+def correlation_at(model: KpModel, lead_steps: float) -> KpCorrelation:
+    """The correlation about this lead after the last known Kp, linear between the fitted ones."""
 
     def at(values: list[float]) -> float:
         return float(np.interp(lead_steps, model.correlation_lead_steps, values))

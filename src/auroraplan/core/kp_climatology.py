@@ -1,65 +1,50 @@
 """What Kp may be when nobody has forecast it, from how active it has been, the season and the hour.
 
 Model: an ordered probit. A latent score  m + s e  (e standard normal) falls between 27 cut points, which give
-the 28 levels of Kp. The spread s depends on the lead, and the mean m on
+the 28 levels of Kp. The mean m is the long-term mean and
 
     season and hour    yearly and half-yearly waves, daily and half-daily waves in UT
-    recent level       mean score of the last 6 h, 1, 7, 27, 81 and 365 days before the history ends
-    recurrence         mean score around the same hour one, two and three solar rotations of 27 days
-                       earlier (the youngest three that are known)
+    anchor             the mean of the last eleven years, by the hour of the day
+    predictors         recent level and recurrence, above or below the anchor (core.kp_predictors)
     solar cycle        a wave of 11 years since the last minimum, from 80.5 days of lead on
-    generation         mean score of the 22 years before, from a year of lead on
 
-with weights that depend on the lead. All but the generation's are fitted by maximum likelihood on 1957-2008
-by tools/fits/kp_climatology.py; later years are its test (docs/activity.md). Cycles differ: those since 2008
-have been weaker than those that were fitted. So what the recent level does not tell, far ahead, is drawn not
-to the mean of 1957-2008 but to that of two sunspot cycles before: the generation weighs 1 less the weights of
-the levels. Far beyond the end of the history nothing is left but season, hour, cycle and generation.
+with weights that depend on the lead. The logarithm of the spread s depends on the lead, on what m has above
+season and long-term mean (livelier times are a little more even), and on the hour. All is fitted by maximum
+likelihood on 1957-2008 by tools/fits/kp_climatology.py; later years are its test (docs/activity.md).
 
-A missing step of the history counts as the mean of the next longer window.
+What the predictors do not tell is drawn to the anchor and not to the mean of 1957-2008: cycles differ. Far
+beyond the end of the history nothing is left but season, hour, cycle and anchor.
 
 Validity: activity like that of 1957-2026. It knows no single storm: those come with a forecast.
 
 References
-    McCullagh, P. (1980): Regression models for ordinal data. J. R. Stat. Soc. B 42, 109-142. Bartels, J.
-    (1932): Terrestrial-magnetic activity and its relations to solar phenomena. Terr. Magn. Atmos. Electr. 37,
-    1-52 (recurrence after 27 days). Russell, C. T., McPherron, R. L. (1973): Semiannual variation of
-    geomagnetic activity. J. Geophys. Res. 78, 92-108. Hale, G. E., Nicholson, S. B. (1925): The law of
-    Sun-spot polarity. Astrophys. J. 62, 270-300.
+    McCullagh, P. (1980): Regression models for ordinal data. J. R. Stat. Soc. B 42, 109-142. Russell, C. T.,
+    McPherron, R. L. (1973): Semiannual variation of geomagnetic activity. J. Geophys. Res. 78, 92-108.
 """
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
 from auroraplan.core.arrays import Floats, Ints
 from auroraplan.core.gaussian import normal_cdf
 from auroraplan.core.kp import KP_LEVELS, KP_STEP_S
+from auroraplan.core.kp_predictors import PREDICTORS, STEPS_A_DAY, ScoreRecord, predictors, score_record
 
-STEPS_A_DAY = 8
+Complexes: TypeAlias = NDArray[np.complex128]
+
 TROPICAL_YEAR_S = 365.2422 * 86_400.0
-
-WINDOW_STEPS = (2, 8, 56, 216, 648, 2920)
-"""The trailing windows: 6 hours, 1, 7, 27, 81 and 365 days."""
-
-LEAST_KNOWN_SHARE = 0.25
-"""A longest window with a smaller share of known steps is drawn towards the long-term mean."""
-
-# Bartels (1932): the Sun as seen from the Earth turns once in 27 days.
-ROTATION_STEPS = 27 * STEPS_A_DAY
-ROTATIONS = 3
-ROTATION_HALF_WIDTH_STEPS = 4
-"""Recurrence is read from the 9 steps around the same hour, 27 hours long."""
 
 SOLAR_CYCLE_YEARS = 11.0
 """The mean length of the sunspot cycle; a cycle that lasts longer stays at its end."""
 
-GENERATION_YEARS = 22
-"""Two sunspot cycles, or one magnetic cycle of the Sun (Hale and Nicholson 1925)."""
+FEATURES = PREDICTORS + 2 + 1
+"""Predictors, cosine and sine of the cycle, and a constant."""
 
-GENERATION = len(WINDOW_STEPS) + ROTATIONS
-FEATURES = GENERATION + 1 + 2 + 1
-"""Levels, recurrences, generation, cosine and sine of the cycle, and a constant."""
+WIDEST = 0.5
+"""By how much the logarithm of the spread may differ from its mean at a lead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +53,10 @@ class KpClimatology:
 
     `cut_points` `(27,)` part the 28 levels in the latent score; `level_scores` `(28,)` is where each level
     lies in it; `mean_score` is the long-term mean; `season` `(8,)` weighs cosine and sine of the year, the
-    half year, the day and the half day. For each of `lead_steps` `(leads,)`, `weights` `(leads, FEATURES)`
-    and `spread` `(leads,)` hold, linear in between. `solar_minima_year` lists the minima of the sunspot
-    cycle. `generation_score` `(n,)` is the mean score, less season and `mean_score`, of the 22 years before
-    `generation_from_year` `(n,)`, and holds from then until the next; 0 before the first.
+    half year, the day and the half day. For each of `lead_steps` `(leads,)`, `weights` `(leads, FEATURES)`,
+    `spread` `(leads,)` and `spread_slope` `(leads,)` hold, linear in between: the logarithm of the spread
+    grows by the slope for each unit of activity, and by the waves of day and half day `spread_hours` `(4,)`.
+    `solar_minima_year` lists the minima of the sunspot cycle.
     """
 
     cut_points: Floats
@@ -81,18 +66,9 @@ class KpClimatology:
     lead_steps: Floats
     weights: Floats
     spread: Floats
+    spread_slope: Floats
+    spread_hours: Floats
     solar_minima_year: Floats
-    generation_from_year: Floats
-    generation_score: Floats
-
-
-@dataclass(frozen=True, slots=True)
-class ScoreSums:
-    """Running sums `(steps + 1,)` of a history's known scores, less season and mean, and of their number."""
-
-    start_unix_s: float
-    sums: Floats
-    counts: Floats
 
 
 def score_of_kp(model: KpClimatology, kp: Floats) -> Floats:
@@ -114,40 +90,47 @@ def season_waves(unix_s: Floats) -> Floats:
     return np.stack(turns, axis=-1)
 
 
-def score_sums(model: KpClimatology, kp: Floats, start_unix_s: float) -> ScoreSums:
-    """A history of Kp, with NaN where it is missing, made ready for `features`."""
-    starts = start_unix_s + KP_STEP_S * np.arange(len(kp), dtype=np.float64)
-    scores = score_of_kp(model, kp) - season_score(model, starts) - model.mean_score
-    known = np.isfinite(scores)
-    return ScoreSums(start_unix_s, _running(np.where(known, scores, 0.0)), _running(known.astype(np.float64)))
+def season_of_days(model: KpClimatology, start_unix_s: float, days: int) -> Floats:
+    """`season_score` of the eight steps of each of so many days from a moment on, `(days * 8,)`."""
+    steps, starts = np.arange(STEPS_A_DAY, dtype=np.float64), 86_400.0 * np.arange(days, dtype=np.float64)
+    hours = season_waves(start_unix_s + KP_STEP_S * steps)[:, 4:] @ model.season[4:]
+    # The waves of a sum of angles, from those of a day and of a step: no cosine for each of 32,000 steps.
+    of_day = _turn(start_unix_s + 0.5 * KP_STEP_S + starts)
+    of_step = _turn(KP_STEP_S * steps)
+    year: Complexes = np.outer(of_day, of_step).ravel()
+    half: Complexes = year * year
+    waves = np.stack([np.real(year), np.imag(year), np.real(half), np.imag(half)])
+    return model.season[:4] @ waves + np.tile(hours, days)
 
 
-def features(model: KpClimatology, record: ScoreSums, *, end: Ints, step: Ints) -> Floats:
-    """What the mean score rests on; `(steps, FEATURES)`.
+def kp_record(model: KpClimatology, kp: Floats, start_unix_s: float) -> ScoreRecord:
+    """A history of Kp, with NaN where it is missing, made ready for `latent_score`."""
+    season = season_of_days(model, start_unix_s, -(-len(kp) // STEPS_A_DAY))[: len(kp)]
+    return score_record(score_of_kp(model, kp) - season - model.mean_score, start_unix_s)
 
-    `step` and `end` `(steps,)` count steps from the start of the record: what is asked, and the first step
-    that is not known yet when it is asked.
-    """
-    levels = _trailing_means(record, end)
-    youngest = 1 + (step - end + ROTATION_HALF_WIDTH_STEPS) // ROTATION_STEPS
-    turns = [youngest + n for n in range(ROTATIONS)]
-    recurrences = [_around(record, step - ROTATION_STEPS * turn, levels[-2]) for turn in turns]
-    generation = generation_score(model, _start_unix_s(record, end))
+
+def features(model: KpClimatology, record: ScoreRecord, *, end: Ints, step: Ints) -> tuple[Floats, Floats]:
+    """Anchor `(steps,)` and what is weighed beside it `(steps, FEATURES)`, as `predictors` has them."""
+    anchor, past = predictors(record, end=end, step=step)
     cycle = cycle_turn(model, _start_unix_s(record, step))
-    return np.stack(
-        [*levels, *recurrences, generation, np.cos(cycle), np.sin(cycle), np.ones(len(step))], axis=-1
-    )
+    wave = np.stack([np.cos(cycle), np.sin(cycle), np.ones(len(step))], axis=-1)
+    return anchor, np.concatenate([past, wave], axis=-1)
 
 
-def latent_score(model: KpClimatology, record: ScoreSums, *, end: Ints, step: Ints) -> tuple[Floats, Floats]:
+def latent_score(
+    model: KpClimatology, record: ScoreRecord, *, end: Ints, step: Ints
+) -> tuple[Floats, Floats]:
     """Mean and spread of the latent score of each step, season and hour included; each `(steps,)`."""
     lead = (step - end).astype(np.float64)
-    known = features(model, record, end=end, step=step)
-    mean: Floats = np.zeros(len(step))
+    anchor, known = features(model, record, end=end, step=step)
+    activity = anchor.copy()
     for n in range(FEATURES):
-        mean += known[:, n] * np.interp(lead, model.lead_steps, model.weights[:, n])
-    season = season_score(model, _start_unix_s(record, step))
-    return mean + season + model.mean_score, np.interp(lead, model.lead_steps, model.spread)
+        activity += known[:, n] * np.interp(lead, model.lead_steps, model.weights[:, n])
+    waves = season_waves(_start_unix_s(record, step))
+    widening = np.interp(lead, model.lead_steps, model.spread_slope) * activity
+    widening += waves[:, -4:] @ model.spread_hours
+    spread = np.interp(lead, model.lead_steps, model.spread) * np.exp(np.clip(widening, -WIDEST, WIDEST))
+    return activity + waves @ model.season + model.mean_score, spread
 
 
 def level_probabilities(model: KpClimatology, mean: Floats, spread: Floats) -> Floats:
@@ -164,42 +147,9 @@ def cycle_turn(model: KpClimatology, unix_s: Floats) -> Floats:
     return 2 * np.pi * np.clip(since / SOLAR_CYCLE_YEARS, 0.0, 1.0)
 
 
-def generation_score(model: KpClimatology, known_until_unix_s: Floats) -> Floats:
-    """The mean score of the two sunspot cycles before a moment, as far as whole years had been known then."""
-    year = 1970.0 + known_until_unix_s / TROPICAL_YEAR_S
-    held = np.concatenate([[0.0], model.generation_score])
-    return held[np.searchsorted(model.generation_from_year, year, side="right")]
+def _turn(unix_s: Floats) -> Complexes:
+    return np.exp(2j * np.pi * (unix_s / TROPICAL_YEAR_S))
 
 
-def _start_unix_s(record: ScoreSums, step: Ints) -> Floats:
+def _start_unix_s(record: ScoreRecord, step: Ints) -> Floats:
     return record.start_unix_s + KP_STEP_S * step.astype(np.float64)
-
-
-def _running(values: Floats) -> Floats:
-    return np.concatenate([[0.0], np.cumsum(values)])
-
-
-def _between(record: ScoreSums, first: Ints, last: Ints) -> tuple[Floats, Floats]:
-    """Sum and number of the known scores from step `first` up to, not with, `last`."""
-    top = len(record.sums) - 1
-    low, high = np.clip(first, 0, top), np.clip(last, 0, top)
-    return record.sums[high] - record.sums[low], record.counts[high] - record.counts[low]
-
-
-def _trailing_means(record: ScoreSums, end: Ints) -> list[Floats]:
-    """The mean scores of the windows that end at `end`, shortest first."""
-    longest = WINDOW_STEPS[-1]
-    total, count = _between(record, end - longest, end)
-    means = [total / np.maximum(count, LEAST_KNOWN_SHARE * longest)]
-    for window in reversed(WINDOW_STEPS[:-1]):
-        total, count = _between(record, end - window, end)
-        means.insert(0, (total + (window - count) * means[0]) / window)
-    return means
-
-
-def _around(record: ScoreSums, centre: Ints, otherwise: Floats) -> Floats:
-    """The mean score of the steps around `centre`."""
-    half = ROTATION_HALF_WIDTH_STEPS
-    total, count = _between(record, centre - half, centre + half + 1)
-    width = 2 * half + 1
-    return (total + (width - count) * otherwise) / width

@@ -12,9 +12,10 @@ import numpy as np
 from auroraplan.core.activity import KpModel
 from auroraplan.core.arrays import Bools, Floats, read_only
 from auroraplan.core.kp import KP_LEVELS, KP_STEP_S, KpHistory
-from auroraplan.core.kp_climatology import latent_score, level_probabilities, score_of_kp, score_sums
-from auroraplan.core.kp_forecast import joined
-from auroraplan.core.kp_record import known_ends, observed_steps, steps_after
+from auroraplan.core.kp_climatology import kp_record, latent_score, level_probabilities, score_of_kp
+from auroraplan.core.kp_forecast import EarnedReading, ForecastReadings, joined, kp_of_ap
+from auroraplan.core.kp_record import is_stale, known_ends, observed_steps, steps_after
+from auroraplan.core.kp_told import DAY_S
 
 
 def hindcast(
@@ -34,14 +35,18 @@ def hindcast(
     """
     starts = KP_STEP_S * np.floor(valid_unix_s / KP_STEP_S)
     step, end = steps_after(history.start_unix_s, starts), known_ends(history, issue_unix_s)
-    record = score_sums(model.climatology, history.kp, history.start_unix_s)
+    record = kp_record(model.climatology, history.kp, history.start_unix_s)
     prior = latent_score(model.climatology, record, end=np.minimum(end, step), step=step)
     mean, spread = prior[0].copy(), prior[1].copy()
     if forecast_kp is not None:
-        told = np.isfinite(forecast_kp) & ~_daily(product, len(starts))
-        score = score_of_kp(model.climatology, forecast_kp[told])
-        of_told = (prior[0][told], prior[1][told])
-        mean[told], spread[told] = joined(of_told, model.forecast.latent_score(score))
+        stale = is_stale(history, issue_unix_s)
+        lead_days = (starts - issue_unix_s) / DAY_S
+        for reading, of_kind in _kinds(product, len(starts), model.forecast):
+            kp = kp_of_ap(forecast_kp) if reading is model.forecast.ap else forecast_kp
+            told = of_kind & np.isfinite(kp) & reading.heard(lead_days, stale)
+            score = score_of_kp(model.climatology, kp[told])
+            of_told = (prior[0][told], prior[1][told])
+            mean[told], spread[told] = joined(of_told, reading.latent_score(score, stale[told]))
     chances = level_probabilities(model.climatology, mean, spread)
     final, levels = observed_steps(history, starts)
     over = step < end
@@ -49,7 +54,10 @@ def hindcast(
     return read_only(chances)
 
 
-def _daily(product: Sequence[str] | None, rows: int) -> Bools:
-    if product is None:
-        return np.zeros(rows, dtype=bool)
-    return np.array(["27" in name or "45" in name for name in product], dtype=bool)
+def _kinds(
+    product: Sequence[str] | None, rows: int, readings: ForecastReadings
+) -> tuple[tuple[EarnedReading, Bools], ...]:
+    """Each reading with the rows `(rows,)` that it is for."""
+    names = [""] * rows if product is None else product
+    largest, ap = (np.array([days in name for name in names], dtype=bool) for days in ("27", "45"))
+    return (readings.largest, largest), (readings.ap, ap & ~largest), (readings.step, ~largest & ~ap)

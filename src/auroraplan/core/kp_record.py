@@ -1,7 +1,7 @@
 """What is known of Kp until now: the shipped history, and the last days as a forecast's source saw them.
 
-The history is months old when it is read; a forecast tells the last seven days as well. Between the two
-is a gap, and what the recent days say about the level fades:
+The history is months old when it is read; a source tells the last days as well. Between the two may be a
+gap, and what the recent days say about the level fades:
 
     weight of the recent days = share + (1 - share) exp(-lead / 3 days)
 
@@ -16,18 +16,15 @@ import numpy as np
 
 from auroraplan.core.arrays import Bools, Floats, Ints
 from auroraplan.core.kp import KP_LEVELS, KP_STEP_S, ActivityForecast, KpHistory
-from auroraplan.core.kp_climatology import (
-    ROTATION_STEPS,
-    STEPS_A_DAY,
-    KpClimatology,
-    latent_score,
-    score_of_kp,
-    score_sums,
-)
-from auroraplan.core.kp_forecast import Reading
+from auroraplan.core.kp_climatology import KpClimatology, kp_record, latent_score, score_of_kp
+from auroraplan.core.kp_forecast import STALE_BELOW_SHARE, Reading
+from auroraplan.core.kp_predictors import ANCHOR_DAYS, ROTATION_STEPS, STEPS_A_DAY
 
-LOOK_BACK_STEPS = 3400
-"""How much of a history is read: the longest window and the solar rotations, with a margin."""
+FINAL_IDS = ("gfz-kp-recent",)
+"""GFZ makes Kp: what it says of the past days is Kp itself, up to a third now and then."""
+
+LOOK_BACK_STEPS = STEPS_A_DAY * (ANCHOR_DAYS + 1)
+"""How much of a history is read: the longest window, whole days of it at every hour."""
 
 FADING_STEPS = 3.0 * STEPS_A_DAY
 
@@ -59,18 +56,36 @@ def with_observations(
 ) -> KpHistory:
     """The history and after it what the forecasts' sources have observed by now, NaN in between.
 
-    Their estimates are read as the final Kp is likely to be. The first forecast that tells a step counts.
+    Final values are taken as they are, estimates read as the final Kp is likely to be; final ones win. Among
+    equals the first forecast that tells a step counts.
     """
     end = int(np.clip((now_unix_s - history.start_unix_s) // KP_STEP_S, len(history.kp), None))
     kp = np.full(end, np.nan)
-    for forecast in reversed(forecasts):
+    least_preferred_first = forecasts[::-1]
+    for forecast in sorted(least_preferred_first, key=is_final):
         step = steps_after(history.start_unix_s, forecast.step_start_unix_s)
-        seen = forecast.observed & (step >= 0) & (step < end)
-        score = reading.offset + reading.gain * score_of_kp(model, forecast.kp[seen])
-        kp[step[seen]] = np.interp(score, model.level_scores, KP_LEVELS)
+        seen = forecast.observed & np.isfinite(forecast.kp) & (step >= 0) & (step < end)
+        told = forecast.kp[seen]
+        if not is_final(forecast):
+            score = reading.offset + reading.gain * score_of_kp(model, told)
+            told = np.interp(score, model.level_scores, KP_LEVELS)
+        kp[step[seen]] = told
     final = np.isfinite(history.kp)
     kp[: len(history.kp)][final] = history.kp[final]
     return known_history(KpHistory(history.start_unix_s, kp), now_unix_s)
+
+
+def is_final(forecast: ActivityForecast) -> bool:
+    """Whether what the source has observed is Kp itself and not an estimate of it."""
+    return forecast.source_id in FINAL_IDS
+
+
+def is_stale(history: KpHistory, issue_unix_s: Floats) -> Bools:
+    """Whether a history knows too little of the 27 days before each moment to be fresh; `(rows,)`."""
+    known = np.concatenate([[0.0], np.cumsum(np.isfinite(history.kp))])
+    last = np.floor((issue_unix_s - history.start_unix_s) / KP_STEP_S).astype(np.int64)
+    high, low = (np.clip(step, 0, len(history.kp)) for step in (last, last - ROTATION_STEPS))
+    return known[high] - known[low] < STALE_BELOW_SHARE * ROTATION_STEPS
 
 
 def expected_score(
@@ -78,7 +93,8 @@ def expected_score(
 ) -> tuple[Floats, Floats, Floats]:
     """Mean and spread of the latent score of each step, and the lead in steps; each `(steps,)`.
 
-    `recent` is the history with what was observed since; the lead counts from the end of the history.
+    `recent` is the history with what was observed since. The lead counts from the end of the one that weighs
+    more.
     """
     mean, spread, lead = _score_after(history, model, starts)
     if recent.end_unix_s <= history.end_unix_s:
@@ -87,7 +103,8 @@ def expected_score(
     share = float(np.mean(np.isfinite(recent.kp[-ROTATION_STEPS:])))
     weight = share + (1.0 - share) * np.exp(-fresh_lead / FADING_STEPS)
     mixed = np.sqrt(weight * fresh_spread**2 + (1.0 - weight) * spread**2)
-    return weight * fresh_mean + (1.0 - weight) * mean, mixed, lead
+    nearer = np.where(share > STALE_BELOW_SHARE, fresh_lead, lead)
+    return weight * fresh_mean + (1.0 - weight) * mean, mixed, nearer
 
 
 def observed_steps(history: KpHistory, starts: Floats) -> tuple[Bools, Ints]:
@@ -106,7 +123,7 @@ def steps_after(start_unix_s: float, unix_s: Floats) -> Ints:
 
 
 def _score_after(history: KpHistory, model: KpClimatology, starts: Floats) -> tuple[Floats, Floats, Floats]:
-    record = score_sums(model, history.kp, history.start_unix_s)
+    record = kp_record(model, history.kp, history.start_unix_s)
     step = steps_after(history.start_unix_s, starts)
     end = np.minimum(len(history.kp), step)
     mean, spread = latent_score(model, record, end=end, step=step)

@@ -11,7 +11,7 @@ from auroraplan.core.activity import KpCorrelation, KpModel
 from auroraplan.core.arrays import Floats, read_only
 from auroraplan.core.errors import WorldFault
 from auroraplan.core.kp_climatology import KpClimatology
-from auroraplan.core.kp_forecast import Reading
+from auroraplan.core.kp_forecast import EarnedReading, ForecastReadings, Reading
 from auroraplan.sources.shipped import resource_path
 
 FILE = "data/kp-model.json"
@@ -33,7 +33,7 @@ def model_of(table: Mapping[str, Any]) -> KpModel:
     columns = zip(correlation["level"], correlation["night"], correlation["next_night"], strict=True)
     return KpModel(
         climatology=_climatology(table["climatology"]),
-        forecast=Reading(**table["forecast"]),
+        forecast=ForecastReadings(**{kind: _earned(told) for kind, told in table["forecast"].items()}),
         observation=Reading(**table["observation"]),
         correlation_lead_steps=_floats(correlation["lead_steps"]),
         correlations=tuple(KpCorrelation(*column) for column in columns),
@@ -49,9 +49,18 @@ def _climatology(table: Mapping[str, Any]) -> KpClimatology:
         lead_steps=_floats(table["lead_steps"]),
         weights=_floats(table["weights"]),
         spread=_floats(table["spread"]),
+        spread_slope=_floats(table["spread_slope"]),
+        spread_hours=_floats(table["spread_hours"]),
         solar_minima_year=_floats(table["solar_minima_year"]),
-        generation_from_year=_floats(table["generation_from_year"]),
-        generation_score=_floats(table["generation_score"]),
+    )
+
+
+def _earned(table: Mapping[str, Any]) -> EarnedReading:
+    return EarnedReading(
+        fresh=Reading(**table["fresh"]),
+        fresh_days=float(table["fresh_days"]),
+        stale=Reading(**table["stale"]),
+        stale_days=float(table["stale_days"]),
     )
 
 
