@@ -13,7 +13,7 @@ from auroraplan.app.asking import Answer, all_asked
 from auroraplan.app.cloud_asking import CloudAnswer, clouds_asked
 from auroraplan.app.requests import PlanRequest
 from auroraplan.core import activity, cloud_forecast, cloud_normals
-from auroraplan.core.activity import ActivityForecast, ActivityOutlook
+from auroraplan.core.activity import ActivityOutlook
 from auroraplan.core.cloud_forecast import FORECAST_WEIGHT
 from auroraplan.core.clouds import CloudOutlook
 from auroraplan.core.evidence import Freshness, Sourced, SourceKind, SourceState
@@ -84,7 +84,7 @@ def gather(
     answers = [_with_reach(answer, sources, ahead) for answer in answers if not answer.spared]
     outlook = activity.outlook(
         kp_history(),
-        forecasts=[answer.forecast for answer in answers if isinstance(answer.forecast, ActivityForecast)],
+        forecasts=[answer.forecast for answer in answers if answer.forecast is not None],
         model=kp_model(),
         now_utc=now_utc,
         from_unix_s=from_unix_s,
