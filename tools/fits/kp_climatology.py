@@ -22,7 +22,15 @@ from ordered_probit import FixedCuts, Floats, FreeCuts, Levels
 from scipy.special import ndtri
 from training import TRAINED_BEFORE_YEAR, History
 
-from auroraplan.core.kp_climatology import FEATURES, KpClimatology, features, season_score, season_waves
+from auroraplan.core.kp_climatology import (
+    FEATURES,
+    SLOPES,
+    KpClimatology,
+    features,
+    season_score,
+    season_waves,
+    spread_features,
+)
 from auroraplan.core.kp_predictors import STEPS_A_DAY
 
 FIRST_LEAD_STEPS = 56
@@ -41,14 +49,16 @@ SOLAR_MINIMA_YEAR = (1954.3, 1964.8, 1976.2, 1986.7, 1996.6, 2008.95, 2019.95)
 def fitted_climatology(history: History) -> KpClimatology:
     """Cut points and season first, then the spread's hours, then the weights of each lead."""
     model = cuts_and_season(history)
-    model = replace(model, spread_hours=of_lead(history, model, FIRST_LEAD_STEPS, hours_are_free=True)[1][2:])
+    model = replace(
+        model, spread_hours=of_lead(history, model, FIRST_LEAD_STEPS, hours_are_free=True)[1][1 + SLOPES :]
+    )
     fits = [of_lead(history, model, lead) for lead in LEADS]
     return replace(
         model,
         lead_steps=np.array(LEADS, dtype=np.float64),
         weights=np.array([weights for weights, _ in fits]),
         spread=np.exp([g[0] for _, g in fits]),
-        spread_slope=np.array([g[1] for _, g in fits]),
+        spread_slopes=np.array([g[1:] for _, g in fits]),
     )
 
 
@@ -78,7 +88,7 @@ def without_leads(cuts: Floats, season: Floats, known: Levels) -> KpClimatology:
         lead_steps=np.zeros(1),
         weights=np.zeros((1, FEATURES)),
         spread=np.ones(1),
-        spread_slope=np.zeros(1),
+        spread_slopes=np.zeros((1, SLOPES)),
         spread_hours=np.zeros(4),
         solar_minima_year=np.array(SOLAR_MINIMA_YEAR),
     )
@@ -96,25 +106,23 @@ def of_lead(
 ) -> tuple[Floats, Floats]:
     """The weights of the features at this lead, and the spread.
 
-    The logarithm of the spread comes as constant and slope, and its waves of the hours where they are free.
+    The logarithm of the spread comes as constant and slopes, and its waves of the hours where they are free.
     """
     step = history.training_steps(lead)
-    anchor, x = features(model, history.record(model), end=step - lead, step=step)
+    record, end = history.record(model), step - lead
+    anchor, x = features(model, record, end=end, step=step)
     hours = season_waves(history.unix_s[step])[:, -4:]
     offset = anchor + season_score(model, history.unix_s[step]) + model.mean_score
     free = hours if hours_are_free else hours[:, :0]
-    z = np.concatenate([np.ones((len(step), 1)), np.zeros((len(step), 1)), free], axis=1)
-    widening, found = hours @ model.spread_hours, np.zeros(FEATURES + z.shape[1])
+    widening, activity = hours @ model.spread_hours, np.zeros(len(step))
+    found = np.zeros(FEATURES + 1 + SLOPES + free.shape[1])
     for _ in range(2):
-        problem = FixedCuts(
-            x, z, history.level[step], offset=offset, widening=widening, cuts=model.cut_points
-        )
-        found = problem.fit(found)
-        z[:, 1] = anchor + x @ found[:FEATURES]
-    print(
-        f"lead {lead / STEPS_A_DAY:8.2f} d  loss {problem.loss(found)[0]:.5f}  {np.round(found, 3)}",
-        flush=True,
-    )
+        slopes = np.stack(spread_features(record, activity, end), axis=1)
+        z = np.concatenate([np.ones((len(step), 1)), slopes, free], axis=1)
+        level, cuts = history.level[step], model.cut_points
+        found = FixedCuts(x, z, level, offset=offset, widening=widening, cuts=cuts).fit(found)
+        activity = anchor + x @ found[:FEATURES]
+    print(f"lead {lead / STEPS_A_DAY:8.2f} d  {np.round(found, 3)}", flush=True)
     return found[:FEATURES], found[FEATURES:]
 
 
@@ -127,7 +135,7 @@ def climatology_table(model: KpClimatology) -> dict[str, object]:
         "lead_steps": [int(lead) for lead in model.lead_steps],
         "weights": [rounded(weights) for weights in model.weights],
         "spread": rounded(model.spread),
-        "spread_slope": rounded(model.spread_slope),
+        "spread_slopes": [rounded(slopes) for slopes in model.spread_slopes],
         "spread_hours": rounded(model.spread_hours),
         "solar_minima_year": list(SOLAR_MINIMA_YEAR),
     }

@@ -8,8 +8,9 @@ the 28 levels of Kp. The mean m is the long-term mean and
     predictors         recent level and recurrence, above or below the anchor (core.kp_predictors)
     solar cycle        a wave of 11 years since the last minimum, from 80.5 days of lead on
 
-with weights that depend on the lead. The logarithm of the spread s depends on the lead, on what m has above
-season and long-term mean (livelier times are a little more even), and on the hour. All is fitted by maximum
+with weights that depend on the lead. The logarithm of the spread s depends on the lead, on the activity
+(what m has above season and long-term mean: livelier times are a little more even), on how much the last year
+varied, on the strength of recurrence, and on the hour. All is fitted by maximum
 likelihood on 1957-2008 by tools/fits/kp_climatology.py; later years are its test (docs/activity.md).
 
 What the predictors do not tell is drawn to the anchor and not to the mean of 1957-2008: cycles differ. Far
@@ -31,7 +32,15 @@ from numpy.typing import NDArray
 from auroraplan.core.arrays import Floats, Ints
 from auroraplan.core.gaussian import normal_cdf
 from auroraplan.core.kp import KP_LEVELS, KP_STEP_S
-from auroraplan.core.kp_predictors import PREDICTORS, STEPS_A_DAY, ScoreRecord, predictors, score_record
+from auroraplan.core.kp_predictors import (
+    PREDICTORS,
+    STEPS_A_DAY,
+    ScoreRecord,
+    predictors,
+    score_record,
+    strength_at,
+    variability,
+)
 
 Complexes: TypeAlias = NDArray[np.complex128]
 
@@ -42,6 +51,9 @@ SOLAR_CYCLE_YEARS = 11.0
 
 FEATURES = PREDICTORS + 2 + 1
 """Predictors, cosine and sine of the cycle, and a constant."""
+
+SLOPES = 3
+"""The spread grows with activity, variability and strength of recurrence."""
 
 WIDEST = 0.5
 """By how much the logarithm of the spread may differ from its mean at a lead."""
@@ -54,8 +66,9 @@ class KpClimatology:
     `cut_points` `(27,)` part the 28 levels in the latent score; `level_scores` `(28,)` is where each level
     lies in it; `mean_score` is the long-term mean; `season` `(8,)` weighs cosine and sine of the year, the
     half year, the day and the half day. For each of `lead_steps` `(leads,)`, `weights` `(leads, FEATURES)`,
-    `spread` `(leads,)` and `spread_slope` `(leads,)` hold, linear in between: the logarithm of the spread
-    grows by the slope for each unit of activity, and by the waves of day and half day `spread_hours` `(4,)`.
+    `spread` `(leads,)` and `spread_slopes` `(leads, SLOPES)` hold, linear in between: the logarithm of the
+    spread grows by the slopes for each unit of activity, variability and strength, and by the waves of day
+    and half day `spread_hours` `(4,)`.
     `solar_minima_year` lists the minima of the sunspot cycle.
     """
 
@@ -66,7 +79,7 @@ class KpClimatology:
     lead_steps: Floats
     weights: Floats
     spread: Floats
-    spread_slope: Floats
+    spread_slopes: Floats
     spread_hours: Floats
     solar_minima_year: Floats
 
@@ -117,6 +130,11 @@ def features(model: KpClimatology, record: ScoreRecord, *, end: Ints, step: Ints
     return anchor, np.concatenate([past, wave], axis=-1)
 
 
+def spread_features(record: ScoreRecord, activity: Floats, end: Ints) -> tuple[Floats, Floats, Floats]:
+    """What the spread rests on beside lead and hour, each `(steps,)`."""
+    return activity, variability(record, end), strength_at(record, end)
+
+
 def latent_score(
     model: KpClimatology, record: ScoreRecord, *, end: Ints, step: Ints
 ) -> tuple[Floats, Floats]:
@@ -127,8 +145,9 @@ def latent_score(
     for n in range(FEATURES):
         activity += known[:, n] * np.interp(lead, model.lead_steps, model.weights[:, n])
     waves = season_waves(_start_unix_s(record, step))
-    widening = np.interp(lead, model.lead_steps, model.spread_slope) * activity
-    widening += waves[:, -4:] @ model.spread_hours
+    widening: Floats = waves[:, -4:] @ model.spread_hours
+    for n, by in enumerate(spread_features(record, activity, end)):
+        widening += by * np.interp(lead, model.lead_steps, model.spread_slopes[:, n])
     spread = np.interp(lead, model.lead_steps, model.spread) * np.exp(np.clip(widening, -WIDEST, WIDEST))
     return activity + waves @ model.season + model.mean_score, spread
 

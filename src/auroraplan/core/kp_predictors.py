@@ -47,6 +47,9 @@ ROTATIONS = 3
 NARROW_HALF_WIDTH, WIDE_HALF_WIDTH = 4, 16
 """Recurrence is read from the 9 and the 33 steps around the same hour."""
 
+LEAST_VARIANCE = 0.05
+"""No year of Kp varies less; an invented one may."""
+
 STRENGTH_STEPS = WINDOW_STEPS[-1]
 STRENGTH_LEVEL_STEPS = 648
 STRENGTH_ROTATIONS = 2
@@ -72,12 +75,14 @@ class Running:
 class ScoreRecord:
     """A history of scores, made ready for `predictors`.
 
-    `scores` runs over the steps; `by_hour` `(days + 1, 8)` over the days for each step of the day, counted
-    from the first step; `strength` `(steps + 1,)` is the strength of recurrence known after that many steps.
+    `scores` and their `squares` run over the steps; `by_hour` `(days + 1, 8)` over the days for each step of
+    the day, counted from the first step; `strength` `(steps + 1,)` is that of recurrence, as known after so
+    many steps.
     """
 
     start_unix_s: float
     scores: Running
+    squares: Running
     by_hour: Running
     strength: Floats
 
@@ -86,7 +91,8 @@ def score_record(scores: Floats, start_unix_s: float) -> ScoreRecord:
     """A record of scores less season and mean `(steps,)`, with NaN where they are missing."""
     days = np.concatenate([scores, np.full(-len(scores) % STEPS_A_DAY, np.nan)]).reshape(-1, STEPS_A_DAY)
     running = _running(scores)
-    return ScoreRecord(start_unix_s, running, _running(days), _strength(running, np.isfinite(scores)))
+    strength = _strength(running, np.isfinite(scores))
+    return ScoreRecord(start_unix_s, running, _running(scores**2), _running(days), strength)
 
 
 def predictors(record: ScoreRecord, *, end: Ints, step: Ints) -> tuple[Floats, Floats]:
@@ -102,12 +108,27 @@ def predictors(record: ScoreRecord, *, end: Ints, step: Ints) -> tuple[Floats, F
     narrow = [_around(record.scores, centre, NARROW_HALF_WIDTH, levels[4]) for centre in centres]
     within = [np.minimum(centre, end - WIDE_HALF_WIDTH - 1) for centre in centres]
     wide = [_around(record.scores, centre, WIDE_HALF_WIDTH, levels[4]) for centre in within]
-    strength = record.strength[np.clip(end, 0, len(record.strength) - 1)]
+    strength = strength_at(record, end)
     above = [[each - levels[4] for each in of_width[:STRENGTH_ROTATIONS]] for of_width in (narrow, wide)]
     returning = [strength * each for each in above[0]]
     agreement = [first * second for first, second in above]
     means = [each - anchor for each in (*levels, *narrow, *wide)]
     return anchor + of_hour, np.stack([*means, *returning, *agreement], axis=-1)
+
+
+def strength_at(record: ScoreRecord, end: Ints) -> Floats:
+    """The strength of recurrence that is known at `end`, `(steps,)`."""
+    return record.strength[np.clip(end, 0, len(record.strength) - 1)]
+
+
+def variability(record: ScoreRecord, end: Ints) -> Floats:
+    """The logarithm of the standard deviation of the scores of the last year, `(steps,)`."""
+    longest = WINDOW_STEPS[-1]
+    total, count = record.scores.between(end - longest, end)
+    squares, _ = record.squares.between(end - longest, end)
+    missing = np.maximum(LEAST_KNOWN_SHARE * longest - count, 0.0)
+    variance = (squares - total**2 / np.maximum(count, 1.0) + missing) / (count + missing)
+    return 0.5 * np.log(np.maximum(variance, LEAST_VARIANCE))
 
 
 def _running(values: Floats) -> Running:

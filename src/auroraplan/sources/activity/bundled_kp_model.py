@@ -49,7 +49,7 @@ def _climatology(table: Mapping[str, Any]) -> KpClimatology:
         lead_steps=_floats(table["lead_steps"]),
         weights=_floats(table["weights"]),
         spread=_floats(table["spread"]),
-        spread_slope=_floats(table["spread_slope"]),
+        spread_slopes=_floats(table["spread_slopes"]),
         spread_hours=_floats(table["spread_hours"]),
         solar_minima_year=_floats(table["solar_minima_year"]),
     )
