@@ -426,3 +426,11 @@ def test_offline_a_plan_does_not_load_what_asks(tmp_path: Path) -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=_environment()
     )
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_favourite_is_kept_though_its_years_of_cloud_cannot_be_asked_for(run: Run) -> None:
+    code, _, err = run("places", "add", "tromso", "--climate")
+    assert code == 0
+    assert "Kept as a favourite: Tromsø, Norway" in err
+    assert "The years of cloud over Tromsø are not known: Not asked: offline." in err
+    assert "Tromsø" in run("places", "list")[1]

@@ -178,6 +178,11 @@ def _add_places(commands: Commands) -> None:
     add = _command(actions, "add", "keeps a place as a favourite")
     add.add_argument("place", metavar="PLACE", help=PLACE_HELP)
     add.add_argument("--name", metavar="N", help="a name of your own")
+    add.add_argument(
+        "--climate",
+        action="store_true",
+        help="ask for ten years of cloud over it too, and keep them for good",
+    )
     remove = _command(actions, "remove", "removes a favourite")
     remove.add_argument("name", metavar="NAME")
 

@@ -303,6 +303,19 @@ def _add(options: Namespace, engine: "Auroraplan") -> None:
             continue
         kept = engine.favourites.add(place, options.name)
         tell(options, f"Kept as a favourite: {kept.label}")
+        if options.climate:
+            _learn_climate(kept, options, engine)
+
+
+def _learn_climate(place: "Place", options: Namespace, engine: "Auroraplan") -> None:
+    """Ten years of cloud over a favourite; without them it is a favourite all the same."""
+    shown = progress(options)
+    fault = engine.learn_climate(place, progress=lambda share: shown(share, f"Clouds over {place.name}"))
+    clear_progress(options)
+    if fault is None:
+        tell(options, f"Ten years of cloud over {place.name} are kept: its odds rest on them from now on.")
+    else:
+        tell(options, f"The years of cloud over {place.name} are not known: {fault}")
 
 
 def _remove(options: Namespace, engine: "Auroraplan") -> None:
