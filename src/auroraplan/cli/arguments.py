@@ -181,7 +181,7 @@ def _add_places(commands: Commands) -> None:
     add.add_argument(
         "--climate",
         action="store_true",
-        help="ask for ten years of cloud over it too, and keep them for good",
+        help="ask for ten years of cloud over it, and keep them",
     )
     remove = _command(actions, "remove", "removes a favourite")
     remove.add_argument("name", metavar="NAME")
