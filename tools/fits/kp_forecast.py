@@ -5,7 +5,8 @@ gain and spread are those of the greatest likelihood over all 3-hour steps that 
 for, once with the history up to the issue (fresh) and once with a history that ends five months earlier
 (stale), as it does in a program that was built months ago and finds no news. How far ahead a kind is heard
 was read off the table that this prints: each group of leads fitted and scored by itself, in eight folds of
-blocks of 45 days. Where what it gains is not twice its standard error by blocks of 27 days nobody listens.
+blocks of 45 days. Nobody listens from the first group on that gains less than twice its standard error by
+blocks of 27 days.
 
 How to read NOAA's *observed* Kp, an estimate of the final one, was measured on 133 bins of April 2025 and
 February 2026 against the final Kp (mean difference +0.14, standard deviation 0.28).
