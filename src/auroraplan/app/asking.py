@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from threading import Event
 from time import monotonic
 
 from auroraplan.core.activity import Forecast
@@ -23,6 +24,11 @@ from auroraplan.store.cache import Cache, CachedBody
 
 ALL_SOURCES_S = 11.0
 """By then all sources together have answered or are given up."""
+
+LEAST_S = 0.2
+"""In less than this no service can answer, and one that is not waited for should not be asked."""
+
+NO_TIME_LEFT = NotAsked("the other services took too long")
 
 AT_ONCE = 4
 """So many sources are asked at the same time; more would be no faster and less polite."""
@@ -75,12 +81,15 @@ def all_asked(
 
     When `cancelled` turns true no further source is asked, and only those that had been are in the answer.
     """
-    desk = Desk(fetcher, cache, now_utc, monotonic() + ALL_SOURCES_S, cancelled)
+    stopped = Event()
+    desk = Desk(
+        fetcher, cache, now_utc, monotonic() + ALL_SOURCES_S, lambda: stopped.is_set() or cancelled()
+    )
     ids = {source.id for source in sources}
     firsts = [source for source in sources if source.stands_in_for not in ids]
 
     def of_first(source: ActivitySource) -> list[Answer]:
-        if cancelled():
+        if desk.cancelled():
             return []
         answers = [asked(source, desk)]
         for other in (each for each in sources if each.stands_in_for == source.id):
@@ -89,7 +98,11 @@ def all_asked(
         return answers
 
     with ThreadPoolExecutor(AT_ONCE, thread_name_prefix="ask") as threads:
-        found = {answer.state.id: answer for answers in threads.map(of_first, firsts) for answer in answers}
+        try:
+            answered = [answer for answers in threads.map(of_first, firsts) for answer in answers]
+        finally:
+            stopped.set()  # on an interruption, or a bug in one thread, the other threads are not waited for
+    found = {answer.state.id: answer for answer in answered}
     return tuple(found[source.id] for source in sources if source.id in found)
 
 
@@ -116,6 +129,8 @@ def _fetched(source: ActivitySource, desk: Desk) -> Answer | SourceFault:
     halted = _halted(source, address, desk)
     if halted is not None and not desk.fetcher.offline:
         return halted
+    if desk.left_s < LEAST_S:
+        return NO_TIME_LEFT
     fetched = desk.fetcher.get(address, deadline_s=desk.left_s, cancelled=desk.cancelled)
     if not isinstance(fetched, Fetched):
         if isinstance(fetched, Refused) and fetched.status in GONE:
@@ -193,8 +208,9 @@ def _state(
 
 
 def _told_by_whose_clock(fault: Unreadable | Stale, fetched: Fetched, now_utc: datetime) -> SourceFault:
-    """A stale answer may be a fresh one on a machine whose clock is wrong: then the fault says so."""
-    if not isinstance(fault, Stale) or fetched.server_date is None:
+    """An answer of another time may be a fresh one on a machine whose clock is wrong: the fault says so."""
+    of_another_time = isinstance(fault, Stale) or fault.by_the_clock
+    if not of_another_time or fetched.server_date is None:
         return fault
     ahead_s = (now_utc - fetched.server_date).total_seconds()
     return fault if abs(ahead_s) < CLOCK_DIFFERS_FROM_S else replace(fault, clock_ahead_h=ahead_s / 3600)

@@ -97,14 +97,19 @@ class TooSlow:
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """The answer is not what the source promises; `why` completes "cannot be read: ..."."""
+    """The answer is not what the source promises; `why` completes "cannot be read: ...".
+
+    `by_the_clock`: only its times are at fault, as this machine's clock tells; `clock_ahead_h` as in Stale.
+    """
 
     why: str
+    by_the_clock: bool = False
+    clock_ahead_h: float | None = None
 
     @property
     def sentence(self) -> str:
         """The fault in plain words."""
-        return f"The answer cannot be read: {self.why}."
+        return f"The answer cannot be read: {self.why}.{_whose_clock(self.clock_ahead_h)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +128,15 @@ class Stale:
         said = "The answer is out of date: it says nothing of the time ahead."
         if self.issued_utc is not None:
             said = f"The answer is out of date: it was issued {self.issued_utc:%Y-%m-%d %H:%M} UTC."
-        if self.clock_ahead_h is None:
-            return said
-        way = "ahead of" if self.clock_ahead_h > 0 else "behind"
-        return f"{said} This computer's clock is {abs(self.clock_ahead_h):.0f} h {way} the service's."
+        return said + _whose_clock(self.clock_ahead_h)
+
+
+def _whose_clock(ahead_h: float | None) -> str:
+    """A second sentence about this machine's clock where it differs from the service's."""
+    if ahead_h is None:
+        return ""
+    way = "ahead of" if ahead_h > 0 else "behind"
+    return f" This computer's clock is {abs(ahead_h):.0f} h {way} the service's."
 
 
 SourceFault: TypeAlias = NotAsked | Unreachable | Refused | Halted | TooBig | TooSlow | Unreadable | Stale

@@ -3,7 +3,7 @@
 {"a": 1} tail of an older, longer file    the value; some files are rewritten in place
 NaN, Infinity                             null
 1e999, a number of 5,000 digits           null, as no quantity here is that large
-[[[[... 100,000 deep, cut off, empty, HTML, not UTF-8    Unreadable
+[[[[... 100,000 deep, cut off, empty, HTML, not UTF-8, far too long    Unreadable
 """
 
 import json
@@ -13,10 +13,14 @@ from typing import cast
 from auroraplan.sources.faults import Unreadable
 
 LONGEST_NUMBER = 40
+LARGEST_JSON_BYTES = 500_000
+"""The longest of activity, 400 days of Kp, has 0.15 MB; many tiny values of more than this take too long."""
 
 
-def first_json(body: bytes) -> object:
+def first_json(body: bytes, *, most_bytes: int | None = None) -> object:
     """The first JSON value of the body, or an Unreadable that says what is wrong with it."""
+    if most_bytes is not None and len(body) > most_bytes:
+        return Unreadable(f"it has {len(body)} bytes")
     try:
         text = body.decode("utf-8-sig").lstrip()
     except UnicodeDecodeError:
@@ -34,9 +38,9 @@ def first_json(body: bytes) -> object:
     return value
 
 
-def first_object(body: bytes) -> dict[str, object] | Unreadable:
+def first_object(body: bytes, *, most_bytes: int | None = None) -> dict[str, object] | Unreadable:
     """The first JSON value of the body if it is an object; an Unreadable says what is wrong with it."""
-    value = first_json(body)
+    value = first_json(body, most_bytes=most_bytes)
     if isinstance(value, Unreadable):
         return value
     return cast("dict[str, object]", value) if isinstance(value, dict) else Unreadable("it is no object")

@@ -18,7 +18,7 @@ import numpy as np
 from auroraplan.core.activity import KP_STEP_S, ActivityForecast
 from auroraplan.core.arrays import read_only
 from auroraplan.sources.faults import Stale, Unreadable
-from auroraplan.sources.first_json import first_object
+from auroraplan.sources.first_json import LARGEST_JSON_BYTES, first_object
 from auroraplan.sources.plausible import LONGEST_TEXT, number_between
 from auroraplan.sources.source import ActivitySource
 
@@ -31,7 +31,7 @@ FURTHEST_AHEAD = timedelta(days=5)
 
 def parse(body: bytes, fetched_utc: datetime) -> ActivityForecast | Unreadable | Stale:
     """Median and quartiles of the bins in order of time, without rows that lack one of them."""
-    table = first_object(body)
+    table = first_object(body, most_bytes=LARGEST_JSON_BYTES)
     if isinstance(table, Unreadable):
         return table
     times, *columns = (table.get(name) for name in ("Time (UTC)", *COLUMNS))

@@ -17,7 +17,7 @@ import numpy as np
 from auroraplan.core.activity import KP_STEP_S, ActivityForecast
 from auroraplan.core.arrays import read_only
 from auroraplan.sources.faults import Stale, Unreadable
-from auroraplan.sources.first_json import first_object
+from auroraplan.sources.first_json import LARGEST_JSON_BYTES, first_object
 from auroraplan.sources.plausible import kp_of, unix_s_of
 from auroraplan.sources.source import ActivitySource
 
@@ -30,7 +30,7 @@ MOST_ROWS = 10_000
 
 def parse(body: bytes, fetched_utc: datetime) -> ActivityForecast | Unreadable | Stale:
     """The bins that were over when it was asked, in order of time, without those that hold no Kp."""
-    table = first_object(body)
+    table = first_object(body, most_bytes=LARGEST_JSON_BYTES)
     if isinstance(table, Unreadable):
         return table
     said, times = table.get("Kp"), table.get("datetime")

@@ -21,7 +21,7 @@ import numpy as np
 from auroraplan.core.activity import KP_STEP_S, ActivityForecast
 from auroraplan.core.arrays import read_only
 from auroraplan.sources.faults import Stale, Unreadable
-from auroraplan.sources.first_json import first_json
+from auroraplan.sources.first_json import LARGEST_JSON_BYTES, first_json
 from auroraplan.sources.plausible import kp_of, unix_s_of
 from auroraplan.sources.source import ActivitySource
 
@@ -45,7 +45,7 @@ class Row:
 
 def parse(body: bytes, fetched_utc: datetime) -> ActivityForecast | Unreadable | Stale:
     """The rows of an answer in order of time, without those that hold no Kp; the last of two for a bin."""
-    table = first_json(body)
+    table = first_json(body, most_bytes=LARGEST_JSON_BYTES)
     if isinstance(table, Unreadable):
         return table
     if not isinstance(table, list):
@@ -59,7 +59,7 @@ def parse(body: bytes, fetched_utc: datetime) -> ActivityForecast | Unreadable |
     latest = (fetched_utc + FURTHEST_AHEAD).timestamp()
     found = {row.start_unix_s: row for row in rows if row.start_unix_s <= latest}
     if not found:
-        return Unreadable("its times lie in the far future")
+        return Unreadable("its times lie in the far future", by_the_clock=True)
     forecast = _forecast([found[start] for start in sorted(found)], fetched_utc)
     return SOURCE.outdated(forecast, fetched_utc) or forecast
 
@@ -112,7 +112,8 @@ def _row(fields: Mapping[str, Any]) -> Row | None:
     kp = next((number for key in KP_KEYS if (number := kp_of(fields.get(key))) is not None), None)
     if start is None or kp is None:
         return None
-    return Row(start, kp, str(fields.get("observed")).strip().lower() == "observed")
+    flag = fields.get("observed")
+    return Row(start, kp, isinstance(flag, str) and flag.strip().lower() == "observed")
 
 
 def _bin_start_unix_s(text: object) -> float | None:

@@ -16,7 +16,7 @@ import numpy as np
 from auroraplan.core.activity import SolarFluxForecast
 from auroraplan.core.arrays import read_only
 from auroraplan.sources.faults import Stale, Unreadable
-from auroraplan.sources.first_json import first_json
+from auroraplan.sources.first_json import LARGEST_JSON_BYTES, first_json
 from auroraplan.sources.plausible import number_between
 from auroraplan.sources.source import ActivitySource
 
@@ -30,7 +30,7 @@ LAST_YEAR = 2100
 
 def parse(body: bytes, fetched_utc: datetime) -> SolarFluxForecast | Unreadable | Stale:
     """The flux of each month in order of time, NaN for an end of its range that is not told."""
-    value = first_json(body)
+    value = first_json(body, most_bytes=LARGEST_JSON_BYTES)
     if isinstance(value, Unreadable):
         return value
     if not isinstance(value, list):
