@@ -53,6 +53,7 @@ class Scene:
     spread: float = 0.1
     cloud_correlation: CloudCorrelation = CLOUD_CORRELATION
     place: Place = GREENWICH
+    town_glow: float = 0.0
 
     def but(self, **changes: object) -> "Scene":
         return replace(self, **changes)
@@ -97,6 +98,7 @@ class Scene:
                 self.cloud_correlation,
             ),
             poleward_azimuth_deg=0.0,
+            town_glow=self.town_glow,
         )
 
     @property

@@ -19,6 +19,7 @@ from auroraplan.core.itineraries import Itinerary, Leg
 from auroraplan.core.nights import Night, evenings
 from auroraplan.core.odds import CloudNight, Confidence, Factors, KpNight, Look, MoonNight, NightOdds
 from auroraplan.core.places import Place
+from auroraplan.core.plan_b import ClearerPlace, PlanB
 from auroraplan.core.sky import STEP_S, SUN_ALTITUDES_DEG, Body, SkyEvent, SkyTrack
 from auroraplan.core.trips import Stay
 
@@ -83,6 +84,9 @@ def example_plan() -> Plan:
         nights=tuple(sorted(nights, key=lambda night: -night.odds)),
         stays=tuple(sorted(stays, key=lambda stay: -stay.odds_at_least_one)),
         itineraries=(_itinerary(),),
+        plans_b=(
+            PlanB(TROMSO, FIRST_EVENING, (ClearerPlace(ABISKO, 144.0, 182.0, 0.47, 0.16, "cloud-normals"),)),
+        ),
         sources=SOURCES,
     )
 
@@ -154,6 +158,8 @@ def example_night(place: Place, index: int) -> NightOdds:
         odds=odds,
         low=odds * 0.7,
         high=odds + (1.0 - odds) * odds * 0.5,
+        camera=odds + (1.0 - odds) * odds * 0.3,
+        strong=odds * 0.4,
         confidence=Confidence.MEDIUM if night.evening < FORECAST_UNTIL else Confidence.LOW,
         factors=factors,
         window_unix_s=_window(hours, hourly),
@@ -167,6 +173,8 @@ def example_night(place: Place, index: int) -> NightOdds:
         hourly_odds=hourly,
         hourly_low=read_only(hourly * 0.6),
         hourly_high=read_only(hourly + (1.0 - hourly) * hourly * 0.6),
+        hourly_camera=read_only(hourly + (1.0 - hourly) * hourly * 0.3),
+        hourly_strong=read_only(hourly * 0.3),
         sky=sky,
     )
 

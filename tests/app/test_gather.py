@@ -15,9 +15,10 @@ from auroraplan.core.activity import CLIMATOLOGY_ID, KP_STEP_S, chance_at_least
 from auroraplan.core.evidence import Freshness, SourceKind
 from auroraplan.core.places import Place
 from auroraplan.sources.catalogue import activity_sources
+from auroraplan.sources.clouds.open_meteo_quota import Quota
 from auroraplan.sources.faults import Refused, SourceFault, TooSlow
 from auroraplan.sources.fetch import Fetcher
-from auroraplan.sources.fetched import Fetched
+from auroraplan.sources.fetched import Fetched, Unchanged
 from auroraplan.store.cache import Cache
 
 NOW = datetime(2027, 1, 10, 7, 47, tzinfo=UTC)
@@ -41,6 +42,12 @@ class Answering(Fetcher):
         self.deadlines.append(deadline_s)
         return self.answer
 
+    def get_if_changed(
+        self, url: str, modified_since: str | None, *, deadline_s: float = 10.0, **_: Any
+    ) -> Fetched | Unchanged | SourceFault:
+        assert modified_since is None
+        return self.get(url, deadline_s=deadline_s)
+
 
 @pytest.fixture
 def cache(tmp_path: Path) -> Cache:
@@ -48,7 +55,15 @@ def cache(tmp_path: Path) -> Cache:
 
 
 def gathered(fetcher: Fetcher, cache: Cache, now: datetime = NOW) -> Inputs:
-    return gather(REQUEST, from_unix_s=FROM, to_unix_s=TO, now_utc=now, fetcher=fetcher, cache=cache)
+    return gather(
+        REQUEST,
+        from_unix_s=FROM,
+        to_unix_s=TO,
+        now_utc=now,
+        fetcher=fetcher,
+        cache=cache,
+        quota=Quota(lambda: NOW),
+    )
 
 
 def good() -> Fetched:
@@ -120,6 +135,7 @@ def test_a_forecast_that_does_not_reach_the_nights_says_so(
         now_utc=NOW,
         fetcher=Answering(good()),
         cache=cache,
+        quota=Quota(lambda: NOW),
     ).activity
     state = next(state for state in inputs.states if state.id == "swpc-kp-forecast")
     assert (state.state, state.fault) == (Freshness.LIVE, None)
@@ -167,6 +183,7 @@ def test_when_nobody_wants_the_answer_any_more_no_source_is_asked(cache: Cache) 
         now_utc=NOW,
         fetcher=fetcher,
         cache=cache,
+        quota=Quota(lambda: NOW),
         cancelled=lambda: True,
     )
     assert fetcher.deadlines == []
@@ -180,7 +197,10 @@ def test_no_source_may_take_longer_than_its_deadline(cache: Cache) -> None:
 
 
 def test_without_a_plan_every_source_says_how_it_stands(cache: Cache) -> None:
-    states = source_states(now_utc=NOW, fetcher=Answering(good()), cache=cache)
+    states = source_states(
+        TROMSO, now_utc=NOW, fetcher=Answering(good()), cache=cache, quota=Quota(lambda: NOW)
+    )
+    assert "open-meteo-forecast" in {state.id for state in states}
     assert {state.kind for state in states} == {SourceKind.ACTIVITY, SourceKind.CLOUD}
     assert len({state.id for state in states}) == len(states)
 

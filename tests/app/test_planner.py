@@ -1,7 +1,7 @@
 """A request becomes a ranked plan; Sun, Moon and field are real, Kp and clouds invented."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
@@ -14,7 +14,9 @@ from auroraplan.app.requests import MoonTaste, PlanRequest, plan_request
 from auroraplan.core.activity import KP_STEP_S, ActivityOutlook, KpCorrelation
 from auroraplan.core.clouds import CloudCorrelation, CloudOutlook
 from auroraplan.core.evidence import Freshness, Sourced, SourceKind, SourceState
+from auroraplan.core.odds import NightOdds
 from auroraplan.core.places import Place
+from auroraplan.core.plan_b import ClearerPlace
 from auroraplan.core.sky import Almanac
 from auroraplan.sources.bundled import ephemeris, magnetic_grid
 
@@ -65,10 +67,16 @@ def gathered(
     )
 
 
+def nowhere_clearer(
+    chosen: Sequence[NightOdds], _offline: bool, _cancelled: Callable[[], bool]
+) -> tuple[tuple[ClearerPlace, ...], ...]:
+    return ((),) * len(chosen)
+
+
 @pytest.fixture(scope="module")
 def engine() -> Engine:
     shipped = ephemeris()
-    return Engine(Almanac(shipped.kernel, shipped.timescale), magnetic_grid(), gathered)
+    return Engine(Almanac(shipped.kernel, shipped.timescale), magnetic_grid(), gathered, nowhere_clearer)
 
 
 def planned(engine: Engine, request: PlanRequest = REQUEST) -> Plan:

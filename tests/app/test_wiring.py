@@ -29,6 +29,10 @@ class RecordedFetcher:
     def __init__(self, answer: bytes | SourceFault) -> None:
         self.answer = answer
         self.asked = 0
+        self.offline = False
+
+    def get_if_changed(self, url: str, _stamp: str | None, **_: object) -> Fetched | SourceFault:
+        return self.get(url)
 
     def get(self, url: str, **_: object) -> Fetched | SourceFault:
         if "noaa-planetary-k-index-forecast" not in url:

@@ -125,6 +125,8 @@ NIGHT: Record = {
     "odds": is_chance,
     "low": is_chance,
     "high": is_chance,
+    "camera": is_chance,
+    "strong": is_chance,
     "confidence": one_of("low", "medium", "high"),
     "verdict": one_of("Excellent", "Good", "Fair", "Long shot", "Not realistic"),
     "factors": {"dark": is_chance, "aurora": is_chance, "clear": is_chance},
@@ -163,6 +165,20 @@ ITINERARY: Record = {
     "high": is_chance,
     "gain": is_number,
 }
+PLAN_B: Record = {
+    "place": PLACE,
+    "evening": is_day,
+    "clearer": list_of(
+        {
+            "place": PLACE,
+            "distance_km": is_number,
+            "bearing_deg": is_number,
+            "clear": is_chance,
+            "more_clear": is_chance,
+            "source": is_text,
+        }
+    ),
+}
 SOURCE: Record = {
     "id": is_text,
     "kind": one_of("activity", "cloud", "places"),
@@ -186,6 +202,7 @@ PLAN: Record = {
     "nights": list_of(NIGHT),
     "stays": list_of(STAY),
     "itineraries": list_of(ITINERARY),
+    "plans_b": list_of(PLAN_B),
     "sources": list_of(SOURCE),
 }
 

@@ -13,7 +13,8 @@ from auroraplan.core.nights import Night
 from auroraplan.core.occurrence import cloudless, constant
 from auroraplan.core.odds import Confidence, NightOdds, place_odds
 from auroraplan.core.places import Place
-from auroraplan.core.visibility import darkness
+from auroraplan.core.sky_brightness import brightening, dark_share
+from auroraplan.core.visibility import dimmed, dimming
 from night_scenes import CLOUD_CORRELATION, EVENING, KP_CORRELATION, Scene, known_kp
 
 LATITUDES = st.floats(40.0, 80.0)
@@ -90,12 +91,65 @@ def test_odds_come_gradually_with_nautical_darkness() -> None:
     assert odds[-1] == pytest.approx(odds[-4], abs=1e-6)
 
 
-def test_a_high_full_moon_takes_much_and_leaves_some() -> None:
-    # Measured on reports: chance x 0.24 (0.12-0.55) of one moment, here of one hour.
-    dark, moonlit = night(Scene()), night(Scene(moon_altitude_deg=60.0, moon_lit_fraction=1.0))
-    share = moonlit.hourly_odds.max() / dark.hourly_odds.max()
-    assert 0.15 < share < 0.5
-    assert 0.0 < moonlit.odds < dark.odds
+@pytest.mark.parametrize(
+    ("latitude_deg", "kp"),
+    [
+        (-53.4, 5.0),
+        (-53.4, 7.0),
+        (57.0, 3.0),
+        (57.0, 5.0),
+        (62.0, 1.0),
+        (62.0, 3.0),
+        (65.0, 1.0),
+        (67.0, 1.0),
+    ],
+)
+def test_a_high_full_moon_multiplies_the_odds_by_0_15_to_0_5(latitude_deg: float, kp: float) -> None:
+    # Measured on reports: odds p / (1 - p) x exp(-1.43 lit fraction sin altitude), 95 %: x 0.12-0.55.
+    scene = Scene(qd_latitude_deg=latitude_deg, kp_row=known_kp(kp), clear=1.0, spread=0.0)
+    dark, moonlit = night(scene), night(scene.but(moon_altitude_deg=60.0, moon_lit_fraction=1.0))
+    for before, after in (
+        (dark.odds, moonlit.odds),
+        (float(dark.hourly_odds.max()), float(moonlit.hourly_odds.max())),
+    ):
+        assert 0.15 < after / (1.0 - after) / (before / (1.0 - before)) < 0.5
+
+
+@quick
+@given(st.floats(55.0, 70.0), st.integers(0, 27), st.floats(5.0, 80.0), st.floats(0.2, 1.0))
+def test_moonlight_harms_the_likely_displays_less(
+    latitude_deg: float, level: int, altitude_deg: float, lit: float
+) -> None:
+    scene = Scene(qd_latitude_deg=latitude_deg, kp_row=known_kp(level / 3.0), clear=1.0, spread=0.0)
+    dark, moonlit = night(scene), night(scene.but(moon_altitude_deg=altitude_deg, moon_lit_fraction=lit))
+    best, faintest = int(dark.hourly_odds.argmax()), int(dark.hourly_odds[9:16].argmin()) + 9
+    share = moonlit.hourly_odds / dark.hourly_odds.clip(1e-300)
+    assert share[best] >= share[faintest] - 0.02
+
+
+def test_a_camera_sees_more_and_a_strong_display_is_rarer() -> None:
+    for latitude in (55.0, 62.0, 67.0, 76.0):
+        found = night(Scene(qd_latitude_deg=latitude))
+        assert found.strong < found.odds < found.camera
+        assert np.all(found.hourly_strong <= found.hourly_odds)
+        assert np.all(found.hourly_odds <= found.hourly_camera)
+
+
+def test_the_best_hour_of_a_camera_has_its_gain_in_the_odds() -> None:
+    found = night(Scene(kp_row=known_kp(2.0), clear=1.0, spread=0.0))
+    best = int(found.hourly_odds.argmax())
+    eye, camera, strong = (
+        float(hourly[best] / (1.0 - hourly[best]))
+        for hourly in (found.hourly_odds, found.hourly_camera, found.hourly_strong)
+    )
+    assert camera / eye == pytest.approx(10.0**0.39, rel=0.02)
+    assert strong / eye == pytest.approx(100.0**-0.39, rel=0.02)
+
+
+def test_town_glow_dims_a_night() -> None:
+    scene = Scene(qd_latitude_deg=62.0)
+    glows = [night(scene.but(town_glow=glow)) for glow in (0.0, 0.3, 3.0)]
+    assert glows[0].odds > glows[1].odds > glows[2].odds > 0.0
 
 
 def test_total_overcast_at_kp_2_leaves_less_than_five_percent() -> None:
@@ -171,11 +225,13 @@ def _simulated(scene: Scene, *, draws: int) -> float:
     for hour in range(24):  # noon to noon, steps of three hours begin with noon
         moments = np.arange(6) / 6.0 + hour
         sun = -15.0 + 20.0 * np.cos(2.0 * np.pi * moments / 24.0)
-        chance = in_view_chance(65.0, (hour + 13.5) % 24.0, KP_LEVELS)
+        counts = dark_share(sun)
+        left = np.sum(counts * dimming(brightening(sun, 0.0))) / max(float(np.sum(counts)), 1e-9)
+        chance = dimmed(in_view_chance(65.0, (hour + 13.5) % 24.0, KP_LEVELS), left)
         score = normal_quantile(chance)[level[:, hour // 3]]
         seen = normal_cdf((score - np.sqrt(WITHIN_NIGHT) * display) / np.sqrt(1 - WITHIN_NIGHT))
         clear = normal_cdf((clear_score - np.sqrt(of_night) * cloud) / np.sqrt(1.0 - of_night))
-        unseen *= 1.0 - float(np.mean(darkness(sun))) * seen * clear
+        unseen *= 1.0 - float(np.mean(counts)) * seen * clear
     return float(1.0 - unseen.mean())
 
 

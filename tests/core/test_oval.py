@@ -28,6 +28,12 @@ def test_the_edge_stands_where_the_images_saw_it(kp: int, median_deg: float) -> 
     assert abs(float(equatorward_edge_deg(kp, 23.0)) - median_deg) < within
 
 
+@pytest.mark.parametrize("kp", range(7))
+def test_at_two_in_the_morning_the_edge_lies_half_a_degree_lower(kp: int) -> None:
+    # The same images: medians at MLT 2 are 0.5 deg below those at 23.
+    assert abs(float(equatorward_edge_deg(float(kp), 2.0)) - (IMAGE_MEDIANS_DEG[kp] - 0.5)) < 0.7
+
+
 def test_satellites_saw_the_edge_in_the_same_place_on_average() -> None:
     differences = [
         float(equatorward_edge_deg(kp, hour)) - (constant - slope * kp)

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from auroraplan.core.oval import equatorward_edge_deg
-from auroraplan.core.visibility import darkness, elevation_deg, looks, moonlight, viewing_distance_deg
+from auroraplan.core.visibility import dimmed, dimming, elevation_deg, looks, seen_share, viewing_distance_deg
 
 # Distance in degrees by height in km and elevation: triangles drawn on a sphere of 6371 km.
 DISTANCES_DEG = {
@@ -26,40 +26,34 @@ def test_elevation_undoes_distance(height_km: float, elevation: float) -> None:
     assert float(elevation_deg(height_km, distance)) == pytest.approx(elevation, abs=1e-6)
 
 
-@given(st.floats(-6.0, 90.0))
-def test_nothing_is_seen_with_the_sun_above_six_below(sun_deg: float) -> None:
-    assert float(darkness(sun_deg)) == 0.0
+@given(st.floats(0.0, 21.0), st.floats(0.0, 1.0))
+def test_a_display_looks_fainter_from_farther_away(distance: float, farther_by: float) -> None:
+    assert float(seen_share(distance + farther_by)) <= float(seen_share(distance))
 
 
-@given(st.floats(-90.0, -12.0))
-def test_nothing_is_gained_beyond_nautical_darkness(sun_deg: float) -> None:
-    assert float(darkness(sun_deg)) == 1.0
+def test_a_display_overhead_is_seen_whole_and_one_beyond_the_horizon_not_at_all() -> None:
+    assert float(seen_share(0.0)) == pytest.approx(1.0, abs=1e-6)
+    assert float(seen_share(20.5)) == 0.0  # 400 km high light sets at 19.8 degrees
 
 
-@given(st.floats(-13.0, -5.0), st.floats(0.0, 0.01))
-def test_darkness_falls_without_a_step(sun_deg: float, lower_by_deg: float) -> None:
-    gain = float(darkness(sun_deg - lower_by_deg)) - float(darkness(sun_deg))
-    assert 0.0 <= gain <= 0.003
+def test_low_light_goes_through_much_air() -> None:
+    # 5 degrees up: air mass 10.3 (Rozenberg), at 0.25 mag each: a ninth of the light is left.
+    assert float(seen_share(6.7)) == pytest.approx(10.0 ** (-0.4 * 0.25 * 9.3), rel=0.3)
 
 
-def test_twilight_leaves_what_the_reports_say_it_leaves() -> None:
-    # Reports with the Sun at -6 to -12: odds x 0.42 (0.25-0.80).
-    assert float(np.mean(darkness(np.linspace(-12.0, -6.0, 601)))) == pytest.approx(0.42, abs=0.02)
+def test_odds_halved_are_odds_halved() -> None:
+    assert float(dimmed(np.array(0.5), 0.5)) == pytest.approx(1.0 / 3.0)
+    assert float(dimmed(np.array(1.0), 0.1)) == 1.0
+    assert float(dimmed(np.array(0.0), 0.1)) == 0.0
 
 
-def test_a_high_full_moon_leaves_a_quarter_and_never_nothing() -> None:
-    assert float(moonlight(90.0, 1.0)) == pytest.approx(0.24, abs=0.005)
-    assert 0.12 < float(moonlight(60.0, 1.0)) < 0.55
-
-
-@given(st.floats(-90.0, 90.0), st.floats(0.0, 1.0))
-def test_moonlight_never_takes_everything_and_never_adds(altitude_deg: float, lit: float) -> None:
-    assert 0.2 < float(moonlight(altitude_deg, lit)) <= 1.0
-
-
-def test_a_moon_below_the_horizon_or_new_changes_nothing() -> None:
-    assert float(moonlight(-1.0, 1.0)) == 1.0
-    assert float(moonlight(50.0, 0.0)) == 1.0
+@given(st.floats(0.01, 0.98), st.floats(0.001, 0.01), st.floats(1.0, 1000.0))
+def test_a_bright_sky_harms_strong_displays_less_than_weak_ones(
+    chance: float, more: float, brightening: float
+) -> None:
+    left = dimming(brightening)
+    weak, strong = float(dimmed(np.array(chance), left)), float(dimmed(np.array(chance + more), left))
+    assert strong / (chance + more) >= weak / chance - 1e-12
 
 
 def looking(qd_latitude_deg: float, kp: float) -> tuple[float, float, float]:

@@ -15,7 +15,7 @@ from requests.adapters import BaseAdapter
 
 from auroraplan.sources.faults import Refused, TooBig, TooSlow, Unreachable, Unreadable
 from auroraplan.sources.fetch import CANCELLED, OFFLINE, Fetcher
-from auroraplan.sources.fetched import LARGEST_BODY_BYTES, Fetched
+from auroraplan.sources.fetched import LARGEST_BODY_BYTES, Fetched, Unchanged
 from auroraplan.sources.one_get import USER_AGENT
 from auroraplan.sources.open_sockets import session_into
 
@@ -355,3 +355,60 @@ def test_a_cancelled_request_ends_at_once_and_may_be_asked_again() -> None:
         assert time.monotonic() - began < 0.5
         asking.get(url, deadline_s=0.2)
         assert len(asked) >= 1
+
+
+STAMP = "Sun, 10 Jan 2027 10:41:17 GMT"
+
+
+def test_what_an_answer_says_of_its_age_and_its_end_comes_with_it() -> None:
+    head = OK + b"Last-Modified: " + STAMP.encode() + b"\r\nExpires: Sun, 10 Jan 2027 13:00:00 GMT\r\n"
+    found = answer_to(says(head, b"Content-Length: 2\r\n\r\n[]"))
+    assert found == Fetched(b"[]", NOW, None, STAMP, datetime(2027, 1, 10, 13, tzinfo=UTC))
+
+
+def test_an_answer_is_asked_for_with_the_stamp_of_the_last_and_may_be_unchanged() -> None:
+    head = b"HTTP/1.1 304 Not Modified\r\nExpires: Sun, 10 Jan 2027 13:00:00 GMT\r\nContent-Length: 0\r\n\r\n"
+    with server(says(head)) as (url, asked):
+        found = fetcher().get_if_changed(url, STAMP)
+    assert found == Unchanged(NOW, datetime(2027, 1, 10, 13, tzinfo=UTC))
+    assert f"If-Modified-Since: {STAMP}".encode() in asked[0]
+
+
+def test_without_a_stamp_nothing_can_be_unchanged() -> None:
+    with server(says(b"HTTP/1.1 304 Not Modified\r\nContent-Length: 0\r\n\r\n")) as (url, asked):
+        assert fetcher().get_if_changed(url, None) == Refused(304)
+    assert b"If-Modified-Since" not in asked[0]
+
+
+def test_a_203_is_an_answer_of_a_version_that_ends() -> None:
+    found = answer_to(says(b"HTTP/1.1 203 Old\r\nContent-Length: 2\r\n\r\n[]"))
+    assert found == Fetched(b"[]", NOW, deprecated=True)
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "reason"),
+    [
+        (
+            b"application/json",
+            b'{"error":true,"reason":"Too many concurrent requests"}',
+            "Too many concurrent requests",
+        ),
+        (b"application/json", b'{"error":true}', None),
+        (b"application/json", b'{"reason":', None),
+        (b"application/json", b'{"reason":[1]}', None),
+        (b"text/html", b"<html>429</html>", None),
+    ],
+)
+def test_a_refusal_gives_its_reason_if_it_has_one(kind: bytes, body: bytes, reason: str | None) -> None:
+    head = b"HTTP/1.1 429 No\r\nContent-Type: " + kind + b"\r\nContent-Length: %d\r\n\r\n" % len(body)
+    found = answer_to(says(head, body))
+    assert found == Refused(429, None, reason)
+    assert isinstance(found, Refused)
+    assert (reason or "status 429") in found.sentence
+
+
+def test_a_refusal_whose_reason_never_ends_ends_at_the_deadline() -> None:
+    head = b"HTTP/1.1 429 No\r\nContent-Type: application/json\r\n\r\n"
+    began = time.monotonic()
+    answer_to(drips(head, b" "), deadline_s=0.4)
+    assert time.monotonic() - began < 1.0

@@ -31,6 +31,13 @@ def test_the_newest_answer_replaces_the_last(tmp_path: Path) -> None:
     assert len(list(tmp_path.iterdir())) == 1
 
 
+def test_when_an_answer_expires_and_its_stamp_are_kept_with_it(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    told = CachedBody(KEPT.url, WHEN, b"x", "Sun, 10 Jan 2027 07:41:17 GMT", WHEN + timedelta(minutes=31))
+    cache.write("met", told)
+    assert cache.read("met") == told
+
+
 def test_times_of_any_zone_come_back_in_utc(tmp_path: Path) -> None:
     cache = Cache(tmp_path)
     local = WHEN.astimezone(timezone(timedelta(hours=-9)))

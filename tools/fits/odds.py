@@ -4,9 +4,10 @@
     PYTHONPATH=src python tools/fits/odds.py --report   reports the constants that ship
 
 The engine of the program itself is run over what Kp was (1973-97 for the Finnish stations, 2015-25 for Tromsø
-and Yellowknife), with the Sun and the Moon of those nights. Fitted are the offset, the storm reach and the
-eye's spread of `core.display.Shape`; the misfit is the fourth power of each miss over the half-width of its
-bounds, so that no anchor is sacrificed for another. Nothing here sees a sighting: those test the model.
+and Yellowknife), with the Sun and the Moon of those nights. Fitted are level, margin weight, storm reach and
+depth of `core.display.Shape`; the misfit is the fourth power of each miss over the half-width of its
+bounds, so that no anchor is sacrificed for another. No single sighting is seen here: of the reports only the
+published table of shares by margin is compared with the tail, over a made-up population of places and storms.
 """
 
 import argparse
@@ -19,7 +20,7 @@ import numpy as np
 
 from auroraplan.core.activity import ActivityOutlook
 from auroraplan.core.arrays import Floats
-from auroraplan.core.display import FITTED, LEVEL_UNCERTAINTY, Shape
+from auroraplan.core.display import FITTED, LEVEL_UNCERTAINTY, Shape, in_view_chance
 from auroraplan.core.hours import NightHours, night_hours, night_sky
 from auroraplan.core.kp_nodes import KpNodes, kp_nodes
 from auroraplan.core.magnetic import magnetic_track
@@ -35,8 +36,9 @@ from auroraplan.core.occurrence import (
     in_season,
     observed,
 )
+from auroraplan.core.oval import equatorward_edge_deg
 from auroraplan.core.places import Place
-from auroraplan.core.sightings import display, display_weights, missed
+from auroraplan.core.sightings import display_weights, displays, missed
 from auroraplan.core.sky import Almanac
 from auroraplan.sources.bundled import ephemeris, kp_history, magnetic_grid
 
@@ -46,6 +48,7 @@ EVERY = 7
 YEAR = 2026.9
 
 STEPS = (0.32, 0.16, 0.08, 0.04, 0.02)
+STEP_OF = {"level": 1.0, "margin_weight": 0.3, "storm_reach_deg": 1.0, "depth_deg": 2.0}
 
 
 @dataclass(frozen=True)
@@ -58,9 +61,9 @@ class Record:
 
     def share(self, shape: Shape, level_shift: float = 0.0) -> float:
         """The mean odds of its nights."""
-        seen = display(self.qd_latitude_deg, self.hours.mlt_bin, shape=shape)
+        _, seen = displays(self.qd_latitude_deg, self.hours.mlt_bin, self.hours.dimming, shape=shape)
         weights = display_weights(np.full(len(self.hours.covered), level_shift))
-        none = missed(self.hours.visible.astype(np.float32)[..., None], self.hours, seen=seen, kp=self.kp)
+        none = missed(self.hours.dark.astype(np.float32)[..., None], self.hours, seen=seen, kp=self.kp)
         return float(np.nanmean(seen_at_nodes(none, weights, self.kp)))
 
 
@@ -118,6 +121,9 @@ def today(name: str, where: tuple[float, float], *, share: float, within: float)
     return Anchor(place, (2026, 2026), share, share - within, share + within)
 
 
+# Reports of 2015-16: margin to the edge of Gussenhoven et al. 1983 in degrees, share with aurora.
+REPORTS = {-13.5: 0.16, -10.5: 0.34, -8.0: 0.55, -6.0: 0.79, -4.0: 0.87, -1.5: 0.94, 1.5: 0.98}
+
 HOBART = today("Hobart", (-42.88, 147.33), share=0.45, within=0.15)
 EDINBURGH = today("Edinburgh", (55.95, -3.19), share=0.375, within=0.125)
 OTHERS = (
@@ -127,6 +133,7 @@ OTHERS = (
     today("Tromsø", (69.65, 18.96), share=0.8, within=0.1),
     today("Longyearbyen", (78.22, 15.65), share=0.5, within=0.5),
     today("Kangerlussuaq", (67.01, -50.69), share=0.5, within=0.5),
+    today("Ilulissat", (69.22, -51.10), share=0.5, within=0.5),
 )
 STORM = {"Hobart": HOBART, "Edinburgh": EDINBURGH}
 
@@ -146,8 +153,8 @@ def fitted(records: list[tuple[Anchor, Record]], shape: Shape) -> Shape:
         improved = True
         while improved:
             improved = False
-            for name, sign in product(("offset_deg", "storm_reach_deg", "eye_spread_deg"), (1.0, -1.0)):
-                tried = replace(shape, **{name: getattr(shape, name) + sign * step})
+            for name, sign in product(STEP_OF, (1.0, -1.0)):
+                tried = replace(shape, **{name: getattr(shape, name) + sign * step * STEP_OF[name]})
                 cost = misfit(tried, records)
                 if cost < best:
                     best, shape, improved = cost, tried, True
@@ -162,8 +169,24 @@ def level_uncertainty(anchor: Record, shape: Shape) -> float:
     return float(np.interp(0.15, moved, shifts))
 
 
+def tail(shape: Shape) -> None:
+    """The mean logarithm of the odds by margin over made-up reports: Kp about 5, the hours about 22 MLT."""
+    generator = np.random.default_rng(1)
+    kp = np.clip(generator.normal(4.8, 1.6, 20_000), 0.0, 8.3)
+    hours = np.mod(generator.normal(22.5, 2.0, kp.size), 24.0)
+    latitude = generator.uniform(45.0, 68.0, kp.size)
+    margin = latitude - equatorward_edge_deg(kp, hours)
+    chance = in_view_chance(latitude, hours, kp, shape=shape)
+    log_odds = np.log(chance) - np.log1p(-chance)
+    for middle, share in REPORTS.items():
+        near = np.abs(margin - middle) < 1.0
+        reported = np.log(share) - np.log1p(-share)
+        print(f"margin {middle:6.1f}: ln odds {log_odds[near].mean():6.2f}  of the reports {reported:6.2f}")
+
+
 def report(shape: Shape) -> None:
     print(shape)
+    tail(shape)
     for anchor in ANCHORS:
         share = record(anchor, actual, every=1).share(shape)
         verdict = "within" if anchor.least <= share <= anchor.most else "OUTSIDE"

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from auroraplan.core.itineraries import Itinerary
     from auroraplan.core.odds import Look, NightOdds
     from auroraplan.core.places import Place
+    from auroraplan.core.plan_b import PlanB
     from auroraplan.core.sky import SkyEvent
     from auroraplan.core.trips import Stay
 
@@ -69,6 +70,7 @@ def plan_record(plan: Plan) -> Record:
         "nights": [night_record(night) for night in plan.nights],
         "stays": [stay_record(stay) for stay in plan.stays],
         "itineraries": [itinerary_record(itinerary) for itinerary in plan.itineraries],
+        "plans_b": [plan_b_record(plan_b) for plan_b in plan.plans_b],
         "sources": [source_record(state) for state in plan.sources],
     }
 
@@ -106,6 +108,8 @@ def night_record(night: NightOdds) -> Record:
         "odds": stated_chance(night.odds),
         "low": stated_chance(night.low),
         "high": stated_chance(night.high),
+        "camera": stated_chance(night.camera),
+        "strong": stated_chance(night.strong),
         "confidence": night.confidence.value,
         "verdict": wording.verdict(night.odds),
         "factors": {
@@ -151,6 +155,25 @@ def itinerary_record(itinerary: Itinerary) -> Record:
         "low": stated_chance(itinerary.low),
         "high": stated_chance(itinerary.high),
         "gain": rounded(itinerary.gain),
+    }
+
+
+def plan_b_record(plan_b: PlanB) -> Record:
+    """Where to go under cloud on one night: distance in km, bearing from true north in degrees."""
+    return {
+        "place": place_record(plan_b.place),
+        "evening": plan_b.evening.isoformat(),
+        "clearer": [
+            {
+                "place": place_record(each.place),
+                "distance_km": rounded(each.distance_km, 1),
+                "bearing_deg": rounded(each.bearing_deg, 1),
+                "clear": stated_chance(each.clear),
+                "more_clear": rounded(each.more_clear),
+                "source": each.source_id,
+            }
+            for each in plan_b.clearer
+        ],
     }
 
 

@@ -10,11 +10,12 @@ from auroraplan.core.kp_nodes import kp_nodes
 from auroraplan.core.magnetic import decimal_year, magnetic_track, poleward_azimuth_deg
 from auroraplan.core.nights import covering, nights
 from auroraplan.core.odds import place_odds
+from auroraplan.core.plan_b import PlanB
 from auroraplan.core.ranking import best_first, best_stays_first
 from auroraplan.core.trips import stays
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
 
     from auroraplan.app.gather import Inputs
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from auroraplan.core.itineraries import Itinerary
     from auroraplan.core.magnetic import MagneticGrid
     from auroraplan.core.odds import NightOdds, PlaceOdds
+    from auroraplan.core.plan_b import ClearerPlace
     from auroraplan.core.sky import Almanac
     from auroraplan.core.trips import Stay
 
@@ -30,6 +32,7 @@ GATHERED = 0.2
 """The share of the progress bar that asking the sources takes."""
 
 MOST_ITINERARIES = 10
+MOST_PLANS_B = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,8 @@ class Plan:
     """The answer: every night at every place, and every stay that fits, each best first.
 
     `stays` holds every start that fits the range for every place, `itineraries` the best trips of two places
-    for as many nights; `sources` says what it rests on.
+    for as many nights, `plans_b` where to go under cloud on the best night of the best stays; `sources` says
+    what it rests on.
     """
 
     request: PlanRequest
@@ -45,16 +49,22 @@ class Plan:
     nights: tuple[NightOdds, ...]
     stays: tuple[Stay, ...]
     itineraries: tuple[Itinerary, ...]
+    plans_b: tuple[PlanB, ...]
     sources: tuple[SourceState, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """What a plan is computed with; `gather` asks what is known between two Unix times."""
+    """What a plan is computed with.
+
+    `gather` asks what is known between two Unix times; `clearer` seeks, for each of some nights, the places
+    near by that are likelier to be clear, offline if so wished.
+    """
 
     almanac: Almanac
     magnetic_grid: MagneticGrid
     gather: Callable[[PlanRequest, float, float, Callable[[], bool]], Inputs]
+    clearer: Callable[[Sequence[NightOdds], bool, Callable[[], bool]], tuple[tuple[ClearerPlace, ...], ...]]
 
 
 class Cancelled(Exception):
@@ -72,13 +82,39 @@ def plan(
     """The ranked plan; tells `progress` how far it is (0..1), `Cancelled` ends it between two places."""
     states, odds = gathered_odds(request, engine, progress=progress, cancelled=cancelled)
     found = list(odds)
+    best = tuple(best_stays_first(stay for each in found for stay in stays(each, request.stay)))
     return Plan(
         request=request,
         issued_utc=issued_utc,
         nights=tuple(best_first((night for each in found for night in each.nights), request.moon)),
-        stays=tuple(best_stays_first(stay for each in found for stay in stays(each, request.stay))),
+        stays=best,
         itineraries=best_itineraries(found, request.stay, most=MOST_ITINERARIES),
+        plans_b=_plans_b(found, best, engine, offline=request.offline, cancelled=cancelled),
         sources=states,
+    )
+
+
+def _plans_b(
+    found: Sequence[PlaceOdds],
+    best: Sequence[Stay],
+    engine: Engine,
+    *,
+    offline: bool,
+    cancelled: Callable[[], bool],
+) -> tuple[PlanB, ...]:
+    """Where to go under cloud on the best night of the best stay of each place, for the best few places."""
+    stays_of: dict[str, Stay] = {}
+    for stay in best:
+        stays_of.setdefault(stay.place.id, stay)
+    of_place = {each.nights[0].night.place.id: each.nights for each in found}
+    chosen: list[NightOdds] = []
+    for stay in list(stays_of.values())[:MOST_PLANS_B]:
+        nights_there = of_place[stay.place.id]
+        first = (stay.first_evening - nights_there[0].night.evening).days
+        chosen.append(max(nights_there[first : first + stay.nights], key=lambda night: night.odds))
+    return tuple(
+        PlanB(night.night.place, night.night.evening, clearer)
+        for night, clearer in zip(chosen, engine.clearer(chosen, offline, cancelled), strict=True)
     )
 
 

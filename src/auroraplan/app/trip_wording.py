@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from auroraplan.core.itineraries import Itinerary, Leg
+    from auroraplan.core.plan_b import PlanB
     from auroraplan.core.trip_checks import SavedTrip, TripCheck
 
 ITINERARY_COLUMNS = ("Places and nights", "Dates", "One or more", "Range", "Two or more", "Gain")
@@ -47,6 +48,16 @@ def itinerary_cells(itinerary: Itinerary) -> tuple[str, ...]:
         wording.percent(itinerary.odds_at_least_two),
         gain_text(itinerary),
     )
+
+
+def plan_b_text(plan_b: PlanB) -> str:
+    """Where to go under cloud, in a line: "Tromsø: Skibotn, 59 km SE (clear 34 %), or …"."""
+    ways = [
+        f"{each.place.name}, {round(each.distance_km)} km {wording.compass(each.bearing_deg)} "
+        f"(clear {wording.percent(each.clear)})"
+        for each in plan_b.clearer
+    ]
+    return f"{plan_b.place.name}: {', or '.join(ways)}"
 
 
 def gain_text(itinerary: Itinerary) -> str:

@@ -31,7 +31,7 @@ from auroraplan.core.geocentric import DAY_S
 from auroraplan.core.magnetic import UNIX_EPOCH_YEAR, YEAR_S, magnetic_local_time_h
 from auroraplan.core.moment_sky import MomentSky, has_sky, moment_sky
 from auroraplan.core.sightings import chance_of_a_moment
-from auroraplan.core.visibility import FIRST_DARK_SUN_DEG
+from auroraplan.core.sky_brightness import FIRST_DARK_SUN_DEG
 
 if TYPE_CHECKING:
     from auroraplan.core.magnetic import MagneticGrid

@@ -16,7 +16,7 @@ from auroraplan.store.favourites import Favourites, favourites_file
 from auroraplan.store.paths import Paths
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -34,11 +34,16 @@ if TYPE_CHECKING:
     from auroraplan.core.gazetteer import Gazetteer, Meaning, PlaceMatch
     from auroraplan.core.itineraries import Itinerary
     from auroraplan.core.magnetic import MagneticGrid
+    from auroraplan.core.odds import NightOdds
+    from auroraplan.core.place_climate import PlaceClimate
     from auroraplan.core.places import Place
+    from auroraplan.core.plan_b import ClearerPlace
     from auroraplan.core.sky import Almanac
     from auroraplan.core.trip_checks import SavedTrip, TripCheck
+    from auroraplan.sources.clouds.open_meteo_quota import Quota
     from auroraplan.sources.fetch import Fetcher
     from auroraplan.store.cache import Cache
+    from auroraplan.store.climates import Climates
     from auroraplan.store.trips import Trips
 
 T = TypeVar("T")
@@ -102,6 +107,8 @@ class Auroraplan:
         # One that asks is kept, for it remembers whom not to ask again within the minute.
         self._asking = Lazily(lambda: fetcher or _fetcher(offline=False, now=now))
         self._silent = Lazily(lambda: _fetcher(offline=True, now=now))
+        self._quota = Lazily(lambda: _quota(now))
+        self._climates = Lazily(lambda: _climates(paths, now))
         self._cache = Lazily(lambda: _cache(paths))
         self._notes: dict[str, None] = {}
 
@@ -289,6 +296,35 @@ class Auroraplan:
         request = asked_again(self.trips.named(name), offline=self.offline)
         return self.plan(request, progress=progress, cancelled=cancelled)
 
+    def learn_climate(
+        self,
+        place: Place,
+        *,
+        progress: Callable[[float], None] = lambda _share: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> str | None:
+        """Asks for ten years of cloud over a place and keeps what they say; why that failed, None if not.
+
+        A place whose years are kept already is not asked about again.
+        """
+        from auroraplan.app.climate_asking import climate_asked
+        from auroraplan.core.place_climate import PlaceClimate
+
+        if place.id in self._known_climates():
+            return None
+        found = climate_asked(
+            place,
+            fetcher=self._fetcher(offline=self.offline),
+            quota=self._quota.value,
+            now_utc=self.now_utc(),
+            progress=progress,
+            cancelled=cancelled,
+        )
+        if not isinstance(found, PlaceClimate):
+            return found.sentence
+        self._climates.value.keep(place, found)
+        return None
+
     def sky(self, places: Iterable[Place], first_evening: date, nights: int) -> tuple[SkyNight, ...]:
         """What Sun, Moon and magnetic field do at each place on each night."""
         from auroraplan.app.requests import check_nights
@@ -310,7 +346,11 @@ class Auroraplan:
         from auroraplan.app.gather import source_states
 
         states = source_states(
-            now_utc=self.now_utc(), fetcher=self._fetcher(offline=self.offline), cache=self._cache.value
+            self.usual_places()[0],
+            quota=self._quota.value,
+            now_utc=self.now_utc(),
+            fetcher=self._fetcher(offline=self.offline),
+            cache=self._cache.value,
         )
         return (*states, _places_state())
 
@@ -371,7 +411,36 @@ class Auroraplan:
     def _engine(self) -> Engine:
         from auroraplan.app.planner import Engine
 
-        return Engine(self._almanac.value, self._magnetic_grid.value, self._gather)
+        return Engine(self._almanac.value, self._magnetic_grid.value, self._gather, self._clearer)
+
+    def _clearer(
+        self, chosen: Sequence[NightOdds], offline: bool, cancelled: Callable[[], bool]
+    ) -> tuple[tuple[ClearerPlace, ...], ...]:
+        from auroraplan.app.gather import cloud_outlooks
+        from auroraplan.core.nights import covering
+        from auroraplan.core.plan_b import clearer_places, within_a_day_trip
+
+        curated = [one.place for one in self._destinations.value.all]
+        near = [within_a_day_trip(night.night.place, curated) for night in chosen]
+        every = tuple({place.id: place for places in near for place in places}.values())
+        if not every:
+            return ((),) * len(chosen)
+        from_unix_s, to_unix_s = covering(night.night for night in chosen)
+        outlooks = cloud_outlooks(
+            every,
+            from_unix_s=from_unix_s,
+            to_unix_s=to_unix_s,
+            now_utc=self.now_utc(),
+            fetcher=self._fetcher(offline=offline or self.offline),
+            cache=self._cache.value,
+            quota=self._quota.value,
+            cancelled=cancelled,
+        )
+        of_place = {place.id: outlook for place, outlook in zip(every, outlooks, strict=True)}
+        return tuple(
+            clearer_places(night, [(place, of_place[place.id]) for place in places])
+            for night, places in zip(chosen, near, strict=True)
+        )
 
     def _gather(
         self, request: PlanRequest, from_unix_s: float, to_unix_s: float, cancelled: Callable[[], bool]
@@ -385,8 +454,18 @@ class Auroraplan:
             now_utc=self.now_utc(),
             fetcher=self._fetcher(offline=request.offline or self.offline),
             cache=self._cache.value,
+            quota=self._quota.value,
+            climates=self._known_climates(),
             cancelled=cancelled,
         )
+
+    def _known_climates(self) -> Mapping[str, PlaceClimate]:
+        """The places' own climates; where the system does not let them be read, none and a note."""
+        try:
+            return self._climates.value.all()
+        except WorldFault as fault:
+            self._notes.setdefault(str(fault))
+            return {}
 
     def _fetcher(self, *, offline: bool) -> Fetcher:
         return self._silent.value if offline else self._asking.value
@@ -442,6 +521,18 @@ def _fetcher(*, offline: bool, now: Callable[[], datetime]) -> Fetcher:
     from auroraplan.sources.fetch import Fetcher
 
     return Fetcher(offline=offline, now=now)
+
+
+def _quota(now: Callable[[], datetime]) -> Quota:
+    from auroraplan.sources.clouds.open_meteo_quota import Quota
+
+    return Quota(now)
+
+
+def _climates(paths: Paths, now: Callable[[], datetime]) -> Climates:
+    from auroraplan.store.climates import climates_file
+
+    return climates_file(paths.climates, now)
 
 
 def _cache(paths: Paths) -> Cache:

@@ -25,6 +25,14 @@ REFERENCE_CLASS = (
     "The odds are the chance that somebody outdoors in the dark hours with an open view "
     "sees aurora by eye at least once."
 )
+CAMERA_CLASS = (
+    "Camera: the chance that a camera on a tripod, which shows a tenth of the light that the eye needs, "
+    "catches aurora at least once."
+)
+STRONG_CLASS = (
+    "Strong: the chance of a display of brightness class III or more, a hundred times what the eye just "
+    "sees, at least once."
+)
 
 UNKNOWN = "–"
 

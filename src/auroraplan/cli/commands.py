@@ -136,6 +136,7 @@ def plan_table(plan: "Plan", *, width: int | None = None, paint: Paint = plain) 
             "Stays: the best at each place\n",
             stays,
             *_itineraries(plan, width),
+            *_plans_b(plan, width),
             *(wrapped(text, width=width) for text in meaning),
             "\nIt rests on",
             *(wrapped(text, width=width, indent="  ") for text in sources),
@@ -153,6 +154,17 @@ def _itineraries(plan: "Plan", width: int | None) -> Iterator[str]:
         yield "Two places: what moving adds to staying put\n"
         rows = [trip_wording.itinerary_cells(itinerary) for itinerary in worth[:MOST_ITINERARIES]]
         yield table(trip_wording.ITINERARY_COLUMNS, rows, width=width, spare=("Two or more", "Range"))
+
+
+def _plans_b(plan: "Plan", width: int | None) -> Iterator[str]:
+    """Where to go under cloud, where there is a place that is likelier to be clear."""
+    from auroraplan.app import trip_wording
+
+    worth = [plan_b for plan_b in plan.plans_b if plan_b.clearer]
+    if worth:
+        yield "If it is cloudy: the nearest places that are likelier to be clear"
+        yield from (wrapped(trip_wording.plan_b_text(plan_b), width=width, indent="  ") for plan_b in worth)
+        yield ""
 
 
 def _pdf(plan: "Plan") -> bytes:

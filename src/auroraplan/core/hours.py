@@ -17,11 +17,21 @@ from auroraplan.core.arrays import Bools, Floats, Ints
 from auroraplan.core.clouds import CloudOutlook
 from auroraplan.core.kp_nodes import KpNodes
 from auroraplan.core.magnetic import MagneticTrack
+from auroraplan.core.moon_direction import moon_distance_deg
 from auroraplan.core.nights import Night
-from auroraplan.core.sky import SkyTrack
-from auroraplan.core.visibility import FULLY_DARK_SUN_DEG, darkness, moonlight
+from auroraplan.core.sky import STEP_S, SkyTrack
+from auroraplan.core.sky_brightness import (
+    FIRST_DARK_SUN_DEG,
+    FULLY_DARK_SUN_DEG,
+    LOOK_ELEVATION_DEG,
+    brightening,
+    dark_share,
+    moonlight_nl,
+)
+from auroraplan.core.visibility import dimming
 
 HOUR_S = 3600.0
+SAMPLES_AN_HOUR = round(HOUR_S / STEP_S)
 HOURS_OF_A_STEP = 3
 
 MLT_BINS = 144
@@ -33,24 +43,32 @@ class NightHours:
     """The nights of one place, hour by hour.
 
     `from_unix_s` and `to_unix_s` have shape `(nights,)`. `covered` is the share of each hour that belongs to
-    the night; `visible` that share lessened by twilight and moonlight; `clear` and `spread` are the clouds';
-    `mlt_bin` indexes the magnetic local time, `step` with shape `(nights, steps)` the Kp outlook.
+    the night; `dark` the share of it that is dark enough to count at all; `dimming` (0..1) what the odds
+    p / (1 - p) of seeing a display are multiplied by for the brightness of its sky; `clear` and `spread` are
+    the clouds'; `mlt_bin` indexes the magnetic local time, `step` with shape `(nights, steps)` the Kp
+    outlook.
     """
 
     from_unix_s: Floats
     to_unix_s: Floats
     hour_unix_s: Floats
     covered: Floats
-    visible: Floats
+    dark: Floats
+    dimming: Floats
     clear: Floats
     spread: Floats
     mlt_bin: Ints
     step: Ints
 
     @property
+    def visible(self) -> Floats:
+        """The share of each hour's faint displays that the sky leaves visible."""
+        return self.dark * self.dimming
+
+    @property
     def dark_steps(self) -> Bools:
         """The steps with a dark hour, and all steps of a night that has none: `(nights, steps)`."""
-        dark, within = (self.visible > 0.0).any(axis=2), (self.covered > 0.0).any(axis=2)
+        dark, within = (self.dark > 0.0).any(axis=2), (self.covered > 0.0).any(axis=2)
         any_dark = np.count_nonzero(dark, axis=1)[:, None] > 0
         return np.where(any_dark, dark, within)
 
@@ -65,10 +83,19 @@ class NightSky:
 
 
 def night_hours(
-    nights: Sequence[Night], *, sky: SkyTrack, magnetic: MagneticTrack, kp: KpNodes, clouds: CloudOutlook
+    nights: Sequence[Night],
+    *,
+    sky: SkyTrack,
+    magnetic: MagneticTrack,
+    kp: KpNodes,
+    clouds: CloudOutlook,
+    poleward_azimuth_deg: float = 0.0,
+    town_glow: float = 0.0,
 ) -> NightHours:
-    """The nights on the hours that the sky, the field, the Kp outlook and the clouds share.
+    """The nights of one place on the hours that the sky, the field, the Kp outlook and the clouds share.
 
+    The sky's brightness is that of the direction in which one looks, poleward; `town_glow` (as
+    `core.town_glow` has it) adds to it.
     Raises ValueError where one of them does not cover the nights.
     """
     begins = np.array([night.from_utc.timestamp() for night in nights])
@@ -82,12 +109,15 @@ def night_hours(
         1.0,
     )
     clear, spread = _clouds_at(hour, covered, clouds)
+    moonlight = _hourly_moonlight(sky, nights[0].place.latitude_deg, poleward_azimuth_deg)
+    dark, odds_left = _hourly_sky(hour, covered, sky, moonlight=moonlight, town_glow=town_glow)
     return NightHours(
         from_unix_s=begins,
         to_unix_s=ends,
         hour_unix_s=hour,
         covered=covered,
-        visible=covered * _hourly_visible(hour, covered, sky),
+        dark=covered * dark,
+        dimming=odds_left,
         clear=clear,
         spread=spread,
         mlt_bin=_mlt_bins(hour + HOUR_S / 2.0, magnetic),
@@ -107,19 +137,46 @@ def night_sky(hours: NightHours, sky: SkyTrack) -> NightSky:
     )
 
 
-def _hourly_visible(hour: Floats, covered: Floats, sky: SkyTrack) -> Floats:
-    """The mean of darkness times moonlight over the sky's samples in each hour."""
-    sample = darkness(sky.sun_altitude_deg) * moonlight(sky.moon_altitude_deg, sky.moon_lit_fraction)
+def _hourly_moonlight(sky: SkyTrack, latitude_deg: float, look_azimuth_deg: float) -> Floats:
+    """The Moon's nanolamberts poleward in the middle of each hour of the track, 0 by day: `(hours,)`."""
+    of_hour = (sky.unix_s // HOUR_S).astype(np.int64)
+    first = np.searchsorted(of_hour, np.arange(int(of_hour[0]), int(of_hour[-1]) + 1))
+    middle: Ints = np.clip(first + SAMPLES_AN_HOUR // 2, 1, max(len(of_hour) - 2, 1))
+    moonlit = (sky.moon_altitude_deg[middle] > 0.0) & (sky.sun_altitude_deg[middle] < 0.0)
+    chosen = middle[moonlit]
+    altitude = sky.moon_altitude_deg[chosen]
+    distance = moon_distance_deg(
+        sky.moon_altitude_deg[chosen[:, None] + np.arange(-1, 2)],
+        step_s=STEP_S,
+        latitude_deg=latitude_deg,
+        look_azimuth_deg=look_azimuth_deg,
+        look_elevation_deg=LOOK_ELEVATION_DEG,
+    )
+    light = np.zeros(len(middle))
+    light[moonlit] = moonlight_nl(altitude, sky.moon_lit_fraction[chosen], distance_deg=distance)
+    return light
+
+
+def _hourly_sky(
+    hour: Floats, covered: Floats, sky: SkyTrack, *, moonlight: Floats, town_glow: float
+) -> tuple[Floats, Floats]:
+    """The share of each hour that is dark enough to count, and the mean dimming in that share."""
     first_hour = np.floor(sky.unix_s[0] / HOUR_S)
     of_hour = (sky.unix_s // HOUR_S - first_hour).astype(np.int64)
     counts = np.bincount(of_hour)
-    means = np.bincount(of_hour, sample) / np.maximum(counts, 1)
+    dark = np.flatnonzero(~(sky.sun_altitude_deg >= FIRST_DARK_SUN_DEG))  # NaN, the unknown, is not day
+    sun, dark_hour = sky.sun_altitude_deg[dark], of_hour[dark]
+    share = dark_share(sun)
+    left = share * dimming(brightening(sun, moonlight[dark_hour], town_glow))
+    shares, lefts = (np.bincount(dark_hour, weight, minlength=len(counts)) for weight in (share, left))
     index = (hour / HOUR_S - first_hour).astype(np.int64)
     inside = (index >= 0) & (index < len(counts))
     held = np.where(inside, index, 0)
     if np.any((covered > 0.0) & ~(inside & (counts[held] > 0))):
         raise ValueError("The sky track does not cover the nights.")
-    return np.where(inside, means[held], 0.0)
+    some = np.where(shares == 0.0, 1.0, shares)
+    means = shares / np.maximum(counts, 1), np.where(shares == 0.0, 1.0, lefts / some)
+    return np.where(inside, means[0][held], 0.0), np.where(inside, means[1][held], 1.0)
 
 
 def _clouds_at(hour: Floats, covered: Floats, clouds: CloudOutlook) -> tuple[Floats, Floats]:

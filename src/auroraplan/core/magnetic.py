@@ -19,6 +19,7 @@ Res. 115, A08322; Laundal & Richmond 2017, Space Sci. Rev. 206, 27; IAGA 2024, I
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 import numpy as np
@@ -165,6 +166,13 @@ def poleward_azimuth_deg(grid: MagneticGrid, place: Place, year: float) -> float
 
 def _dipole_longitude_of_sun_deg(unix_s: Floats) -> Floats:
     """Centred-dipole longitude of the point under the Sun, deg, shape of `unix_s`."""
+    return _of_moments(np.ascontiguousarray(unix_s, dtype=np.float64).tobytes()).reshape(unix_s.shape)
+
+
+@lru_cache(maxsize=4)
+def _of_moments(moments: bytes) -> Floats:
+    """The same for double precision Unix times: all places of a plan ask for the same moments."""
+    unix_s = np.frombuffer(moments, dtype=np.float64)
     sun = _unit_vectors(*_subsolar_point_deg(unix_s))
     # Laundal & Richmond 2017, section 3.1: z along the dipole's north pole, y = geographic pole x z.
     years = UNIX_EPOCH_YEAR + unix_s / YEAR_S
@@ -173,7 +181,7 @@ def _dipole_longitude_of_sun_deg(unix_s: Floats) -> Floats:
     along_y = (toward_x * sun[..., 1] - toward_y * sun[..., 0]) / tilt
     meridian = (toward_x * sun[..., 0] + toward_y * sun[..., 1]) / tilt
     along_x = (meridian * toward_z - sun[..., 2] * tilt) / strength
-    return np.degrees(np.arctan2(along_y, along_x))
+    return read_only(np.degrees(np.arctan2(along_y, along_x)))
 
 
 def _subsolar_point_deg(unix_s: Floats) -> tuple[Floats, Floats]:

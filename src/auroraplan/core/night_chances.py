@@ -17,17 +17,24 @@ from auroraplan.core.display import LEVEL_UNCERTAINTY
 from auroraplan.core.gaussian import normal_quantile
 from auroraplan.core.hours import NightHours
 from auroraplan.core.kp_nodes import KpNodes
-from auroraplan.core.nodes import CLOUDS
+from auroraplan.core.nodes import CLOUDS, FEW
 from auroraplan.core.sightings import (
     CLOUD_NODES,
     Display,
     clear_at_nodes,
     display_weights,
-    hourly_chance,
+    hourly_chances,
     missed,
+    side_by_side,
 )
 from auroraplan.core.singles import Singles, normal_cdf
+from auroraplan.core.visibility import CAMERA_GAIN, DIMMING, STRONG_NEED
 
+CAMERA_ODDS = CAMERA_GAIN**-DIMMING
+STRONG_ODDS = STRONG_NEED**DIMMING
+"""What the odds p / (1 - p) of an hour are multiplied by for a camera, and for a strong display."""
+
+_LEVELS = (0.0, -LEVEL_UNCERTAINTY, LEVEL_UNCERTAINTY)
 _LARGEST_TILT = 1.5
 _LEAST_SHARE = 0.25
 _SURE = 1e-9
@@ -58,14 +65,18 @@ class MissedNights:
 class NightChances:
     """Of every night: P(seen) in the dark and clear, P(seen) in the clear, the odds; and its hours' odds.
 
-    `aurora`, `clear_sky` and the arrays of `odds` have shape `(nights,)`, those of `hourly` `(nights, steps,
-    3)`.
+    `aurora`, `clear_sky`, `camera`, `strong` and the arrays of `odds` have shape `(nights,)`, the `hourly`
+    ones `(nights, steps, 3)`.
     """
 
     aurora: Floats
     clear_sky: Floats
     odds: Ranged
+    camera: Floats
+    strong: Floats
     hourly: Ranged
+    hourly_camera: Floats
+    hourly_strong: Floats
     missed: MissedNights
 
 
@@ -78,14 +89,17 @@ class _Shares:
 
 
 def night_chances(
-    hours: NightHours, *, seen: Display, kp: KpNodes, correlation: CloudCorrelation
+    hours: NightHours, *, seen: Display, undimmed: Display, kp: KpNodes, correlation: CloudCorrelation
 ) -> NightChances:
-    """The chances of every night, by quadrature: the same input gives the same answer."""
+    """The chances of every night, by quadrature: the same input gives the same answer.
+
+    `undimmed` is the display were the sky dark throughout.
+    """
     still = display_weights(np.zeros(len(hours.covered)))
     clear = _clear_scores(hours)
     clouded = clear_at_nodes(clear.middle, correlation.night)
     cloudless = np.ones((*clouded.shape[:-1], 1), dtype=np.float32)
-    none = missed(_exposed(hours.visible, clouded, cloudless), hours, seen=seen, kp=kp)
+    none = missed(_exposed(hours.dark, clouded, cloudless), hours, seen=seen, kp=kp)
     middle = _over_display(none[:, :, :CLOUD_NODES], still)
     odds = _seen(middle, kp)
     ends = _ends(none[:, :, :CLOUD_NODES], odds, _tilts(hours, clear, correlation), kp=kp)
@@ -94,12 +108,19 @@ def night_chances(
     )
     # Each of the chances may exceed the next by rounding only.
     clear_sky = np.maximum(seen_at_nodes(none[:, :, CLOUD_NODES:], still, kp), odds)
-    in_dark = missed(_exposed(hours.covered, cloudless), hours, seen=seen, kp=kp)
+    in_dark = missed(_exposed(hours.covered, cloudless), hours, seen=undimmed, kp=kp)
+    others = seen.seen_from(CAMERA_ODDS), seen.seen_from(STRONG_ODDS)
+    camera, strong = _roughly(hours, clear.middle, displays=others, kp=kp, correlation=correlation)
+    in_hours = hourly_chances(seen, hours, kp=kp, shifts=_LEVELS, others=others)
     return NightChances(
         aurora=np.maximum(seen_at_nodes(in_dark, still, kp), clear_sky),
         clear_sky=clear_sky,
         odds=Ranged(odds, np.minimum(_seen(missed_low, kp), odds), np.maximum(_seen(missed_high, kp), odds)),
-        hourly=_hourly(hours, ends, clear=clear, seen=seen, kp=kp),
+        camera=np.maximum(camera, odds),
+        strong=np.minimum(strong, odds),
+        hourly=_hourly(hours, ends, in_hours, clear=clear),
+        hourly_camera=hours.dark * hours.clear * in_hours[3],
+        hourly_strong=hours.dark * hours.clear * in_hours[4],
         missed=MissedNights(middle, missed_low, missed_high),
     )
 
@@ -141,6 +162,21 @@ def _seen(missed_nodes: Singles, kp: KpNodes) -> Floats:
     clouds = CLOUDS.weights if missed_nodes.shape[2] > 1 else np.ones(1)
     average = np.einsum("nsw,s,w->n", missed_nodes.astype(np.float64), kp.weights.astype(np.float64), clouds)
     return np.clip(1.0 - average, 0.0, 1.0)
+
+
+def _roughly(
+    hours: NightHours,
+    clear_score: Floats,
+    *,
+    displays: tuple[Display, ...],
+    kp: KpNodes,
+    correlation: CloudCorrelation,
+) -> Floats:
+    """The odds of displays in the same hours, with fewer nodes: good to 0.03, `(displays, nights)`."""
+    clouded = clear_at_nodes(clear_score, correlation.night, FEW)
+    none = missed(_exposed(hours.dark, clouded), hours, seen=side_by_side(displays), kp=kp)
+    none = none.reshape(len(none), len(displays), len(FEW.scores), *none.shape[2:]).astype(np.float64)
+    return np.clip(1.0 - np.einsum("ndvws,v,w,s->dn", none, FEW.weights, FEW.weights, kp.weights), 0.0, 1.0)
 
 
 def _ends(cloudy: Singles, odds: Floats, tilt: Floats, *, kp: KpNodes) -> tuple[_Shares, _Shares]:
@@ -185,7 +221,7 @@ def _missed_ends(
     """P(missed) at the low and at the high end, both in one pass over the hours."""
     low, high = ends
     clouded = [clear_at_nodes(score, correlation.night) for score in _moved(clear, ends)]
-    both = missed(_exposed(hours.visible, *clouded), hours, seen=seen, kp=kp)
+    both = missed(_exposed(hours.dark, *clouded), hours, seen=seen, kp=kp)
     return (
         _over_display(both[:, :, :CLOUD_NODES], display_weights(-LEVEL_UNCERTAINTY * low.level)),
         _over_display(both[:, :, CLOUD_NODES:], display_weights(LEVEL_UNCERTAINTY * high.level)),
@@ -198,14 +234,11 @@ def _moved(clear: Ranged, ends: tuple[_Shares, _Shares]) -> tuple[Floats, Floats
     return clear.middle - down * (clear.middle - clear.low), clear.middle + up * (clear.high - clear.middle)
 
 
-def _hourly(
-    hours: NightHours, ends: tuple[_Shares, _Shares], *, clear: Ranged, seen: Display, kp: KpNodes
-) -> Ranged:
+def _hourly(hours: NightHours, ends: tuple[_Shares, _Shares], in_hours: Floats, *, clear: Ranged) -> Ranged:
     """Each hour's own odds, its range with the same shares as the night's."""
-    shifts = np.array([0.0, -LEVEL_UNCERTAINTY, LEVEL_UNCERTAINTY])
-    middle, least, most = hourly_chance(shifts, hours, seen=seen, kp=kp)
+    middle, least, most = in_hours[:3]
     clear_low, clear_high = (normal_cdf(score).astype(np.float64) for score in _moved(clear, ends))
     down, up = (end.level[:, None, None] for end in ends)
     low = np.minimum(clear_low, hours.clear) * (middle + down * (least - middle))
     high = np.maximum(clear_high, hours.clear) * (middle + up * (most - middle))
-    return Ranged(hours.visible * hours.clear * middle, hours.visible * low, hours.visible * high)
+    return Ranged(hours.dark * hours.clear * middle, hours.dark * low, hours.dark * high)

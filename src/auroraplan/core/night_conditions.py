@@ -87,13 +87,13 @@ def kp_of_nights(hours: NightHours, kp: KpNodes) -> tuple[KpNight, ...]:
 def clouds_of_nights(hours: NightHours, clouds: CloudOutlook) -> tuple[CloudNight, ...]:
     """The clouds of every night; the source is that of the middle one of its dark hours."""
     counted = _hours_that_count(hours)
-    clear = hours.clear.reshape(counted.shape)
+    clear = read_only(hours.clear.reshape(counted.shape))
     means = ((clear * counted).sum(axis=1) / counted.sum(axis=1)).tolist()
-    hour = hours.hour_unix_s.reshape(counted.shape)
+    hour = read_only(hours.hour_unix_s.reshape(counted.shape))
     middle = hour[np.arange(len(counted)), _middle_of(counted)]
     index: list[int] = ((middle - clouds.start_unix_s) // HOUR_S).astype(np.int64).tolist()
     return tuple(
-        CloudNight(mean, clouds.source_ids[at], read_only(hour[night][cut]), read_only(clear[night][cut]))
+        CloudNight(mean, clouds.source_ids[at], hour[night, cut], clear[night, cut])
         for night, (mean, at, cut) in enumerate(zip(means, index, hour_slices(hours), strict=True))
     )
 
@@ -112,9 +112,9 @@ def hour_slices(hours: NightHours) -> tuple[slice, ...]:
 
 def _hours_that_count(hours: NightHours) -> Bools:
     """The dark hours of each night, all its hours where none is dark: `(nights, hours)`."""
-    visible = hours.visible.reshape(len(hours.visible), -1) > 0.0
+    dark = hours.dark.reshape(len(hours.dark), -1) > 0.0
     covered = hours.covered.reshape(len(hours.covered), -1) > 0.0
-    return np.where(visible.any(axis=1, keepdims=True), visible, covered)
+    return np.where(dark.any(axis=1, keepdims=True), dark, covered)
 
 
 def _middle_of(chosen: Bools) -> Ints:

@@ -5,8 +5,8 @@ in the factor's own probability, better where a chance falls steeply from 1 to 0
 & Stegun 1964, 25.4.46 and 25.4.29). A factor that follows itself from night to night as an AR(1) process
 becomes a Markov chain between its nodes after Tauchen & Hussey 1991 (Econometrica 59, 371), here scaled from
 both sides (Sinkhorn 1964) so that the weights stay the chain's stationary law. Deterministic: no sampling
-error. The counts are chosen so that a night's odds differ by less than 0.005 from those of many nodes, a
-stay's by less than 0.01 (docs/science.md, "Arithmetic").
+error. The counts are chosen so that a night's odds differ by less than 0.015 from those of many nodes, as a
+rule by 0.005 (docs/science.md, "Arithmetic").
 """
 
 from dataclasses import dataclass
@@ -65,6 +65,9 @@ DISPLAY: Final = gauss_hermite(5)
 
 CLOUDS: Final = gauss_legendre(7)
 """W, the clouds of one night."""
+
+FEW: Final = gauss_legendre(3)
+"""V and W once more, for the camera's and the strong displays' odds, which are rough by nature."""
 
 
 @lru_cache(maxsize=64)

@@ -29,7 +29,7 @@ from auroraplan.core.night_conditions import (
     moon_of_nights,
 )
 from auroraplan.core.nights import Night
-from auroraplan.core.sightings import display
+from auroraplan.core.sightings import displays
 from auroraplan.core.sky import SkyTrack, stretch
 from auroraplan.core.visibility import Look, looks
 
@@ -72,8 +72,10 @@ class Factors:
 class NightOdds:
     """One night at one place.
 
-    `odds`, `low` and `high` are chances in 0..1. `window_unix_s` is the best stretch of hours, None when no
-    hour has a chance. `hour_unix_s` (starts of whole UTC hours) and `hourly_odds` have shape `(hours,)`; an
+    `odds`, `low` and `high` are chances in 0..1. `camera` is the chance that a camera on a tripod shows
+    aurora at least once, `strong` that a strong display (IBC III or more) is seen by eye. `window_unix_s` is
+    the best stretch of hours, None when no hour has a chance. `hour_unix_s` (starts of whole UTC hours),
+    `hourly_odds`, `hourly_camera` and `hourly_strong` have shape `(hours,)`; an
     hour's odds are the chance of a sighting within that hour. `dark_hours` is the time with the Sun below -12
     degrees. `sky` is the night's own stretch of the place's track, noon to noon.
     """
@@ -82,6 +84,8 @@ class NightOdds:
     odds: float
     low: float
     high: float
+    camera: float
+    strong: float
     confidence: Confidence
     factors: Factors
     window_unix_s: tuple[float, float] | None
@@ -95,6 +99,8 @@ class NightOdds:
     hourly_odds: Floats
     hourly_low: Floats
     hourly_high: Floats
+    hourly_camera: Floats
+    hourly_strong: Floats
     sky: SkyTrack
 
 
@@ -117,16 +123,27 @@ def place_odds(
     clouds: CloudOutlook,
     poleward_azimuth_deg: float,
     kp: KpNodes | None = None,
+    town_glow: float = 0.0,
 ) -> PlaceOdds:
     """The odds of all nights of one place.
+
+    `town_glow` is how much brighter than the natural sky towns make the one over it (`core.town_glow`).
 
     The tracks and outlooks must cover the nights (ValueError otherwise). Whoever has many places makes
     `kp = kp_nodes(activity)` once and passes it along: the Kp is the same for all.
     """
     kp = kp_nodes(activity) if kp is None else kp
-    hours = night_hours(nights, sky=sky, magnetic=magnetic, kp=kp, clouds=clouds)
-    seen = display(magnetic.qd_latitude_deg, hours.mlt_bin)
-    chances = night_chances(hours, seen=seen, kp=kp, correlation=clouds.correlation)
+    hours = night_hours(
+        nights,
+        sky=sky,
+        magnetic=magnetic,
+        kp=kp,
+        clouds=clouds,
+        poleward_azimuth_deg=poleward_azimuth_deg,
+        town_glow=town_glow,
+    )
+    undimmed, seen = displays(magnetic.qd_latitude_deg, hours.mlt_bin, hours.dimming)
+    chances = night_chances(hours, seen=seen, undimmed=undimmed, kp=kp, correlation=clouds.correlation)
     return PlaceOdds(
         nights=_night_odds(
             nights,
@@ -160,10 +177,9 @@ def _night_odds(
     of_moon = moon_of_nights(of_sky)
     factors = _factors(hours, chances)
     spreads = _cloud_spreads(hours)
-    flat = [
-        np.ascontiguousarray(array.reshape(rows, -1))
-        for array in (hours.hour_unix_s, chances.hourly.middle, chances.hourly.low, chances.hourly.high)
-    ]
+    hourly = (chances.hourly.middle, chances.hourly.low, chances.hourly.high)
+    hourly += (chances.hourly_camera, chances.hourly_strong)
+    flat = [read_only(array.reshape(rows, -1)) for array in (hours.hour_unix_s, *hourly)]
     best = flat[1].argmax(axis=1)
     toward = looks(
         bearings[0],
@@ -171,18 +187,21 @@ def _night_odds(
         kp=np.array([night.median for night in of_kp]),
         poleward_azimuth_deg=bearings[1],
     )
-    odds, low, high = (array.tolist() for array in (chances.odds.middle, chances.odds.low, chances.odds.high))
+    of_nights = (chances.odds.middle, chances.odds.low, chances.odds.high, chances.camera, chances.strong)
+    odds, low, high, camera, strong = (array.tolist() for array in of_nights)
     values: list[NightOdds] = []
     for row, cut in enumerate(hour_slices(hours)):
-        hour, hourly, hourly_low, hourly_high = (read_only(array[row, cut]) for array in flat)
+        hour, by_eye, least, most, by_camera, of_strong = (array[row, cut] for array in flat)
         begins, ends = float(hours.from_unix_s[row]), float(hours.to_unix_s[row])
-        window = _window(hour, hourly, best=int(best[row]) - cut.start, within=(begins, ends))
+        window = _window(hour, by_eye, best=int(best[row]) - cut.start, within=(begins, ends))
         values.append(
             NightOdds(
                 night=nights[row],
                 odds=odds[row],
                 low=low[row],
                 high=high[row],
+                camera=camera[row],
+                strong=strong[row],
                 confidence=_confidence(of_kp[row], spreads[row], high=high[row]),
                 factors=factors[row],
                 window_unix_s=window,
@@ -193,9 +212,11 @@ def _night_odds(
                 dark_hours=float(of_sky.dark_hours[row]),
                 qd_latitude_deg=bearings[0],
                 hour_unix_s=hour,
-                hourly_odds=hourly,
-                hourly_low=hourly_low,
-                hourly_high=hourly_high,
+                hourly_odds=by_eye,
+                hourly_low=least,
+                hourly_high=most,
+                hourly_camera=by_camera,
+                hourly_strong=of_strong,
                 sky=stretch(sky, begins, ends),
             )
         )

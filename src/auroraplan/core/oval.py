@@ -23,7 +23,8 @@ _SPREAD_DEG = read_only(np.array([1.6, 2.0, 2.5, 2.6]))
 # Same images, poleward edge against a model of its kind: all Kp together.
 POLEWARD_SPREAD_DEG = 2.5
 
-LAST_IMAGED_KP = 8.0
+POLEWARD_HELD_KP = 22.0 / 3.0
+"""Beyond it images are few, and the fit would draw the poleward edge back faster than it was ever seen."""
 
 # AMPERE 2010-24: radius of the region 1/2 currents, south minus north 0.1-0.5 deg at Kp 0-8.
 SOUTH_IS_LARGER_DEG = 0.3
@@ -37,10 +38,9 @@ def equatorward_edge_deg(kp: Floats | float, magnetic_local_time_h: Floats | flo
 def poleward_edge_deg(kp: Floats | float, magnetic_local_time_h: Floats | float) -> Floats:
     """The mean poleward edge in degrees of northern quasi-dipole latitude; the arguments broadcast.
 
-    Held at Kp 8, the last one with images: beyond it the fit would draw the edge back faster than it was ever
-    seen.
+    Held at Kp 7 1/3 (`POLEWARD_HELD_KP`).
     """
-    return _edge_deg(_POLEWARD, np.minimum(kp, LAST_IMAGED_KP), magnetic_local_time_h)
+    return _edge_deg(_POLEWARD, np.minimum(kp, POLEWARD_HELD_KP), magnetic_local_time_h)
 
 
 def edge_spread_deg(kp: Floats | float) -> Floats:

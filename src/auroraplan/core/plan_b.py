@@ -7,6 +7,7 @@ of two within the same hour's drive the clearer is the better, so distances are 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 
@@ -44,6 +45,15 @@ class ClearerPlace:
     clear: float
     more_clear: float
     source_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanB:
+    """Where to go instead on the night of `evening` at `place`, the nearest first, if anywhere."""
+
+    place: Place
+    evening: date
+    clearer: tuple[ClearerPlace, ...]
 
 
 def within_a_day_trip(

@@ -11,26 +11,29 @@ them
     a_hk(V) = Phi((score(a_hk) - sqrt(rho) V) / sqrt(1 - rho))
     c_h(W)  = Phi((quantile(c_h) - sqrt(night) W) / sqrt(1 - night))
 
-which is averaged over the nodes of V for the night, over all four for the odds. The level of a is uncertain:
+which is averaged over the nodes of V for the night, over all four for the odds. a is the display's chance in
+the hour's own sky: its odds p / (1 - p) are multiplied by what twilight, Moon and towns leave
+(`core.visibility`), d the share of the hour that is dark enough to count at all. The level of a is uncertain:
 a change of its score by x is the same as V moved by -x / sqrt(rho), so low and high are the same products
 under other weights.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 import numpy as np
 
 from auroraplan.core.activity import KP_LEVELS
 from auroraplan.core.arrays import Floats, Ints
-from auroraplan.core.display import FITTED, WITHIN_NIGHT, Shape, in_view_chance, in_view_score
+from auroraplan.core.chance_table import Rows, rows_of, shifted_chances, steps_of
+from auroraplan.core.display import FITTED, WITHIN_NIGHT, Shape, in_view_chance
 from auroraplan.core.hours import HOURS_OF_A_STEP, NightHours, mlt_of_bin
 from auroraplan.core.kp_nodes import SHARED_NODES, KpNodes
-from auroraplan.core.nodes import CLOUDS, DISPLAY
+from auroraplan.core.nodes import CLOUDS, DISPLAY, FEW, Nodes
 from auroraplan.core.singles import Singles, normal_cdf
-from auroraplan.core.visibility import darkness, moonlight
+from auroraplan.core.sky_brightness import brightening, dark_share, moonlight_nl
+from auroraplan.core.visibility import dimmed, dimming
 
-DISPLAY_NODES = len(DISPLAY.scores)
 CLOUD_NODES = len(CLOUDS.scores)
 
 Missed: TypeAlias = Singles
@@ -42,25 +45,45 @@ _CHUNK = 128
 
 @dataclass(frozen=True, slots=True)
 class Display:
-    """The display over one place, for the bins of magnetic local time that occur.
+    """The display over one place, in hours that differ in magnetic local time or in the sky's brightness.
 
-    `row` has the shape of the hours, `(nights, steps, 3)`, and says which row of the others is the hour's:
-    `score` has shape `(rows, levels)`, `chances`, at the nodes of V, `(rows, V, levels)`.
+    `row`, of the shape of the hours `(nights, steps, 3)`, says which row of the others is the hour's:
+    `chances` `(rows, levels)` as rows of `core.chance_table`, `at_nodes` `(rows, V, levels)` at the nodes of
+    V.
     """
 
     row: Ints
-    score: Floats
-    chances: Singles
+    chances: Rows
+    at_nodes: Singles
+
+    def seen_from(self, odds_factor: float) -> "Display":
+        """The same display, roughly, for an eye that has so many times the odds p / (1 - p)."""
+        chances = self.chances + steps_of(odds_factor)
+        return Display(self.row, chances, _at_nodes(chances, FEW))
 
 
-def display(qd_latitude_deg: float, mlt_bins: Ints, *, shape: Shape = FITTED) -> Display:
-    """The display at a place in hours with these bins of magnetic local time."""
+def displays(
+    qd_latitude_deg: float, mlt_bins: Ints, odds_left: Floats, *, shape: Shape = FITTED
+) -> tuple[Display, Display]:
+    """The display at a place in hours with these bins of magnetic local time: on a dark sky, and dimmed."""
     used, row = np.unique(mlt_bins, return_inverse=True)
-    score = in_view_score(qd_latitude_deg, mlt_of_bin(used)[:, None], KP_LEVELS, shape=shape)
-    shift = np.sqrt(WITHIN_NIGHT) * DISPLAY.scores
-    own = np.sqrt(1.0 - WITHIN_NIGHT)
-    chances = normal_cdf((score[:, None, :] - shift[:, None]) / own)
-    return Display(row.reshape(mlt_bins.shape), score, chances)
+    chance = in_view_chance(np.asarray(qd_latitude_deg), mlt_of_bin(used)[:, None], KP_LEVELS, shape=shape)
+    chances = rows_of(chance)
+    on_dark_sky = Display(row.reshape(mlt_bins.shape), chances, _at_nodes(chances, DISPLAY))
+    keys, row = np.unique(on_dark_sky.row - len(used) * steps_of(odds_left), return_inverse=True)
+    steps, of_dark = np.divmod(keys, len(used))
+    chances = chances[of_dark] - steps[:, None]
+    return on_dark_sky, Display(row.reshape(mlt_bins.shape), chances, _at_nodes(chances, DISPLAY))
+
+
+def side_by_side(displays: tuple[Display, ...]) -> Display:
+    """Displays of the same hours as one, with the nodes of V of each in turn."""
+    return replace(displays[0], at_nodes=np.concatenate([each.at_nodes for each in displays], axis=1))
+
+
+def _at_nodes(chances: Rows, nodes: Nodes) -> Singles:
+    table = shifted_chances(tuple((-np.sqrt(WITHIN_NIGHT) * nodes.scores).tolist()), _OWN)
+    return np.ascontiguousarray(np.moveaxis(table.take(chances, axis=0), 2, 1))
 
 
 def display_weights(level_shift: Floats) -> Singles:
@@ -68,9 +91,9 @@ def display_weights(level_shift: Floats) -> Singles:
     return DISPLAY.tilted(-level_shift / np.sqrt(WITHIN_NIGHT)).astype(np.float32)
 
 
-def clear_at_nodes(clear_score: Floats, night_share: float) -> Singles:
+def clear_at_nodes(clear_score: Floats, night_share: float, nodes: Nodes = CLOUDS) -> Singles:
     """The chance of a clear hour at the nodes of W, `(..., W)`, from the normal score of its chance."""
-    shift = np.sqrt(night_share) * CLOUDS.scores
+    shift = np.sqrt(night_share) * nodes.scores
     return normal_cdf((clear_score[..., None] - shift) / np.sqrt(1.0 - night_share))
 
 
@@ -79,21 +102,20 @@ def missed(exposure: Singles, hours: NightHours, *, seen: Display, kp: KpNodes) 
 
     One node of W will do where the clouds have no part.
     """
-    nights = len(hours.step)
-    clouds = exposure.shape[3]
-    result = np.ones((nights, DISPLAY_NODES, clouds, SHARED_NODES), dtype=np.float32)
+    nights, clouds, own = len(hours.step), exposure.shape[3], seen.at_nodes.shape[1]
+    result = np.ones((nights, own, clouds, SHARED_NODES), dtype=np.float32)
     night, step = np.nonzero((exposure != 0.0).any(axis=(2, 3)))  # NaN, the unknown, is not 0
     for first in range(0, len(night), _CHUNK):
         chosen = slice(first, first + _CHUNK)
         rows, columns = night[chosen], step[chosen]
         product = _missed_steps(
             exposure[rows, columns],
-            seen.chances[seen.row[rows, columns]],
+            seen.at_nodes[seen.row[rows, columns]],
             kp.chances[hours.step[rows, columns]],
         )
         starts = np.flatnonzero(np.diff(rows, prepend=-1))
         result[rows[starts]] *= np.multiply.reduceat(product, starts, axis=0).reshape(
-            len(starts), DISPLAY_NODES, clouds, SHARED_NODES
+            len(starts), *result.shape[1:]
         )
     return result
 
@@ -113,12 +135,22 @@ def _missed_steps(exposure: Singles, chances: Singles, kp_chances: Singles) -> S
     return none.reshape(len(none), -1, none.shape[-1]) @ kp_chances
 
 
-def hourly_chance(score_shifts: Floats, hours: NightHours, *, seen: Display, kp: KpNodes) -> Floats:
-    """P(in view) of each hour, clear and dark, under shifts of the score: `(shifts, nights, steps, 3)`."""
-    by_level = normal_cdf(seen.score + score_shifts[:, None, None])
-    levels = (kp.chances @ kp.weights)[hours.step]
-    chance = np.einsum("xnshk,nsk->xnsh", by_level[:, seen.row], levels)
-    return np.clip(chance.astype(np.float64), 0.0, 1.0)
+def hourly_chances(
+    seen: Display, hours: NightHours, *, kp: KpNodes, shifts: tuple[float, ...], others: tuple[Display, ...]
+) -> Floats:
+    """P(in view) of each dark hour, clear; 0 in the rest: `(shifts + others, nights, steps, 3)`.
+
+    First under shifts of its score, then of other displays in the same hours.
+    """
+    by_level = [shifted_chances(shifts, 1.0).take(seen.chances, axis=0)]
+    by_level += [shifted_chances((0.0,), 1.0).take(other.chances, axis=0) for other in others]
+    of_rows = np.concatenate(by_level, axis=2)
+    night, step = np.nonzero((hours.dark != 0.0).any(axis=2))
+    levels = (kp.chances @ kp.weights)[hours.step[night, step]]
+    found = (levels[:, None, None, :] @ of_rows[seen.row[night, step]])[:, :, 0]
+    chances = np.zeros((found.shape[2], *hours.dark.shape))
+    chances[:, night, step] = np.moveaxis(found, 2, 0)
+    return np.clip(chances, 0.0, 1.0)
 
 
 def chance_of_a_moment(
@@ -129,11 +161,17 @@ def chance_of_a_moment(
     sun_altitude_deg: Floats,
     moon_altitude_deg: Floats,
     moon_lit_fraction: Floats,
+    moon_distance_deg: Floats | float = 90.0,
     clear: Floats | float = 1.0,
 ) -> Floats:
     """The chance that somebody sees aurora by eye within the hour about a moment, Kp being known.
 
-    The arguments broadcast; NaN where one of them is NaN.
+    `moon_distance_deg` is how far from the Moon one looks. The arguments broadcast; NaN where one is NaN.
     """
     in_view = in_view_chance(qd_latitude_deg, magnetic_local_time_h, kp)
-    return in_view * darkness(sun_altitude_deg) * moonlight(moon_altitude_deg, moon_lit_fraction) * clear
+    moonlight = moonlight_nl(moon_altitude_deg, moon_lit_fraction, distance_deg=moon_distance_deg)
+    odds_left = dimming(brightening(sun_altitude_deg, moonlight))
+    return dimmed(in_view, odds_left) * dark_share(sun_altitude_deg) * clear
+
+
+_OWN = float(np.sqrt(1.0 - WITHIN_NIGHT))

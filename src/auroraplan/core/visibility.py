@@ -1,9 +1,9 @@
 """Aurora is seen far beyond the ground beneath it, in the direction of the oval, if the sky is dark.
 
-Model: straight lines of sight over a sphere, emission between 110 km (lower border of the green) and 150 km;
-a ramp of darkness between Sun -6 and -12 degrees and a factor of moonlight, both as measured on 2 552 dated
-reports of Aurorasaurus 2015-16 (docs/science.md, "Darkness and moonlight"). Validity: the naked eye, open
-country, no town glow.
+Model: straight lines of sight over a sphere, emission from 110 km (lower border of the green) to 400 km (rays
+of a storm), dimmed by the air in between. The logarithm of a display's brightness is a logistic variable, so
+a sky brighter by a factor, a camera or a call for a strong display each multiply the odds p / (1 - p) of
+seeing by one factor, whatever the display (docs/science.md, "Sky brightness"). Validity: open country.
 """
 
 from dataclasses import dataclass
@@ -18,22 +18,33 @@ from auroraplan.core.oval import (
     oval_latitude_deg,
     poleward_edge_deg,
 )
+from auroraplan.core.sky_brightness import air_mass
 
 EARTH_RADIUS_KM = 6371.0
 LOWER_BORDER_KM = 110.0
 BRIGHT_TOP_KM = 150.0
+STORM_TOP_KM = 400.0
 
 # Nothing is seen through the haze and the hills of the last degrees (reports "low north": 5-10 deg).
 LOWEST_ELEVATION_DEG = 5.0
 
-# Nothing before civil twilight ends; from nautical darkness on the reports gain nothing (x1.07, 0.7-1.7).
-FIRST_DARK_SUN_DEG = -6.0
-FULLY_DARK_SUN_DEG = -12.0
-# The reports' factor between the two is 0.42 (0.25-0.80) on average, and so is that of a ramp x^1.4.
-_TWILIGHT_POWER = 1.4
+# Of the brightness of a display, what stands at each height, and so how far away it is seen: the lower border
+# and the bright green, then the tall red rays of a storm (docs/science.md, "How far light is seen").
+LIGHT_KM = (LOWER_BORDER_KM, BRIGHT_TOP_KM, 250.0, STORM_TOP_KM)
+LIGHT_SHARE = (1.0, 0.6, 0.15, 0.03)
 
-# Same reports: odds x exp(-1.43 x lit fraction x sin altitude), 95 %: -2.1 to -0.6.
-_MOONLIGHT = -1.43
+# Low over the horizon there is haze: 0.25 magnitudes per air mass, against 0.17 over Mauna Kea.
+_EXTINCTION = 0.25
+
+# Odds of seeing x (sky / dark sky)^-0.39: tools/fits/brightness.py, on what 2 552 dated reports of 2015-16
+# say of moonlight (odds x exp(-1.43 x lit fraction x sin altitude), 95 %: -2.1 to -0.6) and of twilight.
+DIMMING = -0.39
+
+CAMERA_GAIN = 10.0
+"""A camera on a tripod (seconds at ISO 1600-3200, f/2.8) shows a tenth of what the eye needs: heuristic."""
+
+STRONG_NEED = 100.0
+"""IBC III (100 kR) against the 1 kR that just shows: a hundred times the light."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +70,25 @@ def elevation_deg(height_km: Floats | float, distance_deg: Floats | float) -> Fl
     return np.degrees(np.arctan2(np.cos(distance) - ratio, np.sin(distance)))
 
 
-def darkness(sun_altitude_deg: Floats | float) -> Floats:
-    """The share of displays that twilight leaves visible: 0 with the Sun above -6 degrees, 1 below -12."""
-    span = FIRST_DARK_SUN_DEG - FULLY_DARK_SUN_DEG
-    depth = (FIRST_DARK_SUN_DEG - np.asarray(sun_altitude_deg, dtype=np.float64)) / span
-    return np.clip(depth, 0.0, 1.0) ** _TWILIGHT_POWER
+def seen_share(distance_deg: Floats | float) -> Floats:
+    """How bright a display at a distance looks against one overhead."""
+    distance = np.asarray(distance_deg, dtype=np.float64)
+    shares: list[Floats] = []
+    for height_km, share in zip(LIGHT_KM, LIGHT_SHARE, strict=True):
+        elevation = elevation_deg(height_km, distance)
+        through = 10.0 ** (-0.4 * _EXTINCTION * (air_mass(elevation) - 1.0))
+        shares.append(share * np.where(elevation > 0.0, through, 0.0))
+    return np.max(shares, axis=0)
 
 
-def moonlight(moon_altitude_deg: Floats | float, lit_fraction: Floats | float) -> Floats:
-    """The share of displays that moonlight leaves visible: 1 without Moon, 0.24 under a full one overhead."""
-    height = np.maximum(np.sin(np.radians(moon_altitude_deg)), 0.0)
-    return np.exp(_MOONLIGHT * np.asarray(lit_fraction, dtype=np.float64) * height)
+def dimming(brightening: Floats | float) -> Floats:
+    """By how much a sky brightened so many times divides the odds p / (1 - p) of seeing a display: 1 to 0."""
+    return np.asarray(brightening, dtype=np.float64) ** DIMMING
+
+
+def dimmed(chance: Floats, odds_left: Floats | float) -> Floats:
+    """A chance whose odds p / (1 - p) are multiplied."""
+    return chance * odds_left / (1.0 - chance + chance * odds_left)
 
 
 def looks(

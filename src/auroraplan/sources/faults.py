@@ -42,15 +42,21 @@ class Unreachable:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """The service answered with another status than 200; `retry_after_s` is what it asks to wait, if any."""
+    """The service answered with another status than 200.
+
+    `retry_after_s` is what it asks to wait, if any; `reason` what it says in words, if it does.
+    """
 
     status: int
     retry_after_s: float | None = None
+    reason: str | None = None
 
     @property
     def sentence(self) -> str:
         """The fault in plain words."""
         said = f"The service answered with status {self.status}"
+        if self.reason is not None:
+            said = f"{said} ({self.reason.rstrip('. ')})"
         if self.retry_after_s is None:
             return f"{said}."
         return f"{said} and asks to wait {max(1, round(self.retry_after_s / 60))} min."

@@ -20,7 +20,7 @@ from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 
 from auroraplan.sources.faults import NotAsked, Refused, SourceFault, TooSlow, Unreachable
-from auroraplan.sources.fetched import DEADLINE_S, Fetched
+from auroraplan.sources.fetched import DEADLINE_S, Fetched, Unchanged
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,24 +69,44 @@ class Fetcher:
         self, url: str, *, deadline_s: float = DEADLINE_S, cancelled: Callable[[], bool] = never
     ) -> Fetched | SourceFault:
         """The body at `url`, or why there is none, by the deadline and soon after `cancelled` turns true."""
+        answer = self._paced(url, None, deadline_s=deadline_s, cancelled=cancelled)
+        return Refused(304) if isinstance(answer, Unchanged) else answer
+
+    def get_if_changed(
+        self,
+        url: str,
+        modified_since: str | None,
+        *,
+        deadline_s: float = DEADLINE_S,
+        cancelled: Callable[[], bool] = never,
+    ) -> Fetched | Unchanged | SourceFault:
+        """The body at `url`, or that it is the one with this Last-Modified still, or why there is none."""
+        return self._paced(url, modified_since, deadline_s=deadline_s, cancelled=cancelled)
+
+    def _paced(
+        self, url: str, modified_since: str | None, *, deadline_s: float, cancelled: Callable[[], bool]
+    ) -> Fetched | Unchanged | SourceFault:
+        """Ask, unless offline or within the pause after a fault."""
         if self.offline:
             return OFFLINE
         until, fault = self._pauses.get(url, (0.0, OFFLINE))
         if time.monotonic() < until:
             return fault
-        answer = self._answer(url, deadline_s, cancelled)
-        if not isinstance(answer, Fetched) and answer is not CANCELLED:
+        answer = self._answer(url, modified_since, deadline_s=deadline_s, cancelled=cancelled)
+        if not isinstance(answer, Fetched | Unchanged) and answer is not CANCELLED:
             self._pauses[url] = (time.monotonic() + _pause_s(answer), answer)
         return answer
 
-    def _answer(self, url: str, deadline_s: float, cancelled: Callable[[], bool]) -> Fetched | SourceFault:
+    def _answer(
+        self, url: str, modified_since: str | None, *, deadline_s: float, cancelled: Callable[[], bool]
+    ) -> Fetched | Unchanged | SourceFault:
         """Wait for the thread that asks, no longer than the deadline."""
         from auroraplan.sources.one_get import OneGet  # noqa: PLC0415 - loads requests, 70 ms
 
-        box: SimpleQueue[Fetched | SourceFault | None] = SimpleQueue()
+        box: SimpleQueue[Fetched | Unchanged | SourceFault | None] = SimpleQueue()
         sockets: list[socket.socket] = []
         ends = time.monotonic() + deadline_s
-        asking = OneGet(url, ends, self.now, lambda: self.open_session(sockets))
+        asking = OneGet(url, ends, self.now, lambda: self.open_session(sockets), modified_since)
         threading.Thread(target=asking.answer_into, args=(box,), name="fetch", daemon=True).start()
         while (left := ends - time.monotonic()) > 0 and not cancelled():
             with suppress(Empty):

@@ -9,8 +9,24 @@ LARGEST_BODY_BYTES = 5_000_000
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """The body of a 200, when it came by this machine's clock, and the time on the server's if it told."""
+    """The body of a 200, when it came by this machine's clock, and the time on the server's if it told.
+
+    `last_modified` is the service's own text, to be sent back as it is; `expires_utc` is on the server's
+    clock, and nobody should ask again before. `deprecated` marks a 203, by which MET Norway announces that a
+    product ends.
+    """
 
     body: bytes
     fetched_utc: datetime
     server_date: datetime | None = None
+    last_modified: str | None = None
+    expires_utc: datetime | None = None
+    deprecated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """A 304: what is kept still holds, until `expires_utc` if the service tells."""
+
+    fetched_utc: datetime
+    expires_utc: datetime | None = None

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from queue import SimpleQueue
+from typing import cast
 from urllib.parse import urljoin, urlsplit
 
 import requests
@@ -18,7 +19,8 @@ from urllib3.exceptions import HTTPError
 
 from auroraplan import __version__
 from auroraplan.sources.faults import Refused, SourceFault, TooBig, TooSlow, Unreachable, Unreadable
-from auroraplan.sources.fetched import DEADLINE_S, LARGEST_BODY_BYTES, Fetched
+from auroraplan.sources.fetched import DEADLINE_S, LARGEST_BODY_BYTES, Fetched, Unchanged
+from auroraplan.sources.first_json import first_json
 
 HOMEPAGE = "https://github.com/auroraplan/auroraplan"
 USER_AGENT = f"Auroraplan/{__version__} (+{HOMEPAGE})"
@@ -28,6 +30,10 @@ READ_TIMEOUT_S = 6.0
 CHUNK_BYTES = 4096
 """Small, as a chunk of gzip unpacks to a thousand times its size before it can be counted."""
 MOST_REDIRECTS = 5
+LONGEST_REASON = 200
+
+READ = (200, 203)
+"""203 carries a body like a 200; MET Norway announces by it that a product ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +44,9 @@ class OneGet:
     ends: float
     now: Callable[[], datetime]
     open_session: Callable[[], requests.Session]
+    modified_since: str | None = None
 
-    def answer_into(self, box: "SimpleQueue[Fetched | SourceFault | None]") -> None:
+    def answer_into(self, box: "SimpleQueue[Fetched | Unchanged | SourceFault | None]") -> None:
         """Put the answer into the box, or None when a bug leaves none: nobody waits for a dead thread."""
         answer = None
         try:
@@ -47,7 +54,7 @@ class OneGet:
         finally:
             box.put(answer)
 
-    def answer(self) -> Fetched | SourceFault:
+    def answer(self) -> Fetched | Unchanged | SourceFault:
         """The body, or why there is none."""
         try:
             with self.open_session() as session:
@@ -55,7 +62,7 @@ class OneGet:
         except (requests.RequestException, HTTPError, OSError, UnicodeError) as error:
             return _fault_of(error)
 
-    def _follow(self, session: requests.Session) -> Fetched | SourceFault:
+    def _follow(self, session: requests.Session) -> Fetched | Unchanged | SourceFault:
         url = self.url
         for _ in range(MOST_REDIRECTS + 1):
             with closing(self._ask(session, url)) as response:
@@ -69,20 +76,25 @@ class OneGet:
         return Unreachable("it redirects in circles")
 
     def _ask(self, session: requests.Session, url: str) -> requests.Response:
+        headers = {"User-Agent": USER_AGENT, "Accept": "application/json, text/plain;q=0.9, */*;q=0.1"}
+        if self.modified_since is not None:
+            headers["If-Modified-Since"] = self.modified_since
         return session.get(
             url,
-            headers={"User-Agent": USER_AGENT, "Accept": "application/json, text/plain;q=0.9, */*;q=0.1"},
+            headers=headers,
             timeout=(CONNECT_TIMEOUT_S, READ_TIMEOUT_S),
             stream=True,
             allow_redirects=False,
         )
 
-    def _read(self, response: requests.Response) -> Fetched | SourceFault:
-        date = _server_date(response.headers.get("Date"), response.headers.get("Age"))
-        if response.status_code != 200:
-            return Refused(
-                response.status_code, _retry_after_s(response.headers.get("Retry-After"), self.now())
-            )
+    def _read(self, response: requests.Response) -> Fetched | Unchanged | SourceFault:
+        headers = response.headers
+        expires = _http_date(headers.get("Expires"))
+        if response.status_code == 304 and self.modified_since is not None:
+            return Unchanged(self.now(), expires)
+        if response.status_code not in READ:
+            wait_s = _retry_after_s(headers.get("Retry-After"), self.now())
+            return Refused(response.status_code, wait_s, _reason(response))
         body = bytearray()
         for chunk in _chunks(response):
             body += chunk
@@ -90,11 +102,30 @@ class OneGet:
                 return TooBig(LARGEST_BODY_BYTES)
             if time.monotonic() > self.ends:
                 return TooSlow(DEADLINE_S)
-        return Fetched(bytes(body), self.now(), date)
+        return Fetched(
+            bytes(body),
+            self.now(),
+            _server_date(headers.get("Date"), headers.get("Age")),
+            headers.get("Last-Modified"),
+            expires,
+            deprecated=response.status_code == 203,
+        )
 
 
 def _chunks(response: requests.Response) -> Iterator[bytes]:
     return response.iter_content(CHUNK_BYTES)
+
+
+def _reason(response: requests.Response) -> str | None:
+    """What a refusal gives as its reason: {"error": true, "reason": "..."}, as Open-Meteo says it."""
+    if "json" not in response.headers.get("Content-Type", ""):
+        return None
+    try:
+        said = first_json(next(_chunks(response), b""))
+    except (requests.RequestException, HTTPError, OSError):
+        return None
+    reason = cast("dict[str, object]", said).get("reason") if isinstance(said, dict) else None
+    return reason[:LONGEST_REASON] if isinstance(reason, str) else None
 
 
 def _may_follow(url: str, target: str) -> bool:

@@ -22,11 +22,16 @@ LARGEST_FILE_BYTES = 6_000_000
 
 @dataclass(frozen=True, slots=True)
 class CachedBody:
-    """An answer that was good when it came."""
+    """An answer that was good when it came.
+
+    `last_modified` and `expires_utc` are what the service told with it, None where it told nothing.
+    """
 
     url: str
     fetched_utc: datetime
     body: bytes
+    last_modified: str | None = None
+    expires_utc: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,10 @@ class Cache:
             "fetched_utc": kept.fetched_utc.astimezone(UTC).isoformat(),
             "sha256": hashlib.sha256(kept.body).hexdigest(),
         }
+        if kept.last_modified is not None:
+            header["last_modified"] = kept.last_modified
+        if kept.expires_utc is not None:
+            header["expires_utc"] = kept.expires_utc.astimezone(UTC).isoformat()
         path = self._path(key)
         partial = path.with_name(f"{path.name}.{os.getpid()}.new")
         try:
@@ -75,8 +84,13 @@ def _whole(header: bytes, body: bytes) -> CachedBody | None:
         fields = json.loads(header)
         fetched_utc = datetime.fromisoformat(fields["fetched_utc"])
         url, digest = str(fields["url"]), fields["sha256"]
-    except (ValueError, KeyError, TypeError, RecursionError):
+        last_modified, expires = fields.get("last_modified"), fields.get("expires_utc")
+        expires_utc = None if expires is None else datetime.fromisoformat(expires)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+    if expires_utc is not None and expires_utc.tzinfo is None:
         return None
     if fetched_utc.tzinfo is None or digest != hashlib.sha256(body).hexdigest():
         return None
-    return CachedBody(url, fetched_utc.astimezone(UTC), body)
+    told = last_modified if isinstance(last_modified, str) else None
+    return CachedBody(url, fetched_utc.astimezone(UTC), body, told, expires_utc)

@@ -39,6 +39,11 @@ class Paths:
         return self.data / "favourites.json"
 
     @property
+    def climates(self) -> Path:
+        """The places' own years of cloud."""
+        return self.data / "climates.json"
+
+    @property
     def trips(self) -> Path:
         """The saved trips."""
         return self.data / "trips.json"
