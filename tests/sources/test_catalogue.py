@@ -115,6 +115,8 @@ def test_a_recording_with_bytes_changed_gives_a_forecast_or_a_named_fault(
     assert_named(source.parse(bytes(body), fetched_utc(source)), source)
 
 
+ISSUED = b":Issued: 2027 Jan 10 0030 UTC\n"
+KP_ROWS = b"".join(b"%02d-%02dUT 1.00 1.00 1.00\n" % (hour, (hour + 3) % 24) for hour in range(0, 24, 3))
 NASTY = {
     "digits": b"9" * 2_000_000,
     "spaces": b":Issued: " + b" " * 2_000_000,
@@ -125,6 +127,14 @@ NASTY = {
     "pairs": b"45-DAY AP FORECAST\n" + b"10Jan27 005 " * 15_000,
     "tags": b"(G1)" * 49_000,
     "line ends": b"\r" * 190_000,
+    "blanks in a cell": ISSUED + b"00-03UT a" + b" " * 198_000 + b"b\n",
+    "blanks in many cells": ISSUED + (b"00-03UT a" + b" " * 2_000 + b"b\n") * 90,
+    "days of a heading": ISSUED + b"Jan 10 " * 28_000 + b"\n" + KP_ROWS,
+    "blanks of a prediction": ISSUED + b"Predicted Ap " + (b" 000-000-000" + b" " * 3_000) * 60 + b"x",
+    "small values": b"[" + b"1," * 999_000 + b"1]",
+    "small lists": b"[" + b"[[]]," * 399_000 + b"1]",
+    "small objects": b"[" + b'{"a":{}},' * 222_000 + b"1]",
+    "many keys": b"{" + b",".join(b'"%x":1' % number for number in range(200_000)) + b"}",
     "not a number": b'{"Kp": [NaN, Infinity, 1e999], "datetime": ["2027-01-10T00:00:00Z"], "data": NaN}',
 }
 
@@ -132,10 +142,10 @@ NASTY = {
 @each_source
 @pytest.mark.parametrize("body", NASTY.values(), ids=NASTY.keys())
 def test_nonsense_of_any_size_is_named_soon(source: ActivitySource, body: bytes) -> None:
-    """200 ms is the promise; here ten times as much, since tests run beside each other."""
+    """200 ms is the promise; here more than twice as much, since tests run beside each other."""
     begun = process_time()
     assert_named(source.parse(body, fetched_utc(source)), source)
-    assert process_time() - begun < 2.0
+    assert process_time() - begun < 0.5
 
 
 def assert_named(parsed: object, source: ActivitySource) -> None:

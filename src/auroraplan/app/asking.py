@@ -82,9 +82,7 @@ def all_asked(
     When `cancelled` turns true no further source is asked, and only those that had been are in the answer.
     """
     stopped = Event()
-    desk = Desk(
-        fetcher, cache, now_utc, monotonic() + ALL_SOURCES_S, lambda: stopped.is_set() or cancelled()
-    )
+    desk = Desk(fetcher, cache, now_utc, monotonic() + ALL_SOURCES_S, lambda: stopped.is_set() or cancelled())
     ids = {source.id for source in sources}
     firsts = [source for source in sources if source.stands_in_for not in ids]
 

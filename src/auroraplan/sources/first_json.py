@@ -19,6 +19,20 @@ LARGEST_JSON_BYTES = 500_000
 
 def first_json(body: bytes, *, most_bytes: int | None = None) -> object:
     """The first JSON value of the body, or an Unreadable that says what is wrong with it."""
+    text = _json_text(body, most_bytes)
+    if isinstance(text, Unreadable):
+        return text
+    try:
+        value, _ = _DECODER.raw_decode(text)
+    except RecursionError:
+        return Unreadable("it is nested too deeply")
+    except ValueError:
+        return Unreadable("it is no complete JSON")
+    return value
+
+
+def _json_text(body: bytes, most_bytes: int | None) -> str | Unreadable:
+    """The text from its first letter on, or what it is instead."""
     if most_bytes is not None and len(body) > most_bytes:
         return Unreadable(f"it has {len(body)} bytes")
     try:
@@ -29,13 +43,7 @@ def first_json(body: bytes, *, most_bytes: int | None = None) -> object:
         return Unreadable("it is empty")
     if text.startswith("<"):
         return Unreadable("it is a web page, not data")
-    try:
-        value, _ = _DECODER.raw_decode(text)
-    except RecursionError:
-        return Unreadable("it is nested too deeply")
-    except ValueError:
-        return Unreadable("it is no complete JSON")
-    return value
+    return text
 
 
 def first_object(body: bytes, *, most_bytes: int | None = None) -> dict[str, object] | Unreadable:

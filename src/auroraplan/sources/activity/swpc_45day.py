@@ -45,9 +45,9 @@ def parse(body: bytes, fetched_utc: datetime) -> DailyForecast | Unreadable | St
     if isinstance(issued_utc, Unreadable):
         return issued_utc
     forecast = daily_ap(ID, issued_utc, filter(None, map(_day_and_ap, rows)))
-    if isinstance(forecast, Unreadable):
-        return forecast
-    return SOURCE.outdated(forecast, fetched_utc) or forecast
+    return (
+        forecast if isinstance(forecast, Unreadable) else SOURCE.outdated(forecast, fetched_utc) or forecast
+    )
 
 
 def daily_ap(

@@ -37,9 +37,9 @@ def parse(body: bytes, fetched_utc: datetime) -> DailyForecast | Unreadable | St
     section = _SECTION.search(text)
     pairs = [] if section is None else [_day_and_ap(found) for found in _PAIR.finditer(section[1])]
     forecast = swpc_45day.daily_ap(ID, issued_utc, filter(None, pairs))
-    if isinstance(forecast, Unreadable):
-        return forecast
-    return SOURCE.outdated(forecast, fetched_utc) or forecast
+    return (
+        forecast if isinstance(forecast, Unreadable) else SOURCE.outdated(forecast, fetched_utc) or forecast
+    )
 
 
 def _day_and_ap(found: re.Match[str]) -> tuple[float, float] | None:
