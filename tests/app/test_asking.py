@@ -17,7 +17,7 @@ from auroraplan.core.activity import KP_STEP_S, ActivityForecast
 from auroraplan.core.evidence import Freshness, SourceKind
 from auroraplan.sources.catalogue import activity_sources
 from auroraplan.sources.faults import Refused, SourceFault, Unreachable, Unreadable
-from auroraplan.sources.fetch import OFFLINE, Fetcher
+from auroraplan.sources.fetch import CANCELLED, OFFLINE, Fetcher, never
 from auroraplan.sources.fetched import Fetched
 from auroraplan.sources.source import ActivitySource
 from auroraplan.store.cache import Cache
@@ -331,3 +331,42 @@ def test_a_source_that_tells_the_past_is_of_use_until_its_limit(cache: Cache) ->
     assert past.outdated(forecast, NOON + timedelta(hours=47)) is None
     assert past.outdated(forecast, NOON + timedelta(hours=49)) is not None
     assert SOURCE.outdated(forecast, NOON + timedelta(hours=1)) is not None
+
+
+def test_a_clock_that_is_behind_is_named_when_an_answer_comes_from_its_future(cache: Cache) -> None:
+    def of_the_future(_body: bytes, _fetched_utc: datetime) -> Unreadable:
+        return Unreadable("it says that it was issued in the future", by_the_clock=True)
+
+    early, wrong = replace(SOURCE, parse=of_the_future), NOON - timedelta(days=3)
+    found = asked(early, fetcher=Answering(body(24, wrong, NOON)), cache=cache, now_utc=wrong)
+    assert found.state.fault is not None
+    assert "in the future. This computer's clock is 72 h behind the service's." in found.state.fault
+    page = asked(SOURCE, fetcher=Answering(body("<html>", wrong, NOON)), cache=cache, now_utc=wrong)
+    assert page.state.fault is not None
+    assert "clock" not in page.state.fault
+
+
+class Waiting(Fetcher):
+    """Nobody answers until the question is taken back."""
+
+    def get(self, url: str, *, cancelled: Callable[[], bool] = never, **_: Any) -> Fetched | SourceFault:
+        if url.endswith("/0"):
+            raise RuntimeError("a bug in one thread")
+        begun = monotonic()
+        while not cancelled() and monotonic() - begun < 10.0:
+            sleep(0.01)
+        return CANCELLED
+
+
+def test_a_failure_in_one_thread_comes_out_without_waiting_for_the_others(cache: Cache) -> None:
+    begun = monotonic()
+    with pytest.raises(RuntimeError, match="a bug in one thread"):
+        all_asked([source(number) for number in range(8)], fetcher=Waiting(), cache=cache, now_utc=NOON)
+    assert monotonic() - begun < 2.0
+
+
+def test_whom_no_time_is_left_for_is_not_asked(cache: Cache) -> None:
+    nobody = Answering()
+    found = asked_at(SOURCE, Desk(nobody, cache, NOON, monotonic() + 0.05))
+    assert nobody.asked == []
+    assert found.state.fault == "Not asked: the other services took too long."

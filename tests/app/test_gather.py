@@ -2,6 +2,7 @@
 
 import json
 import time
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ from auroraplan.core.places import Place
 from auroraplan.sources.catalogue import activity_sources
 from auroraplan.sources.clouds.open_meteo_quota import Quota
 from auroraplan.sources.faults import Refused, SourceFault, TooSlow
-from auroraplan.sources.fetch import Fetcher
+from auroraplan.sources.fetch import CANCELLED, Fetcher, never
 from auroraplan.sources.fetched import Fetched, Unchanged
 from auroraplan.store.cache import Cache
 
@@ -236,3 +237,22 @@ def test_two_weeks_offline_are_gathered_in_no_time(cache: Cache) -> None:
     began = time.perf_counter()
     gathered(Fetcher(offline=True), cache)
     assert time.perf_counter() - began < 0.5
+
+
+class Interrupted(Fetcher):
+    """The services of cloud wait until the question is taken back, those of activity are interrupted."""
+
+    def get(self, url: str, *, cancelled: Callable[[], bool] = never, **_: Any) -> Fetched | SourceFault:
+        begun = time.monotonic()
+        while "open-meteo" in url and not cancelled() and time.monotonic() - begun < 10.0:
+            time.sleep(0.01)
+        if "open-meteo" in url:
+            return CANCELLED
+        raise KeyboardInterrupt
+
+
+def test_whoever_interrupts_does_not_wait_for_the_clouds(cache: Cache) -> None:
+    begun = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        gathered(Interrupted(), cache)
+    assert time.monotonic() - begun < 2.0

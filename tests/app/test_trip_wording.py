@@ -34,6 +34,11 @@ def test_a_check_says_from_what_to_what_since_when_and_why() -> None:
     assert trip_wording.check_text(BEFORE, BEFORE) == "71 % as on 3 Jan: nothing that counts has changed."
 
 
+def test_a_check_of_another_year_is_told_with_its_year() -> None:
+    after = replace(BEFORE, checked_utc=datetime(2028, 1, 3, tzinfo=UTC))
+    assert trip_wording.check_text(BEFORE, after).startswith("71 % as on 3 Jan 2027:")
+
+
 @pytest.mark.parametrize(("gain", "text"), [(0.034, "+3 points"), (-0.012, "−1 point"), (0.002, "no gain")])
 def test_a_gain_is_told_in_points(gain: float, text: str) -> None:
     assert trip_wording.gain_text(Itinerary(LEGS, 0.8, 0.5, 0.7, 0.9, gain)) == text

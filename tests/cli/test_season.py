@@ -96,3 +96,8 @@ def test_what_cannot_be_told_is_refused_in_a_sentence(
 ) -> None:
     assert main([*CLOCK, "--home", str(home), "season", *arguments]) == 2
     assert sentence in capsys.readouterr().err
+
+
+def test_sources_that_were_not_asked_share_a_line(home: Path) -> None:
+    table = run(home, "season", "tromso", "--format", "table")
+    assert table.count("offline") == 1

@@ -1,6 +1,8 @@
 """`auroraplan trips`, and `plan --save`: kept, looked at again, forgotten."""
 
 import json
+import re
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 
@@ -84,3 +86,36 @@ def test_a_damaged_file_is_told_and_set_aside(saved: Run, tmp_path: Path) -> Non
     assert code == 0
     assert "could not be read" in err
     assert list(file.parent.glob("trips.json.damaged-*"))
+
+
+def test_a_plan_whose_file_cannot_be_written_leaves_no_trip_behind(run: Run, tmp_path: Path) -> None:
+    missing = tmp_path / "missing" / "plan.json"
+    code, _, err = run("plan", "tromso", "--nights", "2", "--save", "Winter", "-o", str(missing))
+    assert code == 1
+    assert "there is no such folder" in err
+    assert "There are no saved trips yet" in run("trips", "list")[2]
+    assert (
+        run("plan", "tromso", "--nights", "2", "--save", "Winter", "-o", str(tmp_path / "plan.json"))[0] == 0
+    )
+
+
+@pytest.mark.parametrize("name", ["Winter", "Mum's trip", "two\nlines", "-x", 'a "b" $HOME', "Tromsø + 1"])
+def test_the_command_that_is_offered_can_be_typed_as_it_stands(run: Run, name: str) -> None:
+    code, _, err = run("plan", "tromso", "--nights", "2", "--stay", "2", f"--save={name}")
+    assert code == 0
+    offered = err.partition("look again with auroraplan ")[2].splitlines()[0]
+    code, out, _ = run(*shlex.split(offered))
+    assert code == 0
+    assert "nothing that counts has changed" in out
+
+
+def test_in_its_last_night_a_trip_is_not_over(saved: Run) -> None:
+    """The best three nights of 5 to 10 December end at the latest at noon of the 11th in Norway."""
+    _, out, _ = saved("trips", "list")
+    end = re.search(r"→ (\d+) Dec", out)
+    assert end is not None
+    morning, noon = (f"2026-12-{int(end[1]):02d}T{hour}:30Z" for hour in ("10", "11"))
+    assert saved("trips", "recheck", "winter", now=morning)[0] == 0
+    assert "every day" in saved("trips", "show", "winter", now=morning)[1]
+    assert saved("trips", "recheck", "winter", now=noon)[0] == 2
+    assert "is over" in saved("trips", "show", "winter", now=noon)[1]

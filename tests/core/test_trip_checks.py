@@ -11,6 +11,7 @@ from auroraplan.core.trip_checks import (
     SavedTrip,
     TripCheck,
     changes,
+    evening_there,
     trip_check,
     worth_checking_on,
 )
@@ -67,3 +68,14 @@ def test_a_trip_is_worth_a_check_from_when_forecasts_reach_it_until_it_is_over(
     today: date, expected: date | None
 ) -> None:
     assert worth_checking_on(TRIP, today) == expected
+
+
+def test_a_trip_is_over_by_the_clock_of_the_place_where_it_ends() -> None:
+    """Its last night, that of 10 February, ends at noon on the 11th: in Alaska twenty hours after Tonga."""
+    for zone, over in (("America/Anchorage", 21), ("Pacific/Tongatapu", -1)):
+        place = replace(GREENWICH, time_zone=zone)
+        trip = replace(TRIP, legs=(Leg(GREENWICH, EVENING, 1), Leg(place, EVENING + timedelta(days=1), 2)))
+        ends = datetime(2027, 2, 11, tzinfo=UTC) + timedelta(hours=over)
+        before, after = (evening_there(trip, ends + timedelta(minutes=minutes)) for minutes in (-1, 0))
+        assert worth_checking_on(trip, before) is not None
+        assert worth_checking_on(trip, after) is None

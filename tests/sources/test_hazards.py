@@ -5,6 +5,7 @@ in `ELSEWHERE` with the test that covers it, or in `NOT_READ` with the product t
 """
 
 import json
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -244,6 +245,41 @@ def test_h13_an_issue_from_the_future_is_a_slip() -> None:
         found = recorded(source, name, NOW - timedelta(days=300))
         assert isinstance(found, Unreadable)
         assert "in the future" in found.sentence
+
+
+@pytest.mark.parametrize("name", ["good-long.json", "odd-wide.json"])
+def test_h13_the_45_days_are_not_issued_in_the_future_either(name: str) -> None:
+    found = recorded("swpc-45day", name, NOW - timedelta(days=30))
+    assert isinstance(found, Unreadable)
+    assert "in the future" in found.sentence
+
+
+@pytest.mark.parametrize("source", ["swpc-3day", "swpc-geomag-probabilities"])
+def test_h13_a_table_of_another_season_under_a_new_issue_is_refused(source: str) -> None:
+    parse = {each.id: each.parse for each in activity_sources()}[source]
+    plain = recorded_body(source, "good.txt")
+    of_may = re.sub(r"^( +)Jan 10( +)Jan 11( +)Jan 12", r"\1May 10\2May 11\3May 12", plain, flags=re.M)
+    assert isinstance(parse(plain.encode(), NOW), Forecast)
+    assert of_may != plain
+    found = parse(of_may.encode(), NOW)
+    assert isinstance(found, Unreadable)
+    assert "not when it was issued" in found.sentence
+
+
+def test_a_time_at_the_end_of_the_calendar_is_none() -> None:
+    """Year 1 in a zone ahead of UTC is year 0 in UTC, which no calendar has."""
+    issued = b'{"issued": "0001-01-01T00:00:00+03:00", "data": [{"time": "2027-01-11T00:00:00Z", "ap": 5}]}'
+    row = b'[{"time_tag": "0001-01-01T00:00:00+06:00", "kp": 1, "observed": "observed"}]'
+    for source in activity_sources():
+        assert isinstance(source.parse(issued, NOW), Unreadable)
+        assert isinstance(source.parse(row, NOW), Unreadable)
+
+
+def test_a_day_of_another_year_is_no_day_of_the_45() -> None:
+    days = b'[{"time": "2026-01-11T00:00:00Z", "ap": 90}, {"time": "2027-01-11T00:00:00Z", "ap": 5}]'
+    found = swpc_45day.parse(b'{"issued": "2027-01-10T00:00:00Z", "data": ' + days + b"}", NOW)
+    assert isinstance(found, DailyForecast)
+    assert found.ap.tolist() == [5.0]
 
 
 @hazard(16)

@@ -1,6 +1,7 @@
 """Saved trips: every field kept, refused kindly, never lost."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -12,6 +13,8 @@ from auroraplan.core.itineraries import Leg
 from auroraplan.core.places import Place
 from auroraplan.core.ranking import MoonTaste
 from auroraplan.core.trip_checks import NightCheck, SavedTrip, TripCheck
+from auroraplan.store.files import NotSaved
+from auroraplan.store.place_entries import entry_of
 from auroraplan.store.trips import MOST_CHECKS, Trips, trips_file
 
 TROMSO = Place("3133895", "Tromsø", "Troms", "Norway", 69.6489, 18.9551, "Europe/Oslo", 10.0)
@@ -107,7 +110,10 @@ def test_what_a_newer_program_adds_to_a_trip_survives_a_check(tmp_path: Path) ->
 BROKEN = [
     {"legs": []}, {"legs": "x"}, {"places": []}, {"first_evening": "soon"}, {"nights": 0}, {"nights": True},
     {"moon": "blue"}, {"checks": [1]}, {"legs": [{"place": {}, "first_evening": "2027-02-08", "nights": 1}]},
-    {"name": 3}, {"checks": [{"checked_utc": "x"}]},
+    {"name": 3}, {"checks": [{"checked_utc": "x"}]}, {"first_evening": "9999-12-31"}, {"nights": 10**30},
+    {"legs": [{"place": entry_of(TROMSO), "first_evening": "9999-12-31", "nights": 1}]},
+    {"legs": [{"place": entry_of(TROMSO), "first_evening": "2027-02-08", "nights": 10**9}]},
+    {"places": [entry_of(TROMSO) | {"latitude_deg": 10**400}]},
 ]  # fmt: skip
 
 
@@ -131,3 +137,18 @@ def test_a_chance_outside_0_to_1_is_no_chance(tmp_path: Path) -> None:
     file["trips"][0]["checks"][0]["odds_at_least_one"] = 7
     rewrite(tmp_path, file)
     assert trips(tmp_path).listing().trips == ()
+
+
+def test_a_file_of_a_newer_program_refuses_a_name_before_any_work(tmp_path: Path) -> None:
+    trips(tmp_path).add(TRIP)
+    rewrite(tmp_path, content(tmp_path) | {"schema": "auroraplan.trips/2"})
+    assert trips(tmp_path).named(TRIP.name) == TRIP
+    with pytest.raises(NotSaved, match="newer Auroraplan"):
+        trips(tmp_path).free_name("Another")
+
+
+def test_two_programs_that_save_at_once_both_keep_theirs(tmp_path: Path) -> None:
+    names = [f"Trip {number}" for number in range(12)]
+    with ThreadPoolExecutor(4) as programs:
+        list(programs.map(lambda name: trips(tmp_path).add(replace(TRIP, name=name)), names))
+    assert sorted(trip.name for trip in trips(tmp_path).listing().trips) == sorted(names)

@@ -25,6 +25,11 @@ from auroraplan.store.cache import Cache, CachedBody
 ALL_SOURCES_S = 11.0
 """By then all sources together have answered or are given up."""
 
+LEAST_S = 0.2
+"""In less than this no service can answer, and one that is not waited for should not be asked."""
+
+NO_TIME_LEFT = NotAsked("the other services took too long")
+
 CLOCK_DIFFERS_FROM_S = 3600.0
 """A difference between this machine's clock and the server's that is worth telling."""
 
@@ -120,6 +125,8 @@ def _fetched(source: ActivitySource, desk: Desk) -> Answer | SourceFault:
     halted = _halted(source, address, desk)
     if halted is not None and not desk.fetcher.offline:
         return halted
+    if desk.left_s < LEAST_S:
+        return NO_TIME_LEFT
     fetched = desk.fetcher.get(address, deadline_s=desk.left_s, cancelled=desk.cancelled)
     if not isinstance(fetched, Fetched):
         if isinstance(fetched, Refused) and fetched.status in GONE:
@@ -198,7 +205,8 @@ def _state(
 
 def _told_by_whose_clock(fault: Unreadable | Stale, fetched: Fetched, now_utc: datetime) -> SourceFault:
     """An answer out of date, or from the future, may be fresh if this machine's clock is wrong: told so."""
-    if fetched.server_date is None:
+    of_another_time = isinstance(fault, Stale) or fault.by_the_clock
+    if not of_another_time or fetched.server_date is None:
         return fault
     ahead_s = (now_utc - fetched.server_date).total_seconds()
     return fault if abs(ahead_s) < CLOCK_DIFFERS_FROM_S else replace(fault, clock_ahead_h=ahead_s / 3600)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from threading import Event
 from types import MappingProxyType
 
 from auroraplan.app.asking import Answer, all_asked
@@ -66,6 +67,11 @@ def gather(
     `cancelled` turns true no further source is asked; the answer then rests on what there is.
     """
     sources = activity_sources()
+    stopped = Event()
+
+    def given_up() -> bool:
+        return stopped.is_set() or cancelled()
+
     with ThreadPoolExecutor(1, thread_name_prefix="clouds") as beside:
         of_clouds = beside.submit(
             _clouds_asked,
@@ -76,10 +82,13 @@ def gather(
             fetcher=fetcher,
             cache=cache,
             quota=quota,
-            cancelled=cancelled,
+            cancelled=given_up,
         )
-        answers = all_asked(sources, fetcher=fetcher, cache=cache, now_utc=now_utc, cancelled=cancelled)
-        clouds = of_clouds.result()
+        try:
+            answers = all_asked(sources, fetcher=fetcher, cache=cache, now_utc=now_utc, cancelled=given_up)
+            clouds = of_clouds.result()
+        finally:
+            stopped.set()  # on an interruption nobody waits for the clouds
     ahead = (max(from_unix_s, now_utc.timestamp()), to_unix_s)
     answers = [_with_reach(answer, sources, ahead) for answer in answers if not answer.spared]
     outlook = activity.outlook(

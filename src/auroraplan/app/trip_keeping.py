@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from auroraplan.app.planner import gathered_odds
 from auroraplan.app.requests import plan_request
 from auroraplan.core.errors import UnusableInput
 from auroraplan.core.itineraries import Itinerary, Leg, itinerary
-from auroraplan.core.trip_checks import SavedTrip, TripCheck, trip_check
+from auroraplan.core.trip_checks import SavedTrip, TripCheck, evening_there, last_evening, trip_check
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from datetime import datetime
 
     from auroraplan.app.planner import Engine, Plan
@@ -58,9 +57,9 @@ def checked(
     """
     first = trip.legs[0].first_evening
     nights = sum(leg.nights for leg in trip.legs)
-    if issued_utc.date() > first + timedelta(days=nights):
+    if evening_there(trip, issued_utc) > last_evening(trip.legs):
         raise UnusableInput(
-            f"{trip.name} is over since {_last_evening(trip.legs)}: there is nothing to expect."
+            f"{trip.name} is over since {last_evening(trip.legs)}: there is nothing to expect."
         )
     request = plan_request((leg.place for leg in trip.legs), first, nights=nights, stay=nights)
     _, odds = gathered_odds(replace(request, offline=offline), engine, progress=progress, cancelled=cancelled)
@@ -80,7 +79,3 @@ def _best_stay(plan: Plan) -> Itinerary:
         high=best.high,
         gain=0.0,
     )
-
-
-def _last_evening(legs: Sequence[Leg]) -> str:
-    return (legs[-1].first_evening + timedelta(days=legs[-1].nights - 1)).isoformat()

@@ -72,6 +72,8 @@ def check_text(before: TripCheck, after: TripCheck) -> str:
     """What changed: "71 → 78 % since 3 Jan: a clearer sky is expected on two nights."."""
     then, now = (wording.percent(check.odds_at_least_one) for check in (before, after))
     since = wording.date_text(before.checked_utc.date())
+    if before.checked_utc.year != after.checked_utc.year:
+        since += f" {before.checked_utc.year}"
     moved = f"{then.removesuffix(' %')} → {now} since {since}"
     odds = f"{now} as on {since}" if then == now else moved
     news = [f"{_NEWS[change]} {_nights(count)}" for change, count in changes(before, after).items()]

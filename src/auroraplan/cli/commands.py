@@ -59,10 +59,25 @@ def _plan(options: Namespace, engine: "Auroraplan") -> None:
         engine.trips.free_name(options.save)  # a name in use is told before the work, not after it
     plan = engine.plan(_request(options, engine), progress=progress(options))
     clear_progress(options)
+    # A file that cannot be written leaves no trip behind, whose name would be in use at the next try; a
+    # screen that nobody reads to its end does not keep the trip from being saved.
+    into_file = options.output is not None and str(options.output) != "-"
+    if into_file:
+        _deliver_plan(plan, form, options)
     if options.save is not None:
-        saved = engine.save_trip(options.save, plan)
-        tell(options, f"Saved as {saved.name}: look again with auroraplan trips recheck '{saved.name}'")
-    _deliver_plan(plan, form, options)
+        _save(plan, options, engine)
+    if not into_file:
+        _deliver_plan(plan, form, options)
+
+
+def _save(plan: "Plan", options: Namespace, engine: "Auroraplan") -> None:
+    from auroraplan.cli.trips import as_typed
+
+    saved = engine.save_trip(options.save, plan)
+    tell(
+        options,
+        f"Saved as {saved.name}: look again with auroraplan trips recheck {as_typed(saved.name)}",
+    )
 
 
 def _deliver_plan(plan: "Plan", form: str, options: Namespace) -> None:

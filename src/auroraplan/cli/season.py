@@ -45,7 +45,7 @@ def season_table(found: "Season", *, screen: int | None = None, colour: Paint = 
             table(season_tables.columns(stay), rows, width=screen, spare=SPARE_COLUMNS, paint=colour),
         ]
     notes = (wording.REFERENCE_CLASS, season_tables.NOTES)
-    sources = [wording.source_text(state, found.issued_utc) for state in found.sources]
+    sources = [line.text for line in wording.source_lines(found.sources, found.issued_utc)]
     return "\n".join(
         (
             *parts,

@@ -1,5 +1,6 @@
 """`trips`: the saved ones, what was expected of them, and what is now."""
 
+import shlex
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,13 @@ def remove(options: Namespace, engine: "Auroraplan") -> None:
     tell(options, f"No longer kept: {engine.trips.remove(options.name)}")
 
 
+def as_typed(name: str) -> str:
+    """A name as one types it behind a command in the shells of all platforms, where that can be."""
+    bare = shlex.quote(name)
+    quoted = bare if bare == name or set(name) & set('"$`\\!%') else f'"{name}"'
+    return f"-- {quoted}" if name.startswith("-") else quoted
+
+
 def trips_table(trips: "Sequence[SavedTrip]", *, screen: int | None = None) -> str:
     """The saved trips for the screen."""
     rows = [
@@ -64,7 +72,7 @@ def trips_table(trips: "Sequence[SavedTrip]", *, screen: int | None = None) -> s
 
 def trip_text(trip: "SavedTrip", engine: "Auroraplan", *, screen: int | None = None) -> str:
     """A saved trip for the screen: the whole, its nights, and when to look again."""
-    from auroraplan.core.trip_checks import worth_checking_on
+    from auroraplan.core.trip_checks import evening_there, worth_checking_on
 
     names = {leg.place.id: leg.place.name for leg in trip.legs}
     parts = [trips_table([trip], screen=screen)]
@@ -82,7 +90,7 @@ def trip_text(trip: "SavedTrip", engine: "Auroraplan", *, screen: int | None = N
         parts.append(table(NIGHT_COLUMNS, rows, width=screen))
     if len(trip.checks) > 1:
         parts.append(wrapped(trip_wording.check_text(trip.checks[0], trip.checks[-1]), width=screen) + "\n")
-    today = engine.now_utc().date()
+    today = evening_there(trip, engine.now_utc())
     look_again = trip_wording.next_check_text(trip, worth_checking_on(trip, today), today)
     parts.append(wrapped(look_again, width=screen) + "\n")
     return "\n".join(parts)

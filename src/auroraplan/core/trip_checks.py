@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from auroraplan.core.itineraries import Itinerary, Leg
+from auroraplan.core.nights import current_evening
 from auroraplan.core.odds import NightOdds
 from auroraplan.core.places import Place
 from auroraplan.core.ranking import MoonTaste
@@ -103,16 +104,25 @@ def changes(before: TripCheck, after: TripCheck) -> Mapping[Change, int]:
     return {change: count for change, count in counts.items() if count}
 
 
+def last_evening(legs: Sequence[Leg]) -> date:
+    """The evening of the last night of legs."""
+    return legs[-1].first_evening + timedelta(days=legs[-1].nights - 1)
+
+
+def evening_there(trip: SavedTrip, now_utc: datetime) -> date:
+    """The evening whose night is running, or comes next, where the trip ends: by that place's clock."""
+    return current_evening(trip.legs[-1].place, now_utc)
+
+
 def worth_checking_on(trip: SavedTrip, today: date) -> date | None:
     """The day from which a check can bring news; None once the trip is over.
 
-    From the day on which a cloud forecast reaches its first night every day can.
+    From the day on which a cloud forecast reaches its first night every day can. `today` is as
+    `evening_there` says, so that a trip is not over before its last morning.
     """
-    first = trip.legs[0].first_evening
-    last = trip.legs[-1].first_evening + timedelta(days=trip.legs[-1].nights - 1)
-    if today > last:
+    if today > last_evening(trip.legs):
         return None
-    return max(today, first - timedelta(days=CLOUD_FORECAST_DAYS))
+    return max(today, trip.legs[0].first_evening - timedelta(days=CLOUD_FORECAST_DAYS))
 
 
 def _night_check(night: NightOdds) -> NightCheck:

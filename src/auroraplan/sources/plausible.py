@@ -4,6 +4,8 @@ import math
 from datetime import UTC, datetime
 
 LONGEST_TEXT = 40
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+"""No product tells of other years; the calendar's own ends cannot be moved to another time zone."""
 
 
 def number_between(value: object, least: float, most: float) -> float | None:
@@ -30,6 +32,8 @@ def unix_s_of(value: object) -> float | None:
         return None
     try:
         time = datetime.fromisoformat(value.strip())
-        return time.replace(tzinfo=time.tzinfo or UTC).timestamp()
-    except (ValueError, OverflowError):
+    except ValueError:
         return None
+    if not FIRST_YEAR <= time.year < LAST_YEAR:
+        return None
+    return time.replace(tzinfo=time.tzinfo or UTC).timestamp()

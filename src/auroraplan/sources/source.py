@@ -19,6 +19,9 @@ Parsed: TypeAlias = Forecast | Unreadable | Stale
 DAY_S = 86_400.0
 MONTH_S = 31 * DAY_S
 
+CLOCKS_DIFFER_BY = timedelta(days=1)
+"""A time of issue later than this after the answer is a slip of the pen."""
+
 
 @dataclass(frozen=True, slots=True)
 class ActivitySource:
@@ -80,3 +83,11 @@ def span_unix_s(forecast: Forecast) -> tuple[float, float]:
         case SolarFluxForecast():
             starts, length = forecast.month_start_unix_s, MONTH_S
     return float(starts[0]), float(starts[-1]) + length
+
+
+def issued_before(issued_utc: datetime, fetched_utc: datetime) -> datetime | Unreadable:
+    """The time of issue of an answer that has come, unless it lies in the future."""
+    if issued_utc - fetched_utc > CLOCKS_DIFFER_BY:
+        said = f"{issued_utc:%Y-%m-%d %H:%M} UTC"
+        return Unreadable(f"it says that it was issued in the future, {said}", by_the_clock=True)
+    return issued_utc

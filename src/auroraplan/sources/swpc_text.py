@@ -12,7 +12,7 @@ Lines may end with CR LF, or CR CR LF; the last may have no end at all.
 import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import numpy as np
 
@@ -20,16 +20,16 @@ from auroraplan.core.activity import KP_STEP_S
 from auroraplan.core.arrays import Floats
 from auroraplan.sources.faults import Unreadable
 from auroraplan.sources.plausible import kp_of
+from auroraplan.sources.source import issued_before
 
 LARGEST_TEXT_BYTES = 200_000
 """Real products have 1 to 4 kB."""
 
-CLOCKS_DIFFER_BY = timedelta(days=1)
-"""A time of issue later than this after the answer is a slip of the pen."""
-
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 MONTH = "|".join(MONTHS)
 TABLE_DAYS = 3
+BEGINS_WITHIN = timedelta(days=2)
+"""A table begins on the day of its issue or the next; one of another week stands under a wrong head."""
 STEPS_A_DAY = 8
 
 _ISSUED = re.compile(
@@ -37,7 +37,7 @@ _ISSUED = re.compile(
     re.MULTILINE,
 )
 _DAY = re.compile(rf"\b({MONTH}) (\d\d)\b")
-_ROW = re.compile(r"^ *(\d\d)-(\d\d)UT +([^\n]*?) *$", re.MULTILINE)
+_ROW = re.compile(r"^ *(\d\d)-(\d\d)UT +(\S[^\n]*)$", re.MULTILINE)
 _STORM_TAG = re.compile(r"\(G\d\)")
 _KP = re.compile(r"\d\.\d\d")
 _WHOLE_KP = re.compile(r"\d")
@@ -68,9 +68,7 @@ def issue_time(text: str, fetched_utc: datetime) -> datetime | Unreadable:
         issued_utc = datetime(int(year), month_number(month), int(day), int(hour), int(minute), tzinfo=UTC)
     except ValueError:
         return Unreadable("its time of issue is none")
-    if issued_utc - fetched_utc > CLOCKS_DIFFER_BY:
-        return Unreadable(f"it says that it was issued in the future, {issued_utc:%Y-%m-%d %H:%M} UTC")
-    return issued_utc
+    return issued_before(issued_utc, fetched_utc)
 
 
 def month_number(month: str) -> int:
@@ -91,13 +89,15 @@ def dated(month: str, day: str, issued_utc: datetime) -> date | None:
 
 def kp_table(text: str, issued_utc: datetime) -> tuple[date, Floats] | Unreadable:
     """The first day of the table of three days in 3-hour bins, and its Kp `(24,)` in order of time."""
-    rows = list(_ROW.finditer(text))[:STEPS_A_DAY]
+    rows = list(islice(_ROW.finditer(text), STEPS_A_DAY))
     hours = [(int(row[1]), int(row[2])) for row in rows]
     if hours != [(3 * step, 3 * (step + 1) % 24) for step in range(STEPS_A_DAY)]:
         return Unreadable("its table of Kp is not complete")
     days = _three_days(text[: rows[0].start()], issued_utc)
     if days is None:
         return Unreadable("its table of Kp does not name three days in a row")
+    if abs(days[0] - issued_utc.date()) > BEGINS_WITHIN:
+        return Unreadable(f"its table of Kp begins on {days[0]}, not when it was issued")
     cells = [_STORM_TAG.sub(" ", row[3]).split() for row in rows]
     values = _values(cells)
     if values is None:
@@ -117,8 +117,8 @@ def day_start_unix_s(day: date) -> float:
 
 def _three_days(heading: str, issued_utc: datetime) -> list[date] | None:
     """The last three days that are named above the table, if they follow each other."""
-    named = [dated(found[1], found[2], issued_utc) for found in _DAY.finditer(heading)][-TABLE_DAYS:]
-    days = [day for day in named if day is not None]
+    named = list(_DAY.finditer(heading))[-TABLE_DAYS:]
+    days = [day for found in named if (day := dated(found[1], found[2], issued_utc)) is not None]
     if len(days) < TABLE_DAYS or any(after - before != timedelta(days=1) for before, after in pairwise(days)):
         return None
     return days

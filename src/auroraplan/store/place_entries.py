@@ -5,6 +5,9 @@ from zoneinfo import ZoneInfo
 from auroraplan.core.places import Place
 from auroraplan.store.documents import Json
 
+LARGEST_NUMBER = 1e6
+"""No coordinate or elevation is larger; an integer of hundreds of digits is no number at all."""
+
 
 def entry_of(place: Place) -> dict[str, Json]:
     """The place as a document keeps it."""
@@ -37,7 +40,9 @@ def place_of(entry: Json) -> Place | None:
 
 
 def _number(value: Json) -> float | None:
-    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    return float(value) if abs(value) <= LARGEST_NUMBER else None
 
 
 def _is_zone(name: str) -> bool:

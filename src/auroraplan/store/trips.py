@@ -10,11 +10,15 @@ from auroraplan.core.itineraries import Leg
 from auroraplan.core.ranking import MoonTaste
 from auroraplan.core.trip_checks import NightCheck, SavedTrip, TripCheck
 from auroraplan.store.documents import Damaged, DocumentFile, Json
+from auroraplan.store.files import NotSaved
 from auroraplan.store.names import cleaned_name, same_name
 from auroraplan.store.place_entries import entry_of, place_of
 
 MOST_CHECKS = 60
 """Of a trip the first check and the latest are kept: a year of weekly ones."""
+
+FIRST_YEAR, LAST_YEAR, MOST_NIGHTS = 1900, 2200, 10_000
+"""Far beyond what can be planned; the calendar's own ends have no next day."""
 
 
 def trips_file(path: Path, now_utc: Callable[[], datetime]) -> "Trips":
@@ -53,9 +57,15 @@ class Trips:
         raise _unknown(name, [trip.name for trip in trips])
 
     def free_name(self, name: str) -> str:
-        """The name as a new trip would bear it; `UnusableInput` when it is none or another trip has it."""
+        """The name as a new trip would bear it.
+
+        Raises `UnusableInput` when it is none or another trip has it, `NotSaved` when no trip can be added.
+        """
         cleaned = cleaned_name(name, "a trip")
-        _refuse_taken(cleaned, _entries(self.document.read().content))
+        opened = self.document.read()
+        if opened.read_only:
+            raise NotSaved(f"Not saved: {' '.join(opened.notices)}")
+        _refuse_taken(cleaned, _entries(opened.content))
         return cleaned
 
     def add(self, trip: SavedTrip) -> SavedTrip:
@@ -196,7 +206,7 @@ def _trip(entry: Json) -> SavedTrip | None:
         return SavedTrip(
             name=_name_of(entry),
             places=places,
-            first_evening=date.fromisoformat(str(entry["first_evening"])),
+            first_evening=_day(entry["first_evening"]),
             nights=_count(entry["nights"]),
             stay=_count(entry["stay"]),
             moon=MoonTaste(str(entry["moon"])),
@@ -212,7 +222,7 @@ def _leg(entry: Json) -> Leg:
     place = place_of(fields["place"])
     if place is None:
         raise ValueError("no place")
-    return Leg(place, date.fromisoformat(str(fields["first_evening"])), _count(fields["nights"]))
+    return Leg(place, _day(fields["first_evening"]), _count(fields["nights"]))
 
 
 def _trip_check(entry: Json) -> TripCheck:
@@ -229,7 +239,7 @@ def _trip_check(entry: Json) -> TripCheck:
 def _night_check(fields: dict[str, Json]) -> NightCheck:
     return NightCheck(
         place_id=str(fields["place_id"]),
-        evening=date.fromisoformat(str(fields["evening"])),
+        evening=_day(fields["evening"]),
         odds=_chance(fields.get("odds")),
         clear=_chance(fields.get("clear")),
         p_ge_4=_chance(fields.get("p_ge_4")),
@@ -241,6 +251,13 @@ def _night_check(fields: dict[str, Json]) -> NightCheck:
 def _moment(value: Json) -> datetime:
     moment = datetime.fromisoformat(str(value))
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _day(value: Json) -> date:
+    day = date.fromisoformat(str(value))
+    if not FIRST_YEAR <= day.year < LAST_YEAR:
+        raise ValueError("no date of a trip")
+    return day
 
 
 def _list(value: Json) -> list[Json]:
@@ -256,7 +273,7 @@ def _object(value: Json) -> dict[str, Json]:
 
 
 def _count(value: Json) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= MOST_NIGHTS:
         raise ValueError("no count")
     return value
 

@@ -7,8 +7,8 @@
 It gives no Kp. Data: public domain, credit "NOAA SWPC".
 """
 
-from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
 from typing import Any, cast
 
 import numpy as np
@@ -18,11 +18,12 @@ from auroraplan.core.arrays import read_only
 from auroraplan.sources.faults import Stale, Unreadable
 from auroraplan.sources.first_json import first_object
 from auroraplan.sources.plausible import number_between, unix_s_of
-from auroraplan.sources.source import DAY_S, ActivitySource
+from auroraplan.sources.source import DAY_S, ActivitySource, issued_before
 
 ID = "swpc-45day"
 MOST_ROWS = 2000
-FURTHEST_AHEAD = timedelta(days=60)
+FURTHEST_FROM_ISSUE_S = 60 * DAY_S
+"""A day further from the issue than this, either way, is a slip of the pen."""
 LARGEST_AP = 400.0
 
 
@@ -40,16 +41,23 @@ def parse(body: bytes, fetched_utc: datetime) -> DailyForecast | Unreadable | St
     issued_s = unix_s_of(table.get("issued"))
     if issued_s is None:
         return Unreadable("it does not say when it was issued")
-    latest = (fetched_utc + FURTHEST_AHEAD).timestamp()
-    found = dict(row for row in map(_day_and_ap, rows) if row is not None and row[0] <= latest)
-    if not found:
+    issued_utc = issued_before(datetime.fromtimestamp(issued_s, UTC), fetched_utc)
+    if isinstance(issued_utc, Unreadable):
+        return issued_utc
+    forecast = daily_ap(ID, issued_utc, filter(None, map(_day_and_ap, rows)))
+    return (
+        forecast if isinstance(forecast, Unreadable) else SOURCE.outdated(forecast, fetched_utc) or forecast
+    )
+
+
+def daily_ap(
+    source_id: str, issued_utc: datetime, said: Iterable[tuple[float, float]]
+) -> DailyForecast | Unreadable:
+    """A forecast of Ap alone, from the start of each day and its Ap; the last of two for a day."""
+    issued_s = issued_utc.timestamp()
+    ap_of_day = {day: ap for day, ap in said if abs(day - issued_s) <= FURTHEST_FROM_ISSUE_S}
+    if not ap_of_day:
         return Unreadable("it holds no Ap")
-    forecast = daily_ap(ID, datetime.fromtimestamp(issued_s, UTC), found)
-    return SOURCE.outdated(forecast, fetched_utc) or forecast
-
-
-def daily_ap(source_id: str, issued_utc: datetime, ap_of_day: Mapping[float, float]) -> DailyForecast:
-    """A forecast of Ap alone, by the start of the day."""
     days = sorted(ap_of_day)
     unknown = np.full((len(days), 5), np.nan)
     return DailyForecast(

@@ -36,12 +36,10 @@ def parse(body: bytes, fetched_utc: datetime) -> DailyForecast | Unreadable | St
         return issued_utc
     section = _SECTION.search(text)
     pairs = [] if section is None else [_day_and_ap(found) for found in _PAIR.finditer(section[1])]
-    latest = (fetched_utc + swpc_45day.FURTHEST_AHEAD).timestamp()
-    found = dict(pair for pair in pairs if pair is not None and pair[0] <= latest)
-    if not found:
-        return Unreadable("it holds no Ap")
-    forecast = swpc_45day.daily_ap(ID, issued_utc, found)
-    return SOURCE.outdated(forecast, fetched_utc) or forecast
+    forecast = swpc_45day.daily_ap(ID, issued_utc, filter(None, pairs))
+    return (
+        forecast if isinstance(forecast, Unreadable) else SOURCE.outdated(forecast, fetched_utc) or forecast
+    )
 
 
 def _day_and_ap(found: re.Match[str]) -> tuple[float, float] | None:

@@ -54,7 +54,7 @@ def parse(body: bytes, fetched_utc: datetime) -> ActivityForecast | Unreadable |
     latest = (fetched_utc + FURTHEST_AHEAD).timestamp()
     found = {row.start_unix_s: row for row in rows if row.start_unix_s <= latest}
     if not found:
-        return Unreadable("its times lie in the far future")
+        return Unreadable("its times lie in the far future", by_the_clock=True)
     forecast = _forecast([found[start] for start in sorted(found)], fetched_utc)
     return SOURCE.outdated(forecast, fetched_utc) or forecast
 

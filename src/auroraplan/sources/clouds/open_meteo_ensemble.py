@@ -58,7 +58,7 @@ def parse(body: bytes, fetched_utc: datetime) -> ParsedCloud:
     said = ~np.isnan(members).all(axis=0)
     kept = (unix_s <= until) & (np.arange(len(unix_s)) <= np.flatnonzero(said)[-1])
     if not kept.any():
-        return Unreadable("its times lie in the far future")
+        return Unreadable("its times lie in the far future", by_the_clock=True)
     ensemble = CloudEnsemble(ID, fetched_utc, read_only(unix_s[kept]), read_only(members[:, kept]))
     return outdated(ensemble, fetched_utc) or ensemble
 

@@ -46,7 +46,7 @@ def parse(body: bytes, fetched_utc: datetime) -> ParsedCloud:
     # The nulls of the tail say nothing. Those in the middle stay: nobody shall read across them.
     kept = (unix_s <= until) & (np.arange(len(unix_s)) <= np.flatnonzero(said)[-1])
     if not kept.any():
-        return Unreadable("its times lie in the far future")
+        return Unreadable("its times lie in the far future", by_the_clock=True)
     forecast = CloudForecast(
         ID, fetched_utc, *(read_only(column[kept]) for column in (unix_s, total, low, mid, high))
     )
