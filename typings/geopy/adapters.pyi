@@ -1,9 +1,7 @@
 from collections.abc import Mapping
 
 class AdapterHTTPError(OSError):
-    def __init__(
-        self, message: str, *, status_code: int, headers: Mapping[str, str], text: str
-    ) -> None: ...
+    def __init__(self, message: str, *, status_code: int, headers: Mapping[str, str], text: str) -> None: ...
 
 class BaseAdapter:
     def __init__(self, *, proxies: object, ssl_context: object) -> None: ...

@@ -22,5 +22,5 @@ class Nominatim(Geocoder):
         limit: int | None = ...,
         addressdetails: bool = ...,
         language: str | bool = ...,
-    ) -> Any: ...
+    ) -> Any: ...  # noqa: ANN401 - whatever the geocoder reads
     def _parse_json(self, places: object, exactly_one: bool) -> object: ...
