@@ -105,13 +105,13 @@ class TooSlow:
 class Unreadable:
     """The answer is not what the source promises; `why` completes "cannot be read: ...".
 
-    `by_the_clock`: only its times are at fault, and `clock_ahead_h` is then as for `Stale`: to a clock that is
-    behind, a fresh answer comes from the future.
+    `by_the_clock`: only its times are at fault, and `clock_ahead_h` is then as for `Stale`: to a clock that
+    is behind, a fresh answer comes from the future.
     """
 
     why: str
-    by_the_clock: bool = False
     clock_ahead_h: float | None = None
+    by_the_clock: bool = False
 
     @property
     def sentence(self) -> str:
