@@ -33,6 +33,9 @@ WORLDS = {
         World(farthest_lead_days=8.0, weather_swapped=True), 1,
     ),
     "leads 11-60 days, no forecast": (World(nearest_lead_days=11.0), 40),
+    "leads 11-60 days, no forecast, doubt of each hour's chance": (
+        World(nearest_lead_days=11.0, hours_kept=True), 40,
+    ),
     "leads 11-60 days, no forecast, no doubt": (World(nearest_lead_days=11.0, doubts=False), 40),
 }  # fmt: skip
 

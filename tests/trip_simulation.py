@@ -14,7 +14,7 @@ import numpy as np
 
 from auroraplan.core.activity import KP_LEVELS, ActivityOutlook, KpCorrelation
 from auroraplan.core.arrays import Bools, Floats, Ints
-from auroraplan.core.cloud_forecast import CloudForecast, forecast_weight, outlook
+from auroraplan.core.cloud_forecast import CloudEnsemble, forecast_weight, outlook
 from auroraplan.core.cloud_normals import CloudNormals
 from auroraplan.core.clouds import CloudOutlook
 from auroraplan.core.display import LEVEL_UNCERTAINTY, WITHIN_NIGHT, in_view_chance
@@ -38,6 +38,12 @@ DAY_S = 86_400.0
 KP_FORECAST_DAYS = 3.0
 FARTHEST_LEAD_DAYS = 60.0
 
+HOURS_DOUBT = 0.8
+"""The doubt about the score of a clear hour with aurora: that of the display, and as much of the clouds."""
+
+# The clear share is (1 - cover) to this power.
+_SLANT = float(np.log(clear_share(np.array(0.5))) / np.log(0.5))
+
 
 @dataclass(frozen=True)
 class World:
@@ -46,12 +52,14 @@ class World:
     `kp_errors_tied`: the errors of a Kp forecast hang together as Kp does, or each step has its own.
     `weather_swapped`: a cloud forecast is right for a whole night or that of another night, in every hour
     clear or closed; else it is a blurred view of the truth. `doubts`: the level of the display and what is
-    usual in clouds are off, for the whole trip.
+    usual in clouds are off, for the whole trip; the mean over that is what was told of a night, as the
+    anchors of the display are shares of nights. With `hours_kept` it is what was told of each hour instead.
     """
 
     kp_errors_tied: bool = True
     weather_swapped: bool = False
     doubts: bool = True
+    hours_kept: bool = False
     nearest_lead_days: float = 0.0
     farthest_lead_days: float = FARTHEST_LEAD_DAYS
 
@@ -102,7 +110,11 @@ def _trip(world: World, random: np.random.Generator, draws: int) -> Iterator[Tol
         found.append(_odds(spot, activity, clouds, nodes))
         hours = _hours(spot, nodes, clouds)
         clear_of = clear[:, ((hours.hour_unix_s - clouds.start_unix_s) // HOUR_S).astype(np.int64)]
-        seen.append(_seen(spot, hours, kp, clear_of, random, doubt[0] if world.doubts else None))
+        wrong = doubt[0][:, None] * LEVEL_UNCERTAINTY
+        scale = np.hypot(1.0, LEVEL_UNCERTAINTY) if world.doubts and world.hours_kept else 1.0
+        if world.doubts and not world.hours_kept:
+            wrong = wrong + _mean_kept(found[-1])
+        seen.append(_seen(spot, hours, kp, clear_of, random, (scale, wrong)))
     (stay,) = stays(found[0], length)
     counts = seen[0].sum(axis=1)
     alone = 1.0 - np.array([night.odds for night in found[0].nights])
@@ -178,9 +190,7 @@ def _activity(
     return outlook_, np.searchsorted(table.cut_points, score)
 
 
-def _kp_normal(
-    correlation: KpCorrelation, night: Ints, random: np.random.Generator, draws: int
-) -> Floats:
+def _kp_normal(correlation: KpCorrelation, night: Ints, random: np.random.Generator, draws: int) -> Floats:
     """Normal scores of steps `(draws, steps)`, tied within and between nights."""
     u = _from_night_to_night(correlation.next_night, int(night.max()) + 1, random, draws)
     own = 1.0 - correlation.level - correlation.night
@@ -191,9 +201,7 @@ def _kp_normal(
     )
 
 
-def _from_night_to_night(
-    coefficient: float, count: int, random: np.random.Generator, draws: int
-) -> Floats:
+def _from_night_to_night(coefficient: float, count: int, random: np.random.Generator, draws: int) -> Floats:
     factor = random.standard_normal((draws, count))
     for night in range(1, count):
         factor[:, night] *= np.sqrt(1.0 - coefficient**2)
@@ -208,18 +216,18 @@ def _clouds(
     first_noon = spot.nights[0].from_utc.timestamp()
     start, hours = first_noon - DAY_S / 2.0, (spot.scene.count + 2) * 24
     now = datetime.fromtimestamp(first_noon - lead_days * DAY_S, spot.nights[0].from_utc.tzinfo)
-    usual = outlook(
-        spot.normals, spot.place, (), climate=None, now_utc=now, start_unix_s=start, hours=hours
-    )
+    usual = outlook(spot.normals, spot.place, (), climate=None, now_utc=now, start_unix_s=start, hours=hours)
     score = normal_quantile(usual.clear)
-    # A shift that moves the chance by about its spread, and leaves its mean where it is.
+    # A shift that moves the chance by about its spread.
     shift = usual.spread / (np.exp(-0.5 * score**2) / np.sqrt(2.0 * np.pi)) if world.doubts else 0.0 * score
     ahead_s = lead_days * DAY_S + HOUR_S * (np.arange(hours) + 0.5) - DAY_S / 2.0
     night = np.floor((ahead_s - lead_days * DAY_S) / DAY_S).astype(np.int64) + 1
-    weather = _weather(usual, night, random, len(doubt)) - shift * doubt[:, None]
-    weather /= np.sqrt(1.0 + shift**2)
+    wide = np.hypot(1.0, shift)
+    weather = (_weather(usual, night, random, len(doubt)) - shift * doubt[:, None]) / wide
+    score = score if world.hours_kept else score / wide
     clear = weather < score
-    weight = np.where(ahead_s >= 0.0, forecast_weight(np.maximum(ahead_s, 0.0)), 0.0)
+    # One member of an ensemble: its total cover has a single regression, of slope sqrt(w).
+    weight = np.where(ahead_s >= 0.0, np.sqrt(forecast_weight(np.maximum(ahead_s, 0.0))), 0.0)
     other = _weather(usual, night, random, 1)[0]
     if world.weather_swapped:
         midnight = np.interp(np.arange(night.max() + 1) - 0.5, ahead_s / DAY_S - lead_days, weight)
@@ -231,13 +239,10 @@ def _clouds(
         signal = tie * weather[0] + np.sqrt(1.0 - tie**2) * other
         chance = normal_cdf((score - tie * signal) / np.sqrt(1.0 - tie**2))
         said = np.clip(usual.clear + (chance - usual.clear) / np.maximum(weight, 1e-9), 0.0, 1.0)
-    power = np.log(float(clear_share(np.array(0.5)))) / np.log(0.5)
     said = np.where(weight > 0.0, said, np.nan)
-    unknown = np.full(hours, np.nan)
-    forecast = CloudForecast(
-        "simulated", now, start + HOUR_S * (np.arange(hours) + 0.5), 1.0 - said ** (1.0 / power),
-        unknown, unknown, unknown,
-    )  # fmt: skip
+    forecast = CloudEnsemble(
+        "simulated", now, start + HOUR_S * (np.arange(hours) + 0.5), 1.0 - said[None] ** (1.0 / _SLANT)
+    )
     told = outlook(
         spot.normals, spot.place, (forecast,), climate=None, now_utc=now, start_unix_s=start, hours=hours
     )
@@ -273,19 +278,42 @@ def _odds(spot: _Spot, activity: ActivityOutlook, clouds: CloudOutlook, kp: KpNo
 
 
 def _seen(
-    spot: _Spot, hours: NightHours, kp: Ints, clear: Bools, random: np.random.Generator, doubt: Floats | None
+    spot: _Spot,
+    hours: NightHours,
+    kp: Ints,
+    clear: Bools,
+    random: np.random.Generator,
+    doubt: tuple[float, Floats],
 ) -> Bools:
-    """Whether aurora was seen in each night, `(draws, nights)`."""
-    level = KP_LEVELS[kp[:, hours.step]][..., None]
-    chance = in_view_chance(spot.scene.qd_latitude_deg, mlt_of_bin(hours.mlt_bin), level)
-    score = normal_quantile(np.clip(dimmed(chance, hours.dimming), 1e-12, 1.0 - 1e-12))
-    if doubt is not None:
-        score = score * np.sqrt(1.0 + LEVEL_UNCERTAINTY**2) + LEVEL_UNCERTAINTY * doubt[:, None, None, None]
+    """Whether aurora was seen in each night, `(draws, nights)`.
+
+    `doubt` is what the scores of the hours are scaled by, and how wrong they are.
+    """
+    mlt = mlt_of_bin(hours.mlt_bin)[..., None]
+    chance = in_view_chance(spot.scene.qd_latitude_deg, mlt, KP_LEVELS)
+    chance = np.clip(dimmed(chance, hours.dimming[..., None]), 1e-12, 1.0 - 1e-12)
+    by_level = normal_quantile(chance)
+    night, step, hour = np.indices(hours.dark.shape)
+    score = by_level[night, step, hour, kp[:, hours.step][..., None]]
+    scale, wrong = doubt
+    score = scale * score + np.broadcast_to(wrong, score.shape[:2])[..., None, None]
     draws, count = score.shape[:2]
     display = np.sqrt(WITHIN_NIGHT) * random.standard_normal((draws, count, 1, 1))
     display = display + np.sqrt(1.0 - WITHIN_NIGHT) * random.standard_normal(score.shape)
     dark = random.random(score.shape) < hours.dark
     return (dark & clear & (display < score)).any(axis=(2, 3))
+
+
+def _mean_kept(odds: PlaceOdds) -> Floats:
+    """By how much the scores of each night's hours must rise for its mean over the doubt to stay.
+
+    A score q with an error of s has the mean Phi(q / sqrt(1 + s^2)); s is a night's half range, by which its
+    score moves when those of its hours move by their doubt.
+    """
+    chances = np.array([(night.odds, night.low, night.high) for night in odds.nights])
+    middle, low, high = normal_quantile(np.clip(chances, 1e-6, 1.0 - 1e-6)).T
+    half = np.maximum((high - low) / 2.0, 1e-6)
+    return middle * (np.hypot(1.0, half) - 1.0) / (half / HOURS_DOUBT)
 
 
 @dataclass(frozen=True)
