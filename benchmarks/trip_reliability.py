@@ -4,7 +4,7 @@
 
 The worlds and the forecasts are those of tests/trip_simulation.py. Prints for each world and each kind of
 odds the deciles, the Brier score and its skill over always telling the mean, and the largest deviation of a
-decile of 300 cases or more. THIS TESTS THE MACHINERY ONLY: whether the prior is that of the world it cannot
+decile of 300 cases or more. This tests the machinery only: whether the prior is that of the world it cannot
 tell.
 """
 
@@ -18,6 +18,7 @@ import numpy as np
 
 from trip_simulation import World, deciles, pooled, trips
 
+STATEMENT = "This tests the machinery only: whether the prior is that of the world it cannot tell."
 BAR = 0.03
 LEAST_CASES = 300
 KINDS = ("a night", "at least one", "at least two", "itinerary")
@@ -43,7 +44,7 @@ WORLDS = {
 def main() -> None:
     """Print the tables."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 4_000
-    print(__doc__.strip().splitlines()[-2], __doc__.strip().splitlines()[-1], sep="\n")
+    print(STATEMENT)
     for name, (world, draws) in WORLDS.items():
         told = list(trips(world, max(count // min(draws, 8), 1), seed=2027, draws=draws))
         print(f"\n## {name}")

@@ -71,7 +71,7 @@ class Told:
     kind: str
     chance: float
     independent: float
-    came: Floats
+    came: Bools
 
 
 @dataclass(frozen=True)
@@ -114,14 +114,14 @@ def _trip(world: World, random: np.random.Generator, draws: int) -> Iterator[Tol
         scale = np.hypot(1.0, LEVEL_UNCERTAINTY) if world.doubts and world.hours_kept else 1.0
         if world.doubts and not world.hours_kept:
             wrong = wrong + _mean_kept(found[-1])
-        seen.append(_seen(spot, hours, kp, clear_of, random, (scale, wrong)))
+        seen.append(_seen(spot, hours, kp, clear_of, random, doubt=(scale, wrong)))
     (stay,) = stays(found[0], length)
     counts = seen[0].sum(axis=1)
     alone = 1.0 - np.array([night.odds for night in found[0].nights])
     none = float(alone.prod())
     one = none * float(((1.0 - alone) / np.maximum(alone, 1e-9)).sum())
-    yield Told("at least one", stay.odds_at_least_one, 1.0 - none, counts >= 1)
-    yield Told("at least two", stay.odds_at_least_two, 1.0 - none - one, counts >= 2)
+    yield Told("at least one", stay.odds_at_least_one, 1.0 - none, np.greater_equal(counts, 1))
+    yield Told("at least two", stay.odds_at_least_two, 1.0 - none - one, np.greater_equal(counts, 2))
     for night in (0, length - 1):
         chance = found[0].nights[night].odds
         yield Told("a night", chance, chance, seen[0][:, night])
@@ -132,7 +132,8 @@ def _trip(world: World, random: np.random.Generator, draws: int) -> Iterator[Tol
     ]
     two = itinerary(legs, found)
     other = 1.0 - np.array([night.odds for night in found[1].nights])
-    moved = np.concatenate([seen[0][:, :first], seen[1][:, first:]], axis=1).any(axis=1)
+    of_legs = np.concatenate([seen[0][:, :first], seen[1][:, first:]], axis=1)
+    moved = np.greater(of_legs.sum(axis=1), 0)
     none = float(alone[:first].prod() * other[first:].prod())
     yield Told("itinerary", two.odds_at_least_one, 1.0 - none, moved)
 
@@ -240,9 +241,8 @@ def _clouds(
         chance = normal_cdf((score - tie * signal) / np.sqrt(1.0 - tie**2))
         said = np.clip(usual.clear + (chance - usual.clear) / np.maximum(weight, 1e-9), 0.0, 1.0)
     said = np.where(weight > 0.0, said, np.nan)
-    forecast = CloudEnsemble(
-        "simulated", now, start + HOUR_S * (np.arange(hours) + 0.5), 1.0 - said[None] ** (1.0 / _SLANT)
-    )
+    middle = start + HOUR_S * (np.arange(hours, dtype=np.float64) + 0.5)
+    forecast = CloudEnsemble("simulated", now, middle, 1.0 - said[None] ** (1.0 / _SLANT))
     told = outlook(
         spot.normals, spot.place, (forecast,), climate=None, now_utc=now, start_unix_s=start, hours=hours
     )
@@ -283,6 +283,7 @@ def _seen(
     kp: Ints,
     clear: Bools,
     random: np.random.Generator,
+    *,
     doubt: tuple[float, Floats],
 ) -> Bools:
     """Whether aurora was seen in each night, `(draws, nights)`.

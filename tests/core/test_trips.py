@@ -12,8 +12,8 @@ from auroraplan.core.nodes import CLOUDS
 from auroraplan.core.trips import curve, sightings, stays
 from night_scenes import Scene, usual_kp
 
-# Magnetic latitude, by how many thirds Kp is raised, and the chance of a clear sky with which a night has 0.45.
-# Under the usual Kp no sky is clear enough for it below 64 degrees.
+# Magnetic latitude, by how many thirds Kp is raised, and the chance of a clear sky with which a night has
+# 0.45. Under the usual Kp no sky is clear enough for it below 64 degrees.
 NIGHTS_OF_0_45 = (
     (60.0, 6, 0.81), (62.0, 4, 0.67), (64.0, 0, 0.82), (65.0, 0, 0.55), (66.0, 0, 0.40), (67.0, 0, 0.32),
     (68.0, 0, 0.28), (69.0, 0, 0.26), (70.0, 0, 0.26),

@@ -1,7 +1,6 @@
 """The few nodes of the program's quadrature give the odds of stays that many nodes give."""
 
 import inspect
-from collections.abc import Iterator
 
 import numpy as np
 import pytest
@@ -37,7 +36,7 @@ def forget() -> None:
 
 
 @pytest.fixture
-def many_nodes(monkeypatch: pytest.MonkeyPatch) -> Iterator[np.ndarray]:
+def many_nodes(monkeypatch: pytest.MonkeyPatch) -> np.ndarray:
     with monkeypatch.context() as patch:
         for module in MODULES:
             for name in MANY.keys() & vars(module).keys():
@@ -46,7 +45,7 @@ def many_nodes(monkeypatch: pytest.MonkeyPatch) -> Iterator[np.ndarray]:
         forget()
         found = odds()
     forget()
-    yield found
+    return found
 
 
 def test_few_nodes_give_the_odds_of_many(many_nodes: np.ndarray) -> None:

@@ -109,9 +109,10 @@ AnyCloudForecast: TypeAlias = CloudForecast | CloudEnsemble
 class _Said:
     """What one forecast says of each hour.
 
-    `layers` are clear shares `(layers, hours)`, and `whole` `(hours,)`, through `whole_layers` alike, counts
-    where one of them is NaN; where that is NaN too, nothing is said. `weight` is that of a single run, `slope` the forecast's own; `scatter`
-    is the members' standard deviation, NaN for a single run. These have shape `(hours,)`.
+    `layers` are clear shares `(layers, hours)`; `whole` `(hours,)`, that through `whole_layers` alike, counts
+    where one of them is NaN; where that is NaN too, nothing is said. `weight` is that of a single run,
+    `slope` the forecast's own; `scatter` is the members' standard deviation, NaN for a single run. These have
+    shape `(hours,)`.
     """
 
     source_id: str
