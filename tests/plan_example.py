@@ -244,6 +244,7 @@ def _stay(place: Place, start: int) -> Stay:
         low=at_least_one * 0.87,
         high=at_least_one + (1.0 - at_least_one) * at_least_one * 0.5,
         by_nights=tuple(float(chance) for chance in by_nights),
+        one_more=at_least_one + (1.0 - at_least_one) * 0.3 if start + STAY < NIGHTS else None,
     )
 
 

@@ -76,7 +76,13 @@ def nowhere_clearer(
 @pytest.fixture(scope="module")
 def engine() -> Engine:
     shipped = ephemeris()
-    return Engine(Almanac(shipped.kernel, shipped.timescale), magnetic_grid(), gathered, nowhere_clearer)
+    return Engine(
+        Almanac(shipped.kernel, shipped.timescale),
+        magnetic_grid(),
+        gathered,
+        lambda _place: 0.0,
+        nowhere_clearer,
+    )
 
 
 def planned(engine: Engine, request: PlanRequest = REQUEST) -> Plan:
@@ -158,3 +164,14 @@ def test_a_plan_that_nobody_wants_any_more_ends_between_two_places(engine: Engin
             cancelled=lambda: len(told) > places_done,
         )
     assert len(told) <= places_done + 1
+
+
+def test_a_sky_that_towns_light_has_lower_odds(engine: Engine) -> None:
+    dark, lit = planned(engine), planned(replace(engine, town_glow=lambda _place: 3.0))
+
+    def by_start(plan: Plan) -> list[float]:
+        inside = [stay for stay in plan.stays if stay.place.id != "ushuaia"]
+        inside.sort(key=lambda stay: (stay.place.id, stay.first_evening))
+        return [stay.odds_at_least_one for stay in inside]
+
+    assert all(two < one for one, two in zip(by_start(dark), by_start(lit), strict=True))

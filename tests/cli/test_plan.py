@@ -155,6 +155,7 @@ STAY: Record = {
     "low": is_chance,
     "high": is_chance,
     "by_nights": list_of(is_chance),
+    "one_more": lambda value: value is None or is_chance(value),  # Beyond the contract: docs/json.md.
 }
 # Beyond the contract: docs/json.md.
 ITINERARY: Record = {
@@ -256,6 +257,8 @@ def test_numbers_agree_with_each_other(plan: Record) -> None:
         assert stay["low"] <= stay["odds_at_least_one"] <= stay["high"]
         assert stay["by_nights"] == sorted(stay["by_nights"])
         assert stay["by_nights"][-1] == stay["odds_at_least_one"]
+        assert stay["one_more"] is None or stay["one_more"] >= stay["odds_at_least_one"]
+    assert {stay["one_more"] is None for stay in plan["stays"]} == {True, False}
     for rows, key in ((plan["nights"], "odds"), (plan["stays"], "odds_at_least_one")):
         values = [row[key] for row in rows]
         assert values == sorted(values, reverse=True)
@@ -308,6 +311,7 @@ def test_table_and_json_state_the_same_numbers(run: Run, plan: Record) -> None:
         if row is not None:  # the first of a place is its best
             assert row[3] == wording.percent(stay["odds_at_least_one"])
             assert row[4] == wording.percent_range(stay["low"], stay["high"])
+            assert row[6] == wording.percent(stay["one_more"])
     assert not stays
     assert wording.REFERENCE_CLASS in " ".join(out.split())
 

@@ -85,6 +85,32 @@ def test_tromso_under_a_closed_sky_at_kp_2_is_all_but_hopeless() -> None:
     assert tonight(ahead(forecast(1.0, 1.0, 1.0)), kp=5.0).odds < 0.08
 
 
+def test_a_closed_sky_is_hopeless_too_where_a_source_gives_only_the_total_cover() -> None:
+    unknown = np.full(HOUR.shape, np.nan)
+    closed = replace(forecast(1.0), low=unknown, mid=unknown, high=unknown)
+    assert tonight(ahead(closed)).odds < 0.05
+    assert tonight(ahead(members(1.0, 1.0))).odds < 0.05
+    by_layers, at_day_1 = ahead(forecast(1.0, 1.0, 1.0)).clear, at_day(1)
+    assert by_layers[at_day_1] < ahead(closed).clear[at_day_1] < ahead(forecast(1.0)).clear[at_day_1]
+
+
+@settings(max_examples=25, deadline=None)
+@given(covers=st.lists(COVER, min_size=3, max_size=3), days=st.floats(0.0, 9.9))
+def test_a_forecast_night_is_never_less_known_than_a_usual_one(covers: list[float], days: float) -> None:
+    hour = at_day(days)
+    said = ahead(forecast(*covers))
+    assert said.spread[hour] <= USUAL.spread[hour]
+
+
+def test_a_forecast_leaves_less_of_the_weather_open_than_what_is_usual() -> None:
+    # The mean of p (1 - p) over forecasts, clear or closed as often as usual: the variance left in the hour.
+    clear, closed = (ahead(forecast(*(cover,) * 3)).clear for cover in (0.0, 1.0))
+    usual = USUAL.clear
+    open_ = usual * clear * (1.0 - clear) + (1.0 - usual) * closed * (1.0 - closed)
+    hours = slice(at_day(0), at_day(9.9))
+    assert np.all(open_[hours] < (usual * (1.0 - usual))[hours])
+
+
 def test_a_clear_forecast_raises_the_odds_and_a_missing_one_leaves_them_wider() -> None:
     clear, usual = tonight(ahead(forecast(0.0))), tonight(USUAL)
     closed = tonight(ahead(forecast(1.0, 1.0, 1.0)))

@@ -9,8 +9,15 @@ from auroraplan.core.errors import UnusableInput
 from auroraplan.core.gaussian import normal_cdf, normal_quantile
 from auroraplan.core.kp_nodes import kp_nodes
 from auroraplan.core.nodes import CLOUDS
-from auroraplan.core.trips import sightings, stays
-from night_scenes import Scene
+from auroraplan.core.trips import curve, sightings, stays
+from night_scenes import Scene, usual_kp
+
+# Magnetic latitude, by how many thirds Kp is raised, and the chance of a clear sky with which a night has
+# 0.45. Under the usual Kp no sky is clear enough for it below 64 degrees.
+NIGHTS_OF_0_45 = (
+    (60.0, 6, 0.81), (62.0, 4, 0.67), (64.0, 0, 0.82), (65.0, 0, 0.55), (66.0, 0, 0.40), (67.0, 0, 0.32),
+    (68.0, 0, 0.28), (69.0, 0, 0.26), (70.0, 0, 0.26),
+)  # fmt: skip
 
 quick = settings(max_examples=25, deadline=None)
 
@@ -40,12 +47,33 @@ def test_more_nights_never_see_less(latitude_deg: float, clear: float, length: i
     assert 0.0 <= one.low <= one.odds_at_least_one <= one.high <= 1.0
 
 
-def test_five_nights_of_0_45_keep_less_than_independent_ones_promise() -> None:
+@pytest.mark.parametrize(("latitude_deg", "raised", "clear"), NIGHTS_OF_0_45)
+def test_five_nights_of_0_45_keep_less_than_independent_ones_promise(
+    latitude_deg: float, raised: int, clear: float
+) -> None:
     # Independent: 1 - 0.55^5 = 0.95.
-    scene = Scene(qd_latitude_deg=66.0, count=5, clear=0.42)
-    assert scene.tonight == pytest.approx(0.45, abs=0.03)
+    kp_row = np.concatenate([np.zeros(raised), usual_kp()[: 28 - raised]])
+    scene = Scene(qd_latitude_deg=latitude_deg, count=5, clear=clear, kp_row=kp_row / kp_row.sum())
+    assert scene.tonight == pytest.approx(0.45, abs=0.01)
     (one,) = stays(scene.odds, 5)
     assert 0.80 <= one.odds_at_least_one <= 0.90
+
+
+def test_one_more_night_is_the_stay_that_is_a_night_longer() -> None:
+    found = Scene(count=9, qd_latitude_deg=65.0).odds
+    longer = stays(found, 6)
+    five = stays(found, 5)
+    assert [one.one_more for one in five[:-1]] == pytest.approx([one.odds_at_least_one for one in longer])
+    assert five[-1].one_more is None
+
+
+def test_the_curve_goes_through_every_length_of_stay() -> None:
+    found = Scene(count=12, qd_latitude_deg=64.0).odds
+    of_lengths = [stays(found, length)[2].odds_at_least_one for length in range(1, 11)]
+    assert curve(found, 2) == pytest.approx(of_lengths)
+    assert curve(found, 2, most=3) == pytest.approx(of_lengths[:3])
+    with pytest.raises(UnusableInput):
+        curve(found, 12)
 
 
 def test_without_any_correlation_nights_multiply() -> None:

@@ -188,6 +188,7 @@ def stay_record(stay: Stay) -> Record:
         "low": stated_chance(stay.low),
         "high": stated_chance(stay.high),
         "by_nights": [stated_chance(chance) for chance in stay.by_nights],
+        "one_more": stated_chance(stay.one_more),
     }
 
 

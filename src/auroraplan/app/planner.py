@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from auroraplan.core.itineraries import Itinerary
     from auroraplan.core.magnetic import MagneticGrid
     from auroraplan.core.odds import NightOdds, PlaceOdds
+    from auroraplan.core.places import Place
     from auroraplan.core.plan_b import ClearerPlace
     from auroraplan.core.sky import Almanac
     from auroraplan.core.trips import Stay
@@ -57,13 +58,15 @@ class Plan:
 class Engine:
     """What a plan is computed with.
 
-    `gather` asks what is known between two Unix times; `clearer` seeks, for each of some nights, the places
-    near by that are likelier to be clear, offline if so wished.
+    `gather` asks what is known between two Unix times; `town_glow` tells how much brighter than the natural
+    sky towns make the one over a place; `clearer` seeks, for each of some nights, the places near by that are
+    likelier to be clear, offline if so wished.
     """
 
     almanac: Almanac
     magnetic_grid: MagneticGrid
     gather: Callable[[PlanRequest, float, float, Callable[[], bool]], Inputs]
+    town_glow: Callable[[Place], float]
     clearer: Callable[[Sequence[NightOdds], bool, Callable[[], bool]], tuple[tuple[ClearerPlace, ...], ...]]
 
 
@@ -163,6 +166,7 @@ def _odds_of_places(
             clouds=clouds.value,
             poleward_azimuth_deg=poleward_azimuth_deg(engine.magnetic_grid, place, year),
             kp=kp,
+            town_glow=engine.town_glow(place),
         )
 
 

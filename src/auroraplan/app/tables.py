@@ -32,7 +32,7 @@ SKY_COLUMNS = (
     "Magnetic midnight",
 )
 SOURCE_COLUMNS = ("Source", "About", "State", "Issued", "Age")
-STAY_COLUMNS = ("Place", "Stay", "Nights", "One or more", "Range", "Two or more", "That is")
+STAY_COLUMNS = ("Place", "Stay", "Nights", "One or more", "Range", "Two or more", "+1 night", "That is")
 
 
 def night_cells(night: NightOdds, names: Mapping[str, str]) -> tuple[str, ...]:
@@ -105,6 +105,7 @@ def stay_cells(stay: Stay, names: Mapping[str, str]) -> tuple[str, ...]:
         wording.percent(stay.odds_at_least_one),
         wording.percent_range(stay.low, stay.high),
         wording.percent(stay.odds_at_least_two),
+        wording.percent(stay.one_more),
         wording.natural_frequency(stay.odds_at_least_one),
     )
 

@@ -461,7 +461,13 @@ class Auroraplan:
     def _engine(self) -> Engine:
         from auroraplan.app.planner import Engine
 
-        return Engine(self._almanac.value, self._magnetic_grid.value, self._gather, self._clearer)
+        return Engine(
+            self._almanac.value,
+            self._magnetic_grid.value,
+            self._gather,
+            self._gazetteer.value.town_glow,
+            self._clearer,
+        )
 
     def _clearer(
         self, chosen: Sequence[NightOdds], offline: bool, cancelled: Callable[[], bool]

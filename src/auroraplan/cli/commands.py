@@ -28,7 +28,7 @@ NOT_MADE = ("png", "jpg", "svg", "html", "htm", "ics", "xlsx", "ods", "docx", "o
 # What goes first where the terminal is narrow.
 SPARE_NIGHT_COLUMNS = ("Moon", "Look", "Kp", "Clear", "Range")
 SPARE_SKY_COLUMNS = ("Magnetic midnight", "Moonset", "Moonrise", "Moonless", "Moon lit")
-SPARE_STAY_COLUMNS = ("That is", "Two or more", "Nights")
+SPARE_STAY_COLUMNS = ("That is", "+1 night", "Two or more", "Nights")
 
 # Itineraries that gain less than a point are not worth a row.
 LEAST_GAIN = 0.005

@@ -9,7 +9,8 @@ Model, for an hour with lead L (from when the forecast was made):
 
        chance = product of  c_i + w(L) (f_i - c_i)
 
-   So one full layer leaves a chance that its cloud does not come, three full layers hardly any.
+   So one full layer leaves a chance that its cloud does not come, three full layers hardly any. Where a run
+   gives the total cover only, it counts as two layers of equal part.
 3. w(L) falls from 0.88 to 0.55 within five days and from there to 0 at the tenth: FORECAST_WEIGHT.
 4. A single run decides the first three days, an ensemble what comes later, where there is one. Of it, total
    cover is known, and the mean clear share of the members has one regression. Members regress in part by
@@ -62,6 +63,9 @@ FORECAST_WEIGHT = ((0.0, 0.88), (1.0, 0.82), (3.0, 0.70), (5.0, 0.55), (10.0, 0.
 LAYER_SHARES = (0.5, 0.3, 0.2)
 """The part of low, mid and high cloud in what is usually hidden."""
 
+LAYERS_OF_A_TOTAL = 2.0
+"""What a total cover counts for, chosen between the one layer and the three that it may be."""
+
 ENSEMBLE_FROM_DAYS = 3.0
 
 LEAST_SPREAD = 0.03
@@ -105,14 +109,16 @@ AnyCloudForecast: TypeAlias = CloudForecast | CloudEnsemble
 class _Said:
     """What one forecast says of each hour.
 
-    `layers` are clear shares `(layers, hours)`, and `whole` `(hours,)` counts where one of them is NaN; where
-    that is NaN too, nothing is said. `weight` is that of a single run, `slope` the forecast's own; `scatter`
-    is the members' standard deviation, NaN for a single run. These have shape `(hours,)`.
+    `layers` are clear shares `(layers, hours)`; `whole` `(hours,)`, that through `whole_layers` alike, counts
+    where one of them is NaN; where that is NaN too, nothing is said. `weight` is that of a single run,
+    `slope` the forecast's own; `scatter` is the members' standard deviation, NaN for a single run. These have
+    shape `(hours,)`.
     """
 
     source_id: str
     layers: Floats
     whole: Floats
+    whole_layers: float
     weight: Floats
     slope: Floats
     scatter: Floats
@@ -127,7 +133,9 @@ class _Said:
         """The chance of a clear line under what is usual; NaN where nothing is said."""
         by_layer = usual ** np.array(LAYER_SHARES)[:, np.newaxis]
         through = (by_layer + self.slope * (self.layers - by_layer)).prod(axis=0)
-        return np.where(np.isnan(through), usual + self.slope * (self.whole - usual), through)
+        usual_part, part = usual ** (1.0 / self.whole_layers), self.whole ** (1.0 / self.whole_layers)
+        at_once = (usual_part + self.slope * (part - usual_part)) ** self.whole_layers
+        return np.where(np.isnan(through), at_once, through)
 
 
 def outlook(
@@ -178,13 +186,12 @@ def _said(forecast: AnyCloudForecast, middle: Floats, now_utc: datetime) -> _Sai
     if isinstance(forecast, CloudEnsemble):
         mean, scatter = _of_members(_at(middle, forecast.unix_s, clear_share(forecast.total)))
         no_layers = np.full((len(LAYER_SHARES), len(middle)), np.nan)
-        return _Said(forecast.source_id, no_layers, mean, weight, np.sqrt(weight), scatter, late)
+        return _Said(forecast.source_id, no_layers, mean, 1.0, weight, np.sqrt(weight), scatter, late)
     layers = clear_layers(low=forecast.low, mid=forecast.mid, high=forecast.high)
     whole = _at(middle, forecast.unix_s, clear_share(forecast.total)[np.newaxis])[0]
     single = np.full(len(middle), np.nan)
-    return _Said(
-        forecast.source_id, _at(middle, forecast.unix_s, layers), whole, weight, weight, single, ~late
-    )
+    by_layer = _at(middle, forecast.unix_s, layers)
+    return _Said(forecast.source_id, by_layer, whole, LAYERS_OF_A_TOTAL, weight, weight, single, ~late)
 
 
 def _of_members(clear: Floats) -> tuple[Floats, Floats]:

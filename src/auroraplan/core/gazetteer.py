@@ -33,6 +33,7 @@ from auroraplan.core.great_circle import great_circle_km
 from auroraplan.core.name_index import CUTOFF, NameIndex
 from auroraplan.core.places import Place, folded
 from auroraplan.core.qualifiers import Region, regions_meant
+from auroraplan.core.town_glow import town_glow
 
 SHORTEST_SLIP = 3
 """Texts shorter than this are one slip away from too much, unless the name itself has no more letters."""
@@ -130,6 +131,16 @@ class Gazetteer:
         self._table = table
         self._destinations = destinations.all
         self._index = NameIndex(table.folded_names)
+
+    def town_glow(self, place: Place) -> float:
+        """How much brighter than the natural sky the towns make the one over a place (`core.town_glow`)."""
+        return town_glow(
+            place.latitude_deg,
+            place.longitude_deg,
+            town_latitude_deg=self._table.latitude_deg,
+            town_longitude_deg=self._table.longitude_deg,
+            population=self._table.population,
+        )
 
     def __len__(self) -> int:
         return len(self._table.latitude_deg)

@@ -42,7 +42,8 @@ class Stay:
     """Consecutive nights at one place.
 
     `odds_at_least_one`, `odds_at_least_two`, `low` and `high` (of at least one) are chances in 0..1;
-    `by_nights[i]` is the chance of at least one sighting in the first i + 1 nights.
+    `by_nights[i]` is the chance of at least one sighting in the first i + 1 nights, `one_more` that with one
+    more night at its end; None where that night is beyond those at hand.
     """
 
     place: Place
@@ -53,14 +54,19 @@ class Stay:
     low: float
     high: float
     by_nights: tuple[float, ...]
+    one_more: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Sightings:
-    """Of every start: P(at least one) after each night `(starts, length)`, P(at least two) `(starts,)`."""
+    """Of every start: P(at least one) after each night `(starts, length)`, P(at least two) `(starts,)`.
+
+    `one_more` is P(at least one) with another night, `(starts - 1,)`: after the last start there is none.
+    """
 
     at_least_one: Floats
     at_least_two: Floats
+    one_more: Floats
 
 
 def stays(place_odds: PlaceOdds, length: int) -> tuple[Stay, ...]:
@@ -79,6 +85,7 @@ def stays(place_odds: PlaceOdds, length: int) -> tuple[Stay, ...]:
         for nodes in (in_doubt(missed), missed.low, missed.high)
     )
     two = middle.at_least_two.tolist()
+    more: list[float | None] = [*middle.one_more.tolist(), None]
     lows, highs = low.at_least_one[:, -1].tolist(), high.at_least_one[:, -1].tolist()
     return tuple(
         Stay(
@@ -90,9 +97,27 @@ def stays(place_odds: PlaceOdds, length: int) -> tuple[Stay, ...]:
             low=min(lows[start], by_nights[-1]),
             high=max(highs[start], by_nights[-1]),
             by_nights=tuple(by_nights),
+            one_more=more[start],
         )
         for start, by_nights in enumerate(middle.at_least_one.tolist())
     )
+
+
+def curve(place_odds: PlaceOdds, start: int, *, most: int = 14) -> tuple[float, ...]:
+    """P(at least one) after 1, 2, ... `most` nights from the night of index `start`, or as many as there are.
+
+    Raises UnusableInput when no night stands there, or none is asked for.
+    """
+    nights = min(most, len(place_odds.nights) - start)
+    if start < 0 or nights < 1:
+        raise UnusableInput(f"No night {start + 1} of {len(place_odds.nights)}: start within the dates.")
+    found = sightings(
+        in_doubt(place_odds.missed)[start : start + nights],
+        nights,
+        kp_correlation=place_odds.kp_correlation,
+        clouds=place_odds.cloud_correlation,
+    )
+    return tuple(found.at_least_one[0].tolist())
 
 
 def sightings(
@@ -123,7 +148,8 @@ def sightings(
         none, one = none * tonight, one * tonight + none * (1.0 - tonight)
         at_least_one[:, night] = 1.0 - none.sum(axis=(1, 2))
     at_least_two = 1.0 - none.sum(axis=(1, 2)) - one.sum(axis=(1, 2))
-    return Sightings(np.clip(at_least_one, 0.0, 1.0), np.clip(at_least_two, 0.0, 1.0))
+    longer = 1.0 - ((none[:-1] @ move) * at_nodes[length:]).sum(axis=(1, 2))
+    return Sightings(*(np.clip(chances, 0.0, 1.0) for chances in (at_least_one, at_least_two, longer)))
 
 
 def in_doubt(missed: MissedNights) -> Singles:

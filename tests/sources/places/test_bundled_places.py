@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from auroraplan.core.errors import WorldFault
 from auroraplan.core.gazetteer import Rank
-from auroraplan.core.places import folded
+from auroraplan.core.places import Place, folded
 from auroraplan.sources.places import bundled_places
 from auroraplan.sources.places.bundled_places import destinations, gazetteer
 
@@ -307,3 +307,12 @@ def test_a_damaged_file_is_told_with_its_name(tmp_path: Path, monkeypatch: pytes
     finally:
         bundled_places.gazetteer.cache_clear()
         bundled_places.destinations.cache_clear()
+
+
+def test_a_city_lights_the_sky_about_it_and_the_wilderness_stays_dark() -> None:
+    towns = gazetteer()
+    helsinki = Place("h", "Helsinki", "", "Finland", 60.17, 24.94, "Europe/Helsinki")
+    kilpisjarvi = Place("k", "Kilpisjärvi", "", "Finland", 69.05, 20.79, "Europe/Helsinki")
+    # Walker 1977: 0.01 P d^-2.5; half an hour out of a city of 600,000 the sky is about twice as bright.
+    assert 1.0 < towns.town_glow(helsinki) < 10.0
+    assert towns.town_glow(kilpisjarvi) < 0.02
