@@ -7,6 +7,7 @@ all on a date that the place left out when it moved across the date line (Samoa:
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from auroraplan.core.places import Place
@@ -30,6 +31,7 @@ class Night:
         return local_noon(self.place.time_zone, self.evening + timedelta(days=1))
 
 
+@lru_cache(maxsize=8192)
 def local_noon(time_zone: str, day: date) -> datetime:
     """Noon of a civil date in an IANA time zone, as UTC."""
     return datetime.combine(day, time(12), ZoneInfo(time_zone)).astimezone(UTC)

@@ -313,6 +313,6 @@ def test_a_city_lights_the_sky_about_it_and_the_wilderness_stays_dark() -> None:
     towns = gazetteer()
     helsinki = Place("h", "Helsinki", "", "Finland", 60.17, 24.94, "Europe/Helsinki")
     kilpisjarvi = Place("k", "Kilpisjärvi", "", "Finland", 69.05, 20.79, "Europe/Helsinki")
-    # Walker 1977: 0.01 P d^-2.5; half an hour out of 600,000 people two skies are added, of a whole conurbation more.
+    # Walker 1977, 0.01 P d^-2.5: half an hour out of 600,000 people add two skies, a conurbation more.
     assert 1.0 < towns.town_glow(helsinki) < 20.0
     assert towns.town_glow(kilpisjarvi) < 0.02
