@@ -328,10 +328,11 @@ def test_markdown_states_the_numbers_of_the_json(run: Run, plan: Record) -> None
     code, out, _ = run("plan", *ASKED, "--format", "md")
     assert code == 0
     cells = [line.strip("| ").split(" | ") for line in out.splitlines() if line.startswith("| ")]
-    nights = [row for row in cells if len(row) == 10][2:]
-    assert [row[2].replace("&lt;", "<") for row in nights] == [
-        wording.percent(n["odds"]) for n in plan["nights"]
-    ]
+    nights = [row for row in cells if len(row) == 12][2:]
+    for column, key in ((2, "odds"), (10, "camera"), (11, "strong")):
+        assert [row[column].replace("&lt;", "<") for row in nights] == [
+            wording.percent(night[key]) for night in plan["nights"]
+        ]
 
 
 # --- what is asked -----------------------------------------------------------------------------------

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from auroraplan.core.places import Place
     from auroraplan.core.trips import Stay
 
-NIGHT_COLUMNS = ("Place", "Evening", "Odds", "Range", "Verdict", "Best window", "Look", "Clear", "Kp", "Moon")
+NIGHT_COLUMNS = (
+    *("Place", "Evening", "Odds", "Range", "Verdict", "Best window", "Look", "Clear", "Kp", "Moon"),
+    *("Camera", "Strong"),
+)
 SKY_COLUMNS = (
     "Place",
     "Evening",
@@ -48,6 +51,8 @@ def night_cells(night: NightOdds, names: Mapping[str, str]) -> tuple[str, ...]:
         wording.percent(night.cloud.clear),
         wording.kp_range_text(night),
         wording.moon_text(night),
+        wording.percent(night.camera),
+        wording.percent(night.strong),
     )
 
 
@@ -140,7 +145,9 @@ def markdown_text(plan: Plan) -> str:
             f"Made {wording.utc_text(plan.issued_utc)}.",
             "## Stays\n\n" + _markdown_table(STAY_COLUMNS, stays),
             "## Nights, best first\n\n" + _markdown_table(NIGHT_COLUMNS, nights),
-            wording.REFERENCE_CLASS + " " + wording.VERDICT_LEGEND,
+            " ".join(
+                (wording.REFERENCE_CLASS, wording.CAMERA_CLASS, wording.STRONG_CLASS, wording.VERDICT_LEGEND)
+            ),
             "## Sources\n\n" + sources + "\n",
         )
     )

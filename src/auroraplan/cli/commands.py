@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 NOT_MADE = ("png", "jpg", "svg", "html", "htm", "ics", "xlsx", "ods", "docx", "odt")
 
 # What goes first where the terminal is narrow.
-SPARE_NIGHT_COLUMNS = ("Moon", "Look", "Kp", "Clear", "Range")
+SPARE_NIGHT_COLUMNS = ("Strong", "Camera", "Moon", "Look", "Kp", "Clear", "Range")
 SPARE_SKY_COLUMNS = ("Magnetic midnight", "Moonset", "Moonrise", "Moonless", "Moon lit")
 SPARE_STAY_COLUMNS = ("That is", "+1 night", "Two or more", "Nights")
 
@@ -144,7 +144,13 @@ def plan_table(plan: "Plan", *, width: int | None = None, paint: Paint = plain) 
         spare=SPARE_STAY_COLUMNS,
         paint=paint,
     )
-    meaning = (wording.REFERENCE_CLASS, wording.VERDICT_LEGEND, wording.TABLE_NOTES)
+    meaning = (
+        wording.REFERENCE_CLASS,
+        wording.CAMERA_CLASS,
+        wording.STRONG_CLASS,
+        wording.VERDICT_LEGEND,
+        wording.TABLE_NOTES,
+    )
     sources = [line.text for line in wording.source_lines(plan.sources, plan.issued_utc)]
     return "\n".join(
         (
