@@ -158,3 +158,13 @@ def test_a_document_that_is_no_table_is_none(value: object, key: str) -> None:
     if back is not None:
         assert np.all(np.isnan(back.clear) | ((back.clear >= 0.0) & (back.clear <= 1.0)))
     assert from_document(value) is None
+
+
+@pytest.mark.parametrize("huge", [-(2**63) - 1, 2**64, 10**400])
+def test_a_whole_number_that_no_array_holds_does_no_harm(huge: int) -> None:
+    columns = {"clear": [0.3] * 12, "spread": [0.05] * 12}
+    place = {"source_id": "x", "latitude_deg": 69.0, "longitude_deg": 19.0}
+    years = {"first_year": 2016, "last_year": 2025}
+    for key in ("latitude_deg", "last_year"):
+        found = from_document({**columns, **place, **years, key: huge})
+        assert found is None or np.all(found.clear == 0.3)
