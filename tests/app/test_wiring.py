@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 
+from auroraplan.app.lazily import Lazily
 from auroraplan.app.planner import Plan
-from auroraplan.app.wiring import Auroraplan, Lazily, wired
+from auroraplan.app.wiring import Auroraplan, wired
 from auroraplan.core.errors import UnusableInput
 from auroraplan.core.places import Place
 from auroraplan.sources.faults import Refused, SourceFault, TooSlow

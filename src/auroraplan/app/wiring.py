@@ -6,13 +6,14 @@ none of it. Every use case may be called from any thread.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
-from threading import Lock
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING
 
-from auroraplan.core.errors import UnusableInput, WorldFault
-from auroraplan.store.favourites import Favourites, favourites_file
+from auroraplan.app.lazily import Lazily
+from auroraplan.app.naming import Naming
+from auroraplan.core.errors import WorldFault
+from auroraplan.store.favourites import favourites_file
 from auroraplan.store.paths import Paths
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from auroraplan.app.gather import Inputs
-    from auroraplan.app.online_search import OnlineAnswer, OnlineSearch
+    from auroraplan.app.online_search import OnlineSearch
     from auroraplan.app.planner import Engine, Plan
     from auroraplan.app.requests import PlanRequest
     from auroraplan.app.seasons import Season
@@ -30,9 +31,9 @@ if TYPE_CHECKING:
     from auroraplan.app.verify_hindcast import HindcastReport
     from auroraplan.app.verify_occurrence import StationShare
     from auroraplan.app.verify_sightings import SightingsReport
-    from auroraplan.core.destinations import Destination, Destinations
+    from auroraplan.core.destinations import Destinations
     from auroraplan.core.evidence import SourceState
-    from auroraplan.core.gazetteer import Gazetteer, Meaning, PlaceMatch
+    from auroraplan.core.gazetteer import Gazetteer
     from auroraplan.core.itineraries import Itinerary
     from auroraplan.core.magnetic import MagneticGrid
     from auroraplan.core.odds import NightOdds
@@ -47,14 +48,6 @@ if TYPE_CHECKING:
     from auroraplan.store.climates import Climates
     from auroraplan.store.trips import Trips
 
-T = TypeVar("T")
-
-CLASSICS = "classics"
-"""The set that a plan without places is about when there are no favourites."""
-
-SET_PREFIX = "set:"
-NAMED_ALTERNATIVES = 3
-
 
 def _silently(_share: float, _text: str) -> None:
     """Nobody asked for progress."""
@@ -68,25 +61,8 @@ def wired(*, home: Path | None, offline: bool, now: Callable[[], datetime] | Non
     return Auroraplan(Paths(home), offline=offline, now=now or (lambda: datetime.now(UTC)))
 
 
-@dataclass(frozen=True, slots=True)
-class Resolution:
-    """The places that a text means, and a note when it could have meant others."""
-
-    places: tuple[Place, ...]
-    note: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class OfferedSet:
-    """A set of destinations by the name that stands after "set:"."""
-
-    id: str
-    title: str
-    places: tuple[Place, ...]
-
-
-class Auroraplan:
-    """The use cases that window and command line share."""
+class Auroraplan(Naming):
+    """The use cases that window and command line share: those about names, and all the others."""
 
     def __init__(
         self,
@@ -99,10 +75,14 @@ class Auroraplan:
         self.paths = paths
         self.offline = offline
         self.now_utc = now
-        self.favourites: Favourites = favourites_file(paths.favourites, now)
+        super().__init__(
+            favourites_file(paths.favourites, now),
+            gazetteer=Lazily(_gazetteer),
+            destinations=Lazily(_destinations),
+            # Kept too: it remembers who refused.
+            online=Lazily(self._online_search),
+        )
         self._trips = Lazily(lambda: _trips(paths, now))
-        self._destinations = Lazily(_destinations)
-        self._gazetteer = Lazily(_gazetteer)
         self._almanac = Lazily(_almanac)
         self._magnetic_grid = Lazily(_magnetic_grid)
         # One that asks is kept, for it remembers whom not to ask again within the minute.
@@ -111,133 +91,6 @@ class Auroraplan:
         self._quota = Lazily(lambda: _quota(now))
         self._climates = Lazily(lambda: _climates(paths, now))
         self._cache = Lazily(lambda: _cache(paths))
-        # Kept too: it remembers who refused.
-        self._online = Lazily(self._online_search)
-        self._notes: dict[str, None] = {}
-
-    # --- places
-
-    def suggestions(self, text: str, limit: int = 8) -> tuple[PlaceMatch, ...]:
-        """The places that a text being typed may mean, likeliest first."""
-        return self._gazetteer.value.search(text, limit)
-
-    def resolve(self, text: str) -> tuple[Place, ...]:
-        """The places that a text means: a favourite, "set:NAME", coordinates or a name.
-
-        Raises:
-            UnusableInput: It means nothing; the sentence says what comes closest, and how to look it up.
-        """
-        try:
-            resolution = self.resolution(text)
-        except UnknownPlace as fault:
-            if not self.is_unknown(fault.text):
-                raise
-            raise UnusableInput(f'{fault} Or look online: auroraplan places search "{fault.text}"') from fault
-        if resolution.note:
-            self._notes.setdefault(resolution.note)
-        return resolution.places
-
-    @property
-    def notes(self) -> tuple[str, ...]:
-        """What should be told about what was done so far: which of several namesakes a name was taken for."""
-        return tuple(self._notes)
-
-    def resolution(self, text: str) -> Resolution:
-        """As `resolve`, with the note beside the places."""
-        from auroraplan.core.coordinates import coordinates
-        from auroraplan.core.gazetteer import Rank
-        from auroraplan.sources.places.time_zones import bare_place
-
-        wanted = text.strip()
-        if wanted.casefold().startswith(SET_PREFIX):
-            return Resolution(self._destinations.value.of_set(wanted[len(SET_PREFIX) :].strip()))
-        favourite = self._favourite(wanted)
-        if favourite is not None:
-            return Resolution((favourite,))
-        point = coordinates(wanted)
-        if point is not None:
-            return Resolution((bare_place(self._gazetteer.value, *point),))
-        meaning = self._gazetteer.value.meaning(wanted)
-        if meaning is None or meaning.chosen.rank > Rank.CURATED_SLIP or _too_short(wanted, meaning):
-            # Half a name, or one that merely resembles: good to suggest while typing, not to plan a trip for.
-            found = self._online.value.known(wanted) if wanted else None
-            if found is None:
-                raise _unknown(wanted, self.suggestions(wanted))
-            return _found_before(found)
-        return _resolution(wanted, meaning)
-
-    def is_unknown(self, text: str) -> bool:
-        """Whether no shipped place or set bears the text or begins with it, and it is no coordinates."""
-        from auroraplan.core.coordinates import coordinates
-        from auroraplan.core.gazetteer import Rank
-        from auroraplan.sources.places.online import may_be_name
-
-        wanted = text.strip()
-        if not may_be_name(wanted) or wanted.casefold().startswith(SET_PREFIX) or self.suggested_sets(wanted):
-            return False
-        try:
-            if coordinates(wanted) is not None:
-                return False
-        except UnusableInput:
-            return False
-        return all(match.rank is Rank.RESEMBLING for match in self.suggestions(wanted))
-
-    def search_online(
-        self,
-        text: str,
-        *,
-        progress: Callable[[str], None] = lambda _text: None,
-        cancelled: Callable[[], bool] = lambda: False,
-    ) -> OnlineAnswer:
-        """The places that services online know under a name; only the text itself is sent to them.
-
-        Coordinates and sets are never sent. Raises UnusableInput when the text is no name, and
-        `app.planner.Cancelled` soon after `cancelled()` turns true.
-        """
-        from auroraplan.app.planner import Cancelled
-        from auroraplan.core.coordinates import coordinates
-
-        wanted = text.strip()
-        if wanted.casefold().startswith(SET_PREFIX) or coordinates(wanted) is not None:
-            raise UnusableInput(f'"{wanted}" is no name to look up online.')
-        answer = self._online.value.search(wanted, progress=progress, cancelled=cancelled)
-        if cancelled():
-            raise Cancelled
-        return answer
-
-    def suggested_sets(self, text: str) -> tuple[OfferedSet, ...]:
-        """The curated sets that a text being typed may mean: those with a word that begins with it."""
-        from auroraplan.core.places import folded
-
-        typed = folded(text.strip().casefold().removeprefix(SET_PREFIX))
-        return tuple(
-            offered
-            for offered in self.destination_sets()
-            if typed and f" {typed}" in f" {folded(offered.title)}"
-        )
-
-    def destination(self, place: Place) -> Destination | None:
-        """What is known of a place, None when it is not a curated one."""
-        return self._destinations.value.of_place(place)
-
-    def destination_sets(self) -> tuple[OfferedSet, ...]:
-        """The curated sets in the order in which they are offered."""
-        destinations = self._destinations.value
-        return tuple(
-            OfferedSet(offered.slug, offered.title, destinations.of_set(offered.slug))
-            for offered in destinations.sets
-        )
-
-    def usual_places(self) -> tuple[Place, ...]:
-        """The favourites, else the classic places."""
-        return self._kept_or_told() or self._destinations.value.of_set(CLASSICS)
-
-    def kept_places(self) -> tuple[Place, ...]:
-        """The favourites; what the user should know about their file joins the notes."""
-        listing = self.favourites.listing()
-        for notice in listing.notices:
-            self._notes.setdefault(notice)
-        return listing.places
 
     # --- plans
 
@@ -441,23 +294,6 @@ class Auroraplan:
 
     # --- how it is done
 
-    def _favourite(self, name: str) -> Place | None:
-        from auroraplan.core.places import folded
-
-        wanted = folded(name)
-        kept = self._kept_or_told()
-        return next(
-            (place for place in kept if wanted and wanted in (folded(place.name), folded(place.label))), None
-        )
-
-    def _kept_or_told(self) -> tuple[Place, ...]:
-        """The favourites; where the system does not let them be read, none and a note: a plan goes on."""
-        try:
-            return self.kept_places()
-        except WorldFault as fault:
-            self._notes.setdefault(str(fault))
-            return ()
-
     def _engine(self) -> Engine:
         from auroraplan.app.planner import Engine
 
@@ -537,58 +373,6 @@ class Auroraplan:
         return self._silent.value if offline else self._asking.value
 
 
-class UnknownPlace(UnusableInput):
-    """A name that nothing bears; `text` is the name."""
-
-    def __init__(self, text: str, remedy: str) -> None:
-        super().__init__(f'No place is called "{text}". {remedy}')
-        self.text = text
-
-
-def _found_before(found: OnlineAnswer) -> Resolution:
-    chosen, others = found.places[0], found.places[1:NAMED_ALTERNATIVES]
-    also = f"; it also found {'; '.join(full_name(place) for place in others)}" if others else ""
-    return Resolution(
-        (chosen,),
-        f'"{found.text}" was found online before: taken for {full_name(chosen)}{also}. '
-        f"Place: {found.attribution}",
-    )
-
-
-def _resolution(text: str, meaning: Meaning) -> Resolution:
-    chosen = meaning.chosen.place
-    if not meaning.chosen.exact:
-        return Resolution((chosen,), f'No place is called exactly "{text}": taken for {full_name(chosen)}.')
-    if not meaning.alternatives:
-        return Resolution((chosen,))
-    others = [full_name(match.place) for match in meaning.alternatives[:NAMED_ALTERNATIVES]]
-    more = len(meaning.alternatives) - len(others)
-    if more:
-        others.append(f"{more} more")
-    return Resolution(
-        (chosen,), f'"{text}" is taken for {full_name(chosen)}; there is also {"; ".join(others)}.'
-    )
-
-
-def _too_short(text: str, meaning: Meaning) -> bool:
-    """Whether the text is no name and too short for half of one: "s" is not Saariselkä."""
-    from auroraplan.core.gazetteer import SHORTEST_SLIP
-    from auroraplan.core.places import folded
-
-    return not meaning.chosen.exact and len(folded(text.split(",", maxsplit=1)[0])) < SHORTEST_SLIP
-
-
-def full_name(place: Place) -> str:
-    """The name with region and country, which tells namesakes apart."""
-    return ", ".join(part for part in (place.name, place.region, place.country) if part)
-
-
-def _unknown(text: str, close: Sequence[PlaceMatch]) -> UnknownPlace:
-    meant = "; ".join(full_name(match.place) for match in close[:NAMED_ALTERNATIVES])
-    remedy = f"Is it {meant}?" if meant else "Check the spelling, or give coordinates like 69.65,18.96."
-    return UnknownPlace(text, remedy)
-
-
 def _gazetteer() -> Gazetteer:
     from auroraplan.sources.places.bundled_places import gazetteer
 
@@ -652,22 +436,3 @@ def _magnetic_grid() -> MagneticGrid:
     from auroraplan.sources.bundled import magnetic_grid
 
     return magnetic_grid()
-
-
-class Lazily(Generic[T]):
-    """A value that is made when it is first asked for, once, however many threads ask."""
-
-    __slots__ = ("_lock", "_made", "_make")
-
-    def __init__(self, make: Callable[[], T]) -> None:
-        self._make = make
-        self._lock = Lock()
-        self._made: list[T] = []
-
-    @property
-    def value(self) -> T:
-        """The value; where making it fails, the next one who asks tries again."""
-        with self._lock:
-            if not self._made:
-                self._made.append(self._make())
-            return self._made[0]
