@@ -63,7 +63,7 @@ def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
         (("plan", "--from", "2026-02-30"), "'2026-02-30' is not a date; write it like 2026-12-05"),
         (("plan", "--from", "05.12.2026"), "'05.12.2026' is not a date"),
         (("plan", "--nights", "3", "--to", "2026-12-09"), "not allowed with argument"),
-        (("plan", "--format", "html"), "invalid choice: 'html'"),
+        (("plan", "--format", "png"), "invalid choice: 'png'"),
         (("plan", "--moon", "full"), "invalid choice: 'full'"),
         (
             ("plan", "--now", "yesterday"),

@@ -130,6 +130,21 @@ def best_stays(plan: Plan) -> list[Stay]:
     return list(best.values())
 
 
+def nights_of_best_stay(plan: Plan) -> tuple[NightOdds, ...]:
+    """The nights of the best stay in their order; every night, in order, where no stay fits."""
+    wanted = plan.stays[0] if plan.stays else None
+    nights = [
+        night
+        for night in plan.nights
+        if wanted is None
+        or (
+            night.night.place.id == wanted.place.id
+            and 0 <= (night.night.evening - wanted.first_evening).days < wanted.nights
+        )
+    ]
+    return tuple(sorted(nights, key=lambda night: night.night.evening))
+
+
 def markdown_text(plan: Plan) -> str:
     """The plan for notes and messages: the best stays, then every night, then what it rests on."""
     names = place_names(plan.request.places)

@@ -20,7 +20,7 @@ FIRST_YEAR, LAST_YEAR = 1970, 2053
 
 _WHOLE = re.compile(r"[+-]?[0-9]{1,12}")
 
-PLAN_FORMATS = ("table", "json", "csv", "md", "pdf")
+PLAN_FORMATS = ("table", "json", "csv", "md", "html", "ics", "pdf")
 
 PLACE_HELP = (
     "a name (tromso, 'Vik, Iceland'), set:NAME (set:lapland), a favourite, or coordinates (69.65,18.96 or "
@@ -185,6 +185,13 @@ def _add_places(commands: Commands) -> None:
     )
     remove = _command(actions, "remove", "removes a favourite")
     remove.add_argument("name", metavar="NAME")
+    for action, what in (
+        ("import", "adds the places of a file to the favourites"),
+        ("export", "writes the favourites to a file"),
+    ):
+        _command(actions, action, what).add_argument(
+            "file", type=file_name, metavar="FILE", help="its name ends in .json, .csv or .gpx"
+        )
 
 
 def _add_verify(commands: Commands) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from auroraplan.core.places import Place
 
 # Names of files that a text would not keep the promise of.
-NOT_MADE = ("png", "jpg", "svg", "html", "htm", "ics", "xlsx", "ods", "docx", "odt")
+NOT_MADE = ("png", "jpg", "svg", "htm", "xlsx", "ods", "docx", "odt")
 
 # What goes first where the terminal is narrow.
 SPARE_NIGHT_COLUMNS = ("Strong", "Camera", "Moon", "Look", "Kp", "Clear", "Range")
@@ -88,6 +88,8 @@ def _deliver_plan(plan: "Plan", form: str, options: Namespace) -> None:
         "json": export.plan_text,
         "csv": export.csv_text,
         "md": tables.markdown_text,
+        "html": _web_page,
+        "ics": _calendar,
         "table": lambda plan: plan_table(plan, width=width(options.output), paint=paint(options.output)),
     }
     deliver(texts[form](plan).encode(), options.output)
@@ -190,6 +192,24 @@ def _plans_b(plan: "Plan", width: int | None) -> Iterator[str]:
         yield ""
 
 
+def _web_page(plan: "Plan") -> str:
+    """With charts where Qt can draw, and without them elsewhere."""
+    from auroraplan.app.display import why_no_drawing
+    from auroraplan.app.web_page import page_text
+
+    if why_no_drawing():
+        return page_text(plan)
+    from auroraplan.render.svg import night_svg
+
+    return page_text(plan, chart=night_svg)
+
+
+def _calendar(plan: "Plan") -> str:
+    from auroraplan.app.calendar import calendar_text
+
+    return calendar_text(plan)
+
+
 def _pdf(plan: "Plan") -> bytes:
     from auroraplan.render.pdf import plan_pdf
 
@@ -259,7 +279,16 @@ def sky_table(nights: "tuple[SkyNight, ...]", *, width: int | None = None) -> st
 
 
 def _places(options: Namespace, engine: "Auroraplan") -> None:
-    {"search": _search, "list": _list, "add": _add, "remove": _remove}[options.action](options, engine)
+    from auroraplan.cli import place_files
+
+    {
+        "search": _search,
+        "list": _list,
+        "add": _add,
+        "remove": _remove,
+        "import": place_files.take_in,
+        "export": place_files.write_out,
+    }[options.action](options, engine)
 
 
 def _search(options: Namespace, engine: "Auroraplan") -> None:
