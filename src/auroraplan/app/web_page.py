@@ -1,4 +1,4 @@
-"""A plan as one HTML file that stands alone: nothing is loaded from elsewhere, and no text becomes mark-up."""
+"""A plan as one HTML file that stands alone: it loads nothing from elsewhere, and no text is mark-up."""
 
 from __future__ import annotations
 

@@ -22,7 +22,9 @@ def write_out(options: Namespace, engine: "Auroraplan") -> None:
 
 def take_in(options: Namespace, engine: "Auroraplan") -> None:
     """Adds a file's places to the favourites; each that is left out is named and counted."""
-    from auroraplan.sources.places.time_zones import time_zone
+
+    def time_zone(latitude_deg: float, longitude_deg: float) -> str:
+        return engine.resolve(f"{latitude_deg:.5f},{longitude_deg:.5f}")[0].time_zone
 
     form = _form(options.file)
     found = read_places(_body(options.file), form, time_zone=time_zone)
