@@ -4,13 +4,12 @@ import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from plan_example import example_plan
-
 from auroraplan.app import wording
 from auroraplan.app.calendar import calendar_text, escaped
 from auroraplan.app.export import night_record
 from auroraplan.app.planner import Plan
 from auroraplan.app.tables import nights_of_best_stay
+from plan_example import example_plan
 
 
 def unfolded(text: str) -> list[str]:

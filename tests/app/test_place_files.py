@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from plan_example import PLACES, TROMSO
 
 from auroraplan.app.place_files import FORMATS, places_text, read_places
 from auroraplan.core.errors import UnusableInput
+from plan_example import PLACES, TROMSO
 
 
 def zone(_latitude_deg: float, _longitude_deg: float) -> str:

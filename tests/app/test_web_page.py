@@ -5,11 +5,11 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
-from plan_example import example_plan
 
 from auroraplan.app import tables
 from auroraplan.app.planner import Plan
 from auroraplan.app.web_page import page_text
+from plan_example import example_plan
 
 VOID = {"meta", "img", "br"}
 
