@@ -571,3 +571,19 @@ def test_progress_is_shown_on_a_terminal_only_and_cleared(run: Run, monkeypatch:
     assert "100% Tromsø" in shown
     assert shown.endswith("\r")
     assert run("--quiet", "plan", "tromso", "--nights", "1")[2] == ""
+
+
+def test_of_thousands_of_places_the_best_are_planned(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        "auroraplan.app.naming.EVERYWHERE_DEG", 70.5
+    )  # a hundred places or two, not thousands
+    monkeypatch.setattr("auroraplan.app.everywhere.MOST_IN_FULL", 25)
+    code, out, err = run(
+        "plan", "set:everywhere", "--from", "2026-12-05", "--nights", "1", "--format", "json"
+    )
+    assert code == 0
+    answer = json.loads(out)
+    assert len(answer["nights"]) == 20
+    assert len(answer["request"]["places"]) == 20
+    assert "places were looked at" in err
+    assert "the 20 with the best stays are planned in full" in err

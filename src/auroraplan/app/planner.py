@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from auroraplan.core.itineraries import best_itineraries
 from auroraplan.core.kp_nodes import kp_nodes
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from auroraplan.core.plan_b import ClearerPlace
     from auroraplan.core.sky import Almanac
     from auroraplan.core.trips import Stay
+
+T = TypeVar("T")
 
 GATHERED = 0.2
 """The share of the progress bar that asking the sources takes."""
@@ -139,7 +141,8 @@ def gathered_odds(
     inputs = engine.gather(request, from_unix_s, to_unix_s, cancelled)
 
     def each() -> Iterator[PlaceOdds]:
-        for index, odds in enumerate(_odds_of_places(request, engine, inputs, from_unix_s, to_unix_s)):
+        found = each_place(request, engine, inputs, within=(from_unix_s, to_unix_s), work=place_odds)
+        for index, odds in enumerate(found):
             if cancelled():
                 raise Cancelled
             share = GATHERED + (1.0 - GATHERED) * (index + 1) / len(request.places)
@@ -151,14 +154,21 @@ def gathered_odds(
     return states_of(inputs), each()
 
 
-def _odds_of_places(
-    request: PlanRequest, engine: Engine, inputs: Inputs, from_unix_s: float, to_unix_s: float
-) -> Iterator[PlaceOdds]:
+def each_place(
+    request: PlanRequest,
+    engine: Engine,
+    inputs: Inputs,
+    *,
+    within: tuple[float, float],
+    work: Callable[..., T],
+) -> Iterator[T]:
+    """What `work` makes of the nights at each place, one by one; it takes the arguments of `place_odds`."""
+    from_unix_s, to_unix_s = within
     year = decimal_year((from_unix_s + to_unix_s) / 2.0)
     kp = kp_nodes(inputs.activity.value)
     tracks = engine.almanac.tracks(request.places, from_unix_s, to_unix_s)
     for place, sky, clouds in zip(request.places, tracks, inputs.clouds, strict=True):
-        yield place_odds(
+        yield work(
             nights(place, request.first_evening, request.nights),
             sky=sky,
             magnetic=magnetic_track(engine.magnetic_grid, place, sky.unix_s),

@@ -49,8 +49,17 @@ if TYPE_CHECKING:
     from auroraplan.store.trips import Trips
 
 
+FIRST_PASS = 0.95
+"""The share of the progress bar that looking at thousands of places takes."""
+
+
 def _silently(_share: float, _text: str) -> None:
     """Nobody asked for progress."""
+
+
+def _within(progress: Callable[[float, str], None], low: float, high: float) -> Callable[[float, str], None]:
+    """Tells the progress of a part of the work, which lies between two shares of the whole."""
+    return lambda share, text: progress(low + (high - low) * share, text)
 
 
 def wired(*, home: Path | None, offline: bool, now: Callable[[], datetime] | None = None) -> Auroraplan:
@@ -114,12 +123,22 @@ class Auroraplan(Naming):
         progress: Callable[[float, str], None] = lambda _share, _text: None,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> Plan:
-        """The ranked plan; raises `app.planner.Cancelled` soon after `cancelled()` turns true."""
+        """The ranked plan; raises `app.planner.Cancelled` soon after `cancelled()` turns true.
+
+        Of more than `app.everywhere.MOST_IN_FULL` places only the best are planned, and a note says so.
+        """
+        from auroraplan.app.everywhere import MOST_IN_FULL, shortlist
         from auroraplan.app.planner import plan
 
-        answer = plan(
-            request, self._engine(), issued_utc=self.now_utc(), progress=progress, cancelled=cancelled
-        )
+        engine, begun = self._engine(), 0.0
+        if len(request.places) > MOST_IN_FULL:
+            begun = FIRST_PASS
+            told = _within(progress, 0.0, begun)
+            best = shortlist(request, engine, progress=told, cancelled=cancelled)
+            self._notes.setdefault(best.note)
+            request = replace(request, places=best.places)
+        told = _within(progress, begun, 1.0)
+        answer = plan(request, engine, issued_utc=self.now_utc(), progress=told, cancelled=cancelled)
         return replace(answer, sources=(*answer.sources, _places_state()))
 
     def season(
