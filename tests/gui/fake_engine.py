@@ -8,11 +8,13 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from auroraplan.app.map_scene import MapScene, map_scene
 from auroraplan.app.planner import Cancelled, Plan
 from auroraplan.app.requests import PlanRequest
 from auroraplan.core.errors import UnusableInput
 from auroraplan.core.nights import current_evening
 from auroraplan.core.places import Place, folded
+from auroraplan.sources.bundled import magnetic_grid
 from auroraplan.store.favourites import Favourites, favourites_file
 from auroraplan.store.paths import Paths
 from plan_example import ABISKO, FAIRBANKS, FIRST_EVENING, PLACES, THINGVELLIR, TROMSO, example_plan
@@ -106,6 +108,9 @@ class FakeEngine:
             FakeSet("alaska", "Alaska", (FAIRBANKS,)),
             FakeSet("iceland", "Iceland", (THINGVELLIR,)),
         )
+
+    def map_scene(self, unix_s: float, kp: float, *, southern: bool) -> MapScene:
+        return map_scene(magnetic_grid(), unix_s=unix_s, kp=kp, southern=southern)
 
     def plan(
         self,

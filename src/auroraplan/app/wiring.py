@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from auroraplan.app.gather import Inputs
+    from auroraplan.app.map_scene import MapScene
     from auroraplan.app.online_search import OnlineSearch
     from auroraplan.app.planner import Engine, Plan
     from auroraplan.app.requests import PlanRequest
@@ -262,6 +263,12 @@ class Auroraplan(Naming):
                 count=nights,
             )
         )
+
+    def map_scene(self, unix_s: float, kp: float, *, southern: bool) -> MapScene:
+        """What a map of one hemisphere shows at a moment (Unix time) for a Kp of 0..9."""
+        from auroraplan.app.map_scene import map_scene
+
+        return map_scene(self._magnetic_grid.value, unix_s=unix_s, kp=kp, southern=southern)
 
     def sources(self) -> tuple[SourceState, ...]:
         """How each source stands now; asks those of the network unless the program is offline."""

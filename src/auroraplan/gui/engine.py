@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from auroraplan.app.map_scene import MapScene
     from auroraplan.app.planner import Plan
     from auroraplan.app.requests import PlanRequest
     from auroraplan.core.places import Place
@@ -169,6 +170,10 @@ class Engine(Protocol):
         cancelled: Callable[[], bool] = ...,
     ) -> Plan:
         """The ranked plan; raises `app.planner.Cancelled` soon after `cancelled()` turns true."""
+        ...
+
+    def map_scene(self, unix_s: float, kp: float, *, southern: bool) -> MapScene:
+        """What a map of one hemisphere shows at a moment (Unix time) for a Kp of 0..9."""
         ...
 
 
