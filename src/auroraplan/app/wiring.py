@@ -147,22 +147,24 @@ class Auroraplan(Naming):
         places: Sequence[Place],
         stay: int | None,
         *,
-        first: date | None = None,
+        year: int | None = None,
         progress: Callable[[float, str], None] = lambda _share, _text: None,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> Season:
-        """The 52 weeks from `first` on, without it from this week's Monday, for stays of `stay` nights."""
+        """The weeks of a year, without one the 52 from this week's Monday on, for stays of `stay` nights."""
         from auroraplan.app.seasons import season, season_request
-        from auroraplan.core.seasons import monday_of
+        from auroraplan.core.seasons import WEEKS, first_week, monday_of, weeks_of
 
-        first = first or monday_of(self.current_evening(places))
-        return season(
-            season_request(places, first, stay=stay, offline=self.offline),
+        first = monday_of(self.current_evening(places)) if year is None else first_week(year)
+        count = WEEKS if year is None else weeks_of(year)
+        answer = season(
+            season_request(places, first, stay=stay, weeks=count, offline=self.offline),
             self._engine(),
             issued_utc=self.now_utc(),
             progress=progress,
             cancelled=cancelled,
         )
+        return replace(answer, sources=(*answer.sources, _places_state()))
 
     # --- saved trips
 

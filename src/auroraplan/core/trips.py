@@ -38,6 +38,9 @@ from auroraplan.core.odds import PlaceOdds
 from auroraplan.core.places import Place
 from auroraplan.core.singles import Singles
 
+MOST_NIGHTS_OF_A_CURVE = 14
+"""Two weeks: longer holidays are rare, and hardly gain."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stay:
@@ -119,7 +122,26 @@ def stays_of_nights(
     )
 
 
-def curve(place_odds: PlaceOdds, start: int, *, most: int = 14) -> tuple[float, ...]:
+@dataclass(frozen=True, slots=True)
+class NightsCurve:
+    """What every further night at a place is worth.
+
+    `at_least_one[i]` is the chance of at least one sighting in i + 1 nights from `first_evening` on.
+    """
+
+    place: Place
+    first_evening: date
+    at_least_one: tuple[float, ...]
+
+
+def curve_from(place_odds: PlaceOdds, stay: Stay, *, most: int = MOST_NIGHTS_OF_A_CURVE) -> NightsCurve:
+    """The curve of a place from the first evening of a stay there, over `most` nights or all at hand."""
+    evenings = [odds.night.evening for odds in place_odds.nights]
+    found = curve(place_odds, evenings.index(stay.first_evening), most=most)
+    return NightsCurve(stay.place, stay.first_evening, found)
+
+
+def curve(place_odds: PlaceOdds, start: int, *, most: int = MOST_NIGHTS_OF_A_CURVE) -> tuple[float, ...]:
     """P(at least one) after 1, 2, ... `most` nights from the night of index `start`, or as many as there are.
 
     Raises UnusableInput when no night stands there, or none is asked for.
