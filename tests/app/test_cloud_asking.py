@@ -286,7 +286,7 @@ class Past(Network):
 def past(folder: Path, network: Past) -> object:
     here = Desk(folder)
     here.network = network
-    return climate_asked(TROMSO, fetcher=here.fetcher, quota=here.quota, now_utc=NOW)
+    return climate_asked(TROMSO, fetcher=here.fetcher, quota=here.quota, now_utc=NOW, rest_s=0.0)
 
 
 def test_ten_years_of_a_place_are_asked_for_year_by_year(tmp_path: Path) -> None:
