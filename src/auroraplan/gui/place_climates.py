@@ -99,7 +99,7 @@ class PlaceClimates(QObject):
         self.progressed.emit(progress)
 
     def _show(self, place: Place, fault: str | None) -> None:
-        """How it went: a fault's sentence, an empty one when the years were kept already, None for learned."""
+        """How it went: the sentence of a fault, "" when the years were kept already, None for learned."""
         if fault:
             self._tell_missed(place, fault)
             return
