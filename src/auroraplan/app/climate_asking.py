@@ -22,12 +22,17 @@ from auroraplan.sources.fetched import Fetched
 
 FEWEST_YEARS = 5
 
-REST_S = 0.2
-"""Long enough for another thread to take its turn."""
+REST_S = 0.05
+"""Long enough for another thread that waits for its turn, short beside a request."""
 
 
 def nobody_watches(_share: float) -> None:
     """Progress that nobody asked for."""
+
+
+def a_moment() -> None:
+    """Waits until another thread had the time to take its turn."""
+    time.sleep(REST_S)
 
 
 def climate_asked(
@@ -38,7 +43,7 @@ def climate_asked(
     now_utc: datetime,
     progress: Callable[[float], None] = nobody_watches,
     cancelled: Callable[[], bool] = never,
-    rest_s: float = REST_S,
+    rest: Callable[[], None] = a_moment,
 ) -> PlaceClimate | SourceFault:
     """The place's own chance of a clear sky by month, or why neither source gave it.
 
@@ -55,7 +60,7 @@ def climate_asked(
         else:
             fault = found
             break
-        time.sleep(rest_s)
+        rest()
         if cancelled():
             break
     if cancelled():
