@@ -96,6 +96,9 @@ def test_one_place_after_the_other_is_asked_for(qtbot: QtBot, online: Opened) ->
     online.engine.climate_gate.set()
     qtbot.waitUntil(lambda: online.engine.climates_kept == [ABISKO.id, FAIRBANKS.id])
     assert TROMSO.id not in online.engine.climates_asked
+    qtbot.waitUntil(lambda: "cloud over Abisko and Fairbanks are kept" in online.window.status.text)
+    qtbot.waitUntil(lambda: not online.window.planning.is_busy)
+    assert len(online.engine.asked) == 4, "one plan for both"
 
 
 def test_taking_the_star_away_stops_the_asking(qtbot: QtBot, online: Opened) -> None:

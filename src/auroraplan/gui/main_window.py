@@ -213,9 +213,10 @@ class MainWindow(QMainWindow):
             if path is not None:
                 self.export_to(path)
 
-    def _ask_again(self, place: Place) -> None:
-        """The place's odds rest on something else now."""
-        if self._request is not None and any(place.id == other.id for other in self._request.places):
+    def _ask_again(self, places: Sequence[Place]) -> None:
+        """The odds of these places rest on something else now."""
+        ids = {place.id for place in places}
+        if self._request is not None and any(place.id in ids for place in self._request.places):
             self.planning.refresh()
 
     def _cancel(self) -> None:

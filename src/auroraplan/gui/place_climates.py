@@ -7,6 +7,7 @@ Nothing waits for them, and nobody is asked when the user wants to stay offline.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -25,8 +26,8 @@ CLIMATE = "climate"
 class PlaceClimates(QObject):
     """Learns the places' own clouds.
 
-    `progressed` carries a `Progress`, `learned` a place whose years are kept from now on, `told` a sentence
-    on how it went, and `settled` comes when no place is waiting any more.
+    `progressed` carries a `Progress`. When no place is waiting any more `settled` comes, then `learned` with
+    the places whose years are kept from now on, if any, and `told` with how it went in words.
     """
 
     progressed = Signal(object)
@@ -40,6 +41,8 @@ class PlaceClimates(QObject):
         self._engine: Engine | None = None
         self._places: list[Place] = []
         self._doing: Progress | None = None
+        self._learned: list[Place] = []
+        self._missed: list[str] = []
 
     @property
     def is_busy(self) -> bool:
@@ -70,8 +73,8 @@ class PlaceClimates(QObject):
         if self._places:
             place = self._places[0]
             del self._places[1:]
+            self._missed.append(f"Cancelled: the years of cloud over {place.name} are not known.")
             self._tasks.cancel(CLIMATE)
-            self.told.emit(f"Cancelled: the years of cloud over {place.name} are not known.")
 
     def tell_again(self) -> None:
         """Say what is under way, after something else was on show."""
@@ -80,15 +83,11 @@ class PlaceClimates(QObject):
 
     def _ask(self, engine: Engine) -> None:
         place = self._places[0]
-
-        def missed(sentence: str) -> None:
-            self._tell_missed(place, sentence)
-
         self._tasks.run(
             CLIMATE,
             _learning(engine, place),
-            on_done=lambda fault: self._show(place, fault),
-            on_failed=missed,
+            on_done=partial(self._note, place),
+            on_failed=partial(self._note, place),
             on_progress=self._show_progress,
             on_stopped=self._next,
             lane=Lane.NETWORK,
@@ -98,19 +97,13 @@ class PlaceClimates(QObject):
         self._doing = progress
         self.progressed.emit(progress)
 
-    def _show(self, place: Place, fault: str | None) -> None:
+    def _note(self, place: Place, fault: str | None) -> None:
         """How it went: the sentence of a fault, "" when the years were kept already, None for learned."""
-        if fault:
-            self._tell_missed(place, fault)
-            return
-        self._next()
         if fault is None:
-            self.learned.emit(place)
-            self.told.emit(f"Ten years of cloud over {place.name} are kept: odds now rest on them.")
-
-    def _tell_missed(self, place: Place, sentence: str) -> None:
+            self._learned.append(place)
+        elif fault:
+            self._missed.append(f"The years of cloud over {place.name} are not known: {fault}")
         self._next()
-        self.told.emit(f"The years of cloud over {place.name} are not known: {sentence}")
 
     def _next(self) -> None:
         self._doing = None
@@ -118,7 +111,20 @@ class PlaceClimates(QObject):
         if self._places and self._engine is not None:
             self._ask(self._engine)
         else:
-            self.settled.emit()
+            self._tell()
+
+    def _tell(self) -> None:
+        learned, sentences = tuple(self._learned), self._missed
+        self._learned, self._missed = [], []
+        self.settled.emit()
+        if learned:
+            self.learned.emit(learned)
+            names = " and ".join(
+                filter(None, (", ".join(each.name for each in learned[:-1]), learned[-1].name))
+            )
+            sentences.insert(0, f"Ten years of cloud over {names} are kept: odds now rest on them.")
+        if sentences:
+            self.told.emit(" ".join(sentences))
 
 
 def _learning(engine: Engine, place: Place) -> Callable[[Task], str | None]:
