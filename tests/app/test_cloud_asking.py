@@ -14,6 +14,8 @@ from requests.adapters import BaseAdapter
 
 from auroraplan.app.climate_asking import climate_asked
 from auroraplan.app.cloud_asking import CloudAnswer, clouds_asked
+from auroraplan.app.planner import Cancelled
+from auroraplan.app.wiring import Auroraplan
 from auroraplan.core.cloud_forecast import CloudEnsemble
 from auroraplan.core.evidence import Freshness
 from auroraplan.core.place_climate import PlaceClimate
@@ -22,6 +24,7 @@ from auroraplan.sources.clouds.open_meteo_quota import Quota
 from auroraplan.sources.fetch import Fetcher
 from auroraplan.sources.open_sockets import session_into
 from auroraplan.store.cache import Cache
+from auroraplan.store.paths import Paths
 
 RECORDED = Path(__file__).parents[1] / "sources" / "recorded"
 NOW = datetime(2027, 1, 10, 12, 30, tzinfo=UTC)
@@ -286,7 +289,7 @@ class Past(Network):
 def past(folder: Path, network: Past) -> object:
     here = Desk(folder)
     here.network = network
-    return climate_asked(TROMSO, fetcher=here.fetcher, quota=here.quota, now_utc=NOW)
+    return climate_asked(TROMSO, fetcher=here.fetcher, quota=here.quota, now_utc=NOW, rest=lambda: None)
 
 
 def test_ten_years_of_a_place_are_asked_for_year_by_year(tmp_path: Path) -> None:
@@ -310,3 +313,39 @@ def test_satellites_alone_do(tmp_path: Path) -> None:
     climate = past(tmp_path, Past(archive_fails_after=0, nasa=nasa))
     assert isinstance(climate, PlaceClimate)
     assert climate.source_id == "nasa-power"
+
+
+def test_between_two_years_somebody_else_gets_a_turn_at_open_meteo(tmp_path: Path) -> None:
+    here = Desk(tmp_path)
+    here.network = network = Past()
+    turns: list[tuple[int, bool]] = []
+
+    def plan() -> None:
+        with here.quota.turn(1.0, patience_s=0.0) as closed:
+            turns.append((len(network.asked), closed is None))
+
+    climate_asked(TROMSO, fetcher=here.fetcher, quota=here.quota, now_utc=NOW, rest=plan)
+    assert turns == [(year, True) for year in range(1, 11)]
+
+
+@pytest.mark.parametrize("years", [3, 7, 10])
+def test_whoever_cancels_keeps_nothing_even_of_years_that_would_do(tmp_path: Path, years: int) -> None:
+    here = Desk(tmp_path / "cache")
+    here.network = network = Past()
+    program = Auroraplan(Paths(tmp_path), offline=False, now=lambda: NOW, fetcher=here.fetcher)
+    with pytest.raises(Cancelled):
+        program.learn_climate(TROMSO, cancelled=lambda: len(network.asked) >= years)
+    assert len(network.asked) <= years + 1
+    assert not program.knows_climate(TROMSO)
+
+
+def test_years_of_cloud_are_kept_for_good_and_asked_for_once(tmp_path: Path) -> None:
+    here = Desk(tmp_path / "cache")
+    here.network = network = Past()
+    program = Auroraplan(Paths(tmp_path), offline=False, now=lambda: NOW, fetcher=here.fetcher)
+    assert not program.knows_climate(TROMSO)
+    assert program.learn_climate(TROMSO) is None
+    again = Auroraplan(Paths(tmp_path), offline=False, now=lambda: NOW, fetcher=here.fetcher)
+    assert again.knows_climate(TROMSO)
+    assert again.learn_climate(TROMSO) is None
+    assert len(network.asked) == 11

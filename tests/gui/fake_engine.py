@@ -61,9 +61,15 @@ class FakeEngine:
     cancelled_count: int = 0
     online: FakeOnlineAnswer = field(default_factory=FakeOnlineAnswer)
     looked_up: list[str] = field(default_factory=list)
+    climate_gate: threading.Event = field(default_factory=threading.Event)
+    climate_fault: str | None = None
+    climates_asked: list[str] = field(default_factory=list)
+    climates_kept: list[str] = field(default_factory=list)
+    climates_cancelled: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.gate.set()
+        self.climate_gate.set()
         self.paths = Paths(self.home)
         self.favourites: Favourites = favourites_file(self.paths.favourites, self.now_utc)
 
@@ -101,6 +107,26 @@ class FakeEngine:
                 self.cancelled_count += 1
                 raise Cancelled
         return self.online
+
+    def knows_climate(self, place: Place) -> bool:
+        return place.id in self.climates_kept
+
+    def learn_climate(
+        self,
+        place: Place,
+        *,
+        progress: Callable[[float], None] = lambda _share: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> str | None:
+        self.climates_asked.append(place.id)
+        progress(0.4)
+        while not self.climate_gate.wait(0.005):
+            if cancelled():
+                self.climates_cancelled.append(place.id)
+                raise Cancelled
+        if self.climate_fault is None:
+            self.climates_kept.append(place.id)
+        return self.climate_fault
 
     def destination_sets(self) -> tuple[FakeSet, ...]:
         return (

@@ -221,6 +221,10 @@ class Auroraplan(Naming):
         request = asked_again(self.trips.named(name), offline=self.offline)
         return self.plan(request, progress=progress, cancelled=cancelled)
 
+    def knows_climate(self, place: Place) -> bool:
+        """Whether ten years of cloud over a place are kept."""
+        return place.id in self._known_climates()
+
     def learn_climate(
         self,
         place: Place,
@@ -230,12 +234,14 @@ class Auroraplan(Naming):
     ) -> str | None:
         """Asks for ten years of cloud over a place and keeps what they say; why that failed, None if not.
 
-        A place whose years are kept already is not asked about again.
+        A place whose years are kept already is not asked about again. Raises `app.planner.Cancelled`, and
+        keeps nothing, when `cancelled()` turns true.
         """
         from auroraplan.app.climate_asking import climate_asked
+        from auroraplan.app.planner import Cancelled
         from auroraplan.core.place_climate import PlaceClimate
 
-        if place.id in self._known_climates():
+        if self.knows_climate(place):
             return None
         found = climate_asked(
             place,
@@ -245,6 +251,8 @@ class Auroraplan(Naming):
             progress=progress,
             cancelled=cancelled,
         )
+        if cancelled():
+            raise Cancelled
         if not isinstance(found, PlaceClimate):
             return found.sentence
         self._climates.value.keep(place, found)

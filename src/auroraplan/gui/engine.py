@@ -146,6 +146,20 @@ class Engine(Protocol):
         """What services online know under a name; raises `app.planner.Cancelled` as `plan` does."""
         ...
 
+    def knows_climate(self, place: Place) -> bool:
+        """Whether the place's own years of cloud are kept."""
+        ...
+
+    def learn_climate(
+        self,
+        place: Place,
+        *,
+        progress: Callable[[float], None] = ...,
+        cancelled: Callable[[], bool] = ...,
+    ) -> str | None:
+        """Asks for the place's own years of cloud and keeps them; why not, or None; raises `Cancelled`."""
+        ...
+
     def destination_sets(self) -> Sequence[Destinations]:
         """The curated sets, in the order in which they are offered."""
         ...

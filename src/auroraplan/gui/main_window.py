@@ -42,6 +42,7 @@ from auroraplan.gui.export import PlanExport, asked_path, suggested_path
 from auroraplan.gui.favourites import FavouritePlaces
 from auroraplan.gui.matrix_panel import MatrixPanel
 from auroraplan.gui.night_panel import NightPanel
+from auroraplan.gui.place_climates import PlaceClimates
 from auroraplan.gui.place_search import PlaceSearch
 from auroraplan.gui.places_panel import PlacesPanel
 from auroraplan.gui.planning import Planning
@@ -61,6 +62,7 @@ if TYPE_CHECKING:
     from auroraplan.gui.engine import Destinations, Engine, Resolution
     from auroraplan.gui.remembered import Remembered
     from auroraplan.gui.selection import Choice
+    from auroraplan.gui.tasks import Progress
     from auroraplan.render.style import Style
 
 COMPACT_BELOW = 1100
@@ -85,6 +87,8 @@ class MainWindow(QMainWindow):
         self._is_seen = False
         self.planning = Planning(tasks, offline=offline, parent=self)
         self.favourites = FavouritePlaces(tasks, self)
+        self.climates = PlaceClimates(tasks, offline=offline, parent=self)
+        self._to_say: str | None = None
         self.search = PlaceSearch(tasks, self)
         self.selection = Selection(self)
         self.export = PlanExport(tasks, self)
@@ -117,6 +121,7 @@ class MainWindow(QMainWindow):
         self.search.begin(engine)
         self.planning.begin(engine, self._remembered.request())
         self.favourites.begin(engine)
+        self.climates.begin(engine)
         self._tasks.run(
             "sets", lambda _task: tuple(engine.destination_sets()), on_done=self._show_sets, lane=Lane.NETWORK
         )
@@ -177,6 +182,23 @@ class MainWindow(QMainWindow):
     def _show_written(self, path: Path) -> None:
         self.status.say(f"The plan is written to {path}.")
 
+    def _show_climate_progress(self, progress: Progress) -> None:
+        if not self.planning.is_busy:  # the plan goes first
+            self.status.show_progress(progress)
+
+    def _show_settled(self) -> None:
+        if self.planning.is_busy:
+            return
+        self.status.show_settled()
+        if self._to_say is not None:
+            self.status.say(self._to_say)
+            self._to_say = None
+        self.climates.tell_again()
+
+    def _say_when_settled(self, sentence: str) -> None:
+        self._to_say = sentence
+        self._show_settled()
+
     # --- intents -----------------------------------------------------------------------------------
 
     def export_to(self, path: Path) -> None:
@@ -190,6 +212,19 @@ class MainWindow(QMainWindow):
             path = asked_path(self, suggested_path(self.planning.plan))
             if path is not None:
                 self.export_to(path)
+
+    def _ask_again(self, places: Sequence[Place]) -> None:
+        """The odds of these places rest on something else now."""
+        ids = {place.id for place in places}
+        if self._request is not None and any(place.id in ids for place in self._request.places):
+            self.planning.refresh()
+
+    def _cancel(self) -> None:
+        """Stop what is on show: the plan, or else what is asked for in the background."""
+        if self.planning.is_busy:
+            self.planning.cancel()
+        else:
+            self.climates.cancel()
 
     def _star_current(self) -> None:
         if self.selection.choice is not None:
@@ -311,7 +346,7 @@ class MainWindow(QMainWindow):
         matrix.nightChosen.connect(self._choose_night)
         matrix.nightOpened.connect(self.night.strip.setFocus)
         self.night.stepped.connect(self.selection.step_night)
-        self.status.cancelWanted.connect(self.planning.cancel)
+        self.status.cancelWanted.connect(self._cancel)
 
     def _connect_answers(self) -> None:
         planning = self.planning
@@ -319,7 +354,7 @@ class MainWindow(QMainWindow):
         planning.answered.connect(self._show_board)
         planning.progressed.connect(self.status.show_progress)
         planning.added.connect(self.selection.want)
-        planning.settled.connect(self.status.show_settled)
+        planning.settled.connect(self._show_settled)
         planning.told.connect(self.status.say)
         planning.failed.connect(self.status.warn)
         self.selection.changed.connect(self._show_choice)
@@ -331,6 +366,12 @@ class MainWindow(QMainWindow):
         self.search.missedOnline.connect(self.top_bar.search.show_online_problem)
         self.favourites.changed.connect(self._show_favourites)
         self.favourites.failed.connect(self.status.warn)
+        self.favourites.added.connect(self.climates.learn)
+        self.favourites.removed.connect(self.climates.drop)
+        self.climates.progressed.connect(self._show_climate_progress)
+        self.climates.learned.connect(self._ask_again)
+        self.climates.told.connect(self._say_when_settled)
+        self.climates.settled.connect(self._show_settled)
         self.export.written.connect(self._show_written)
         self.export.failed.connect(self.status.warn)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -377,7 +418,7 @@ class MainWindow(QMainWindow):
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self.status.is_busy:
-            self.planning.cancel()
+            self._cancel()
         else:
             self.matrix.view.setFocus()
 
