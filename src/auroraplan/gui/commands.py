@@ -27,6 +27,8 @@ COMMANDS = (
     Command("remove", "Remove the place", ("Ctrl+Delete",)),
     Command("earlier", "Earlier night", ("[",)),
     Command("later", "Later night", ("]",)),
+    Command("matrix", "Odds by place and night", ("Ctrl+1",)),
+    Command("map", "Map of the oval", ("Ctrl+2",)),
     Command("quit", "Quit", ("Ctrl+Q",)),
 )
 

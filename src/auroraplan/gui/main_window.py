@@ -40,6 +40,7 @@ from auroraplan.gui.commands import KeepsExport, actions
 from auroraplan.gui.divided_rows import DividedRows
 from auroraplan.gui.export import PlanExport, asked_path, suggested_path
 from auroraplan.gui.favourites import FavouritePlaces
+from auroraplan.gui.map_panel import MapPanel
 from auroraplan.gui.matrix_panel import MatrixPanel
 from auroraplan.gui.night_panel import NightPanel
 from auroraplan.gui.place_climates import PlaceClimates
@@ -50,6 +51,7 @@ from auroraplan.gui.selection import Selection
 from auroraplan.gui.status_bar import StatusBar
 from auroraplan.gui.tasks import Lane, TaskRunner
 from auroraplan.gui.top_bar import TopBar
+from auroraplan.gui.views import Views
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -99,11 +101,13 @@ class MainWindow(QMainWindow):
         self.best_plan = BestPlanCard(style)
         self.places = PlacesPanel(style)
         self.matrix = MatrixPanel(style)
+        self.map = MapPanel(tasks, style)
+        self.views = Views()
         self.night = NightPanel(style)
         self.status = StatusBar()
         self.commands = actions(self)
         self._columns = QSplitter(Qt.Orientation.Horizontal)
-        self._rows = DividedRows(self.matrix.height_for_all)
+        self._rows = DividedRows(self._height_of_views)
         self._lay_out()
         self._fill_menu()
         self._connect_commands()
@@ -119,6 +123,7 @@ class MainWindow(QMainWindow):
         """Take the engine: plan what was asked last time, and learn what can be offered."""
         self._engine = engine
         self.search.begin(engine)
+        self.map.begin(engine)
         self.planning.begin(engine, self._remembered.request())
         self.favourites.begin(engine)
         self.climates.begin(engine)
@@ -157,6 +162,7 @@ class MainWindow(QMainWindow):
         self.best_plan.show_choice(choice)
         self.places.list.select(choice.answer.place.id if choice else None)
         self.matrix.view.show_choice(choice)
+        self.map.show_choice(choice)
         self.night.show_choice(choice, now_unix_s=now)
         for name in ("favourite", "remove", "earlier", "later"):
             self.commands[name].setEnabled(choice is not None)
@@ -237,6 +243,20 @@ class MainWindow(QMainWindow):
     def _choose_night(self, cell: tuple[str, date]) -> None:
         self.selection.choose_night(*cell)
 
+    def _add_point(self, point: tuple[float, float]) -> None:
+        """Plan for a point of the map too, by its coordinates."""
+        latitude_deg, longitude_deg = point
+        self.search.resolve(f"{latitude_deg:.3f},{longitude_deg:.3f}")
+
+    def _show_view(self, _number: int) -> None:
+        self._rows.fit()
+
+    def _height_of_views(self) -> int:
+        """The height that shows all of the view on show; a map takes what it gets."""
+        if self.views.current is self.matrix:
+            return self.matrix.height_for_all() + self.views.height_around()
+        return self.height()
+
     def _choose_theme(self, action: QAction) -> None:
         self._remembered.keep_theme(action.data())
         self._wear(theme.chosen_style(action.data()))
@@ -256,7 +276,9 @@ class MainWindow(QMainWindow):
         stack.setSpacing(10)
         stack.addWidget(self.best_plan)
         stack.addWidget(self.places, 1)
-        for widget in (self.matrix, self.night):
+        self.views.add("Matrix", self.matrix, "Ctrl+1")
+        self.views.add("Map", self.map, "Ctrl+2")
+        for widget in (self.views, self.night):
             self._rows.addWidget(widget)
         self._rows.setSizes([410, 390])
         for number, widget in enumerate((column, self._rows)):
@@ -296,6 +318,8 @@ class MainWindow(QMainWindow):
         menu.addSeparator()
         menu.addActions([self.commands[name] for name in ("favourite", "remove", "earlier", "later")])
         menu.addSeparator()
+        menu.addActions([self.commands[name] for name in ("matrix", "map")])
+        menu.addSeparator()
         appearance = menu.addMenu("Appearance")
         looks = QActionGroup(self)
         for name, words in zip(theme.THEMES, ("As the system", "Dark", "Light"), strict=True):
@@ -318,6 +342,8 @@ class MainWindow(QMainWindow):
             "remove": self._remove_current,
             "earlier": lambda: self.selection.step_night(-1),
             "later": lambda: self.selection.step_night(1),
+            "matrix": lambda: self.views.show_view(0),
+            "map": lambda: self.views.show_view(1),
             "quit": self.close,
         }
         for name, slot in slots.items():
@@ -345,6 +371,9 @@ class MainWindow(QMainWindow):
         places.list.removed.connect(self.planning.remove_place)
         matrix.nightChosen.connect(self._choose_night)
         matrix.nightOpened.connect(self.night.strip.setFocus)
+        self.map.placeChosen.connect(self.selection.choose_place)
+        self.map.pointChosen.connect(self._add_point)
+        self.views.shown.connect(self._show_view)
         self.night.stepped.connect(self.selection.step_night)
         self.status.cancelWanted.connect(self._cancel)
 
@@ -381,7 +410,7 @@ class MainWindow(QMainWindow):
         if isinstance(app, QApplication):
             app.setPalette(theme.palette(style))
             app.setStyleSheet(theme.sheet(style))
-        for panel in (self.top_bar, self.best_plan, self.places.list, self.matrix, self.night):
+        for panel in (self.top_bar, self.best_plan, self.places.list, self.matrix, self.map, self.night):
             panel.set_style(style)
 
     # --- what is remembered ------------------------------------------------------------------------

@@ -268,11 +268,7 @@ class MapPanel(Card):
         window = night.window_unix_s
         middle = sum(window) / 2.0 if window else night.night.from_utc.timestamp() + 12.0 * 3600.0
         steps = round((middle - night.night.from_utc.timestamp()) / STEP_S)
-        median = night.kp.median
-        for control, value in (
-            (self.hour, steps),
-            (self.kp, round(KP_STEPS * (median if median is not None else 2))),
-        ):
+        for control, value in ((self.hour, steps), (self.kp, round(KP_STEPS * night.kp.median))):
             blocked = control.blockSignals(True)
             control.setValue(value)
             control.blockSignals(blocked)
