@@ -394,6 +394,13 @@ def test_a_203_is_an_answer_of_a_version_that_ends() -> None:
             "Too many concurrent requests",
         ),
         (b"application/json", b'{"error":true}', None),
+        (
+            b"application/json",
+            b'{"error":{"code":400,"message":"Nothing to search for"}}',
+            "Nothing to search for",
+        ),
+        (b"application/json", b'{"error":"Bandwidth limit exceeded"}', "Bandwidth limit exceeded"),
+        (b"application/json", b'{"error":{"message":[]}}', None),
         (b"application/json", b'{"reason":', None),
         (b"application/json", b'{"reason":[1]}', None),
         (b"text/html", b"<html>429</html>", None),

@@ -120,7 +120,7 @@ class Auroraplan(Naming):
         answer = plan(
             request, self._engine(), issued_utc=self.now_utc(), progress=progress, cancelled=cancelled
         )
-        return replace(answer, sources=(*answer.sources, _places_state()))
+        return replace(answer, sources=(*answer.sources, _places_state(), *_found_by(request.places)))
 
     def season(
         self,
@@ -136,13 +136,14 @@ class Auroraplan(Naming):
         from auroraplan.core.seasons import monday_of
 
         first = first or monday_of(self.current_evening(places))
-        return season(
+        found = season(
             season_request(places, first, stay=stay, offline=self.offline),
             self._engine(),
             issued_utc=self.now_utc(),
             progress=progress,
             cancelled=cancelled,
         )
+        return replace(found, sources=(*found.sources, *_found_by(places)))
 
     # --- saved trips
 
@@ -422,6 +423,12 @@ def _places_state() -> SourceState:
     return SourceState(
         "gazetteer", SourceKind.PLACES, "Towns and curated places", Freshness.BUNDLED, ATTRIBUTION
     )
+
+
+def _found_by(places: Iterable[Place]) -> tuple[SourceState, ...]:
+    from auroraplan.sources.places.online import states_of
+
+    return states_of(places)
 
 
 def _almanac() -> Almanac:

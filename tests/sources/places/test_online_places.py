@@ -55,7 +55,9 @@ def nominatim_row(**fields: object) -> dict[str, object]:
 
 
 def open_meteo_body(*rows: object) -> bytes:
-    return json.dumps({"results": rows, "generationtime_ms": 0.4} if rows else {"x": 0.4}).encode()
+    return json.dumps(
+        {"results": rows, "generationtime_ms": 0.4} if rows else {"generationtime_ms": 0.4}
+    ).encode()
 
 
 def nominatim_body(*rows: object) -> bytes:
@@ -119,6 +121,23 @@ def test_nothing_found_is_an_answer(identity: str, body: bytes) -> None:
     assert asked_of(identity, body).matches == ()
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"{}",
+        b'{"status": "ok"}',
+        b'{"message": "no healthy upstream"}',
+        b'{"results": null, "generationtime_ms": 0.5}',
+        b'{"generationtime_ms": null}',
+        b'{"generationtime_ms": true}',
+        b'{"generationtime_ms": "0.5"}',
+    ],
+)
+def test_an_object_that_is_no_answer_of_open_meteo_is_not_taken_for_nothing_found(body: bytes) -> None:
+    reply = asked(service_named("open-meteo"), "nordbukt", answers(body))
+    assert reply == Unreadable("it is no list of places")
+
+
 # --- odd answers --------------------------------------------------------------------------------------
 
 
@@ -161,6 +180,35 @@ def test_rows_of_which_none_can_be_read_are_not_taken_for_nothing_found() -> Non
 
 def test_the_same_place_is_told_once() -> None:
     assert len(asked_of("open-meteo", open_meteo_body(open_meteo_row(), open_meteo_row())).matches) == 1
+
+
+def test_a_country_is_told_once() -> None:
+    row = nominatim_row(name="Norway", display_name="Norway", address={"country": "Norway"})
+    (match,) = asked_of("nominatim", nominatim_body(row)).matches
+    assert match.in_zone("Europe/Oslo").label == "Norway"
+
+
+def test_a_region_is_told_once() -> None:
+    row = nominatim_row(name="Troms", address={"state": "Troms", "country": "Norway"})
+    (match,) = asked_of("nominatim", nominatim_body(row)).matches
+    assert (match.region, match.in_zone("Europe/Oslo").label) == ("", "Troms, Norway")
+
+
+@pytest.mark.parametrize(
+    ("shown", "country"),
+    [
+        ("Nordbukt Hut, Storfjord, Troms, Norway", "Norway"),
+        ("Nordbukt Hut", ""),
+        ("Nordbukt Hut, Storfjord, 9046", ""),
+        (None, ""),
+    ],
+)
+def test_an_address_without_a_country_leaves_it_to_the_end_of_the_shown_name(
+    shown: str | None, country: str
+) -> None:
+    row = nominatim_row(display_name=shown, address={"state": "Troms"})
+    (match,) = asked_of("nominatim", nominatim_body(row)).matches
+    assert match.country == country
 
 
 def test_names_are_one_clean_line() -> None:
@@ -215,6 +263,12 @@ def test_a_200_that_is_no_answer_is_unreadable(service: PlaceService, body: byte
 def test_an_error_within_a_200_is_told(service: PlaceService) -> None:
     body = json.dumps({"error": "Over capacity", "reason": "Over capacity"}).encode()
     assert asked(service, "nordbukt", answers(body)) == Unreadable("it says: Over capacity")
+
+
+def test_what_nominatim_says_of_an_error_is_told() -> None:
+    body = b'{"error": {"code": 400, "message": "Nothing to search for."}}'
+    reply = asked(service_named("nominatim"), "nordbukt", answers(body))
+    assert reply == Unreadable("it says: Nothing to search for.")
 
 
 @each_service
