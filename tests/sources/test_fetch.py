@@ -318,6 +318,18 @@ def test_a_fault_is_not_asked_for_again_within_a_minute() -> None:
     assert len(answers.asked) == 3
 
 
+def test_an_answer_that_was_of_no_use_is_not_asked_for_again_within_a_minute() -> None:
+    asking, answers = with_answers(
+        {"https://a.org/x": (200, {}, b"<html>"), "https://a.org/y": (200, {}, b"")}
+    )
+    asking.get("https://a.org/x")
+    asking.pause("https://a.org/x", Unreadable("it is a web page, not data"))
+    assert asking.get("https://a.org/x") == Unreadable("it is a web page, not data")
+    assert asking.get_if_changed("https://a.org/x", None) == Unreadable("it is a web page, not data")
+    assert isinstance(asking.get("https://a.org/y"), Fetched)
+    assert len(answers.asked) == 2
+
+
 @pytest.mark.parametrize(
     ("error", "fault"),
     [
