@@ -88,7 +88,7 @@ class Auroraplan(Naming):
         # One that asks is kept, for it remembers whom not to ask again within the minute.
         self._asking = Lazily(lambda: fetcher or _fetcher(offline=False, now=now))
         self._silent = Lazily(lambda: _fetcher(offline=True, now=now))
-        self._quota = Lazily(lambda: _quota(now))
+        self._quota = Lazily(lambda: _quota(paths, now))
         self._climates = Lazily(lambda: _climates(paths, now))
         self._cache = Lazily(lambda: _cache(paths))
 
@@ -392,10 +392,11 @@ def _fetcher(*, offline: bool, now: Callable[[], datetime]) -> Fetcher:
     return Fetcher(offline=offline, now=now)
 
 
-def _quota(now: Callable[[], datetime]) -> Quota:
+def _quota(paths: Paths, now: Callable[[], datetime]) -> Quota:
     from auroraplan.sources.clouds.open_meteo_quota import Quota
+    from auroraplan.store.tally import Tally
 
-    return Quota(now)
+    return Quota(now, Tally(paths.cache / "open-meteo.calls").change)
 
 
 def _climates(paths: Paths, now: Callable[[], datetime]) -> Climates:
