@@ -159,7 +159,7 @@ def test_an_answer_is_kept_place_by_place_for_an_hour(desk: Opened) -> None:
     assert here.ask(TROMSO)[0].states[0].state is Freshness.LIVE
 
 
-def test_a_body_that_breaks_off_is_asked_for_once_more_and_not_twice(desk: Opened) -> None:
+def test_h20_a_body_that_breaks_off_is_asked_for_once_more_and_not_twice(desk: Opened) -> None:
     mended = desk(meteo=[good(CUT), good(ONE)])
     assert mended.ask(TROMSO)[0].states[0].state is Freshness.LIVE
     assert len(mended.network.asked) == 2
@@ -173,7 +173,7 @@ def test_a_body_that_breaks_off_twice_is_left(desk: Opened) -> None:
     assert answer.states[0].fault is not None
 
 
-def test_met_norway_answers_where_open_meteo_does_not(tmp_path: Path) -> None:
+def test_h20_met_norway_answers_where_open_meteo_does_not(tmp_path: Path) -> None:
     here = Desk(tmp_path, meteo=[DOWN], met=[good(MET)])
     answer = here.ask(TROMSO)[0]
     assert [state.id for state in answer.states] == ["met-norway-forecast", "open-meteo-forecast"]
@@ -216,7 +216,7 @@ def test_met_norway_is_not_asked_before_its_answer_expires_and_then_conditionall
     assert here.hosts.count("api.met.no") == 2
 
 
-def test_a_version_that_ends_is_read_and_noted(tmp_path: Path) -> None:
+def test_h21_a_version_that_ends_is_read_and_noted(tmp_path: Path) -> None:
     here = Desk(tmp_path, meteo=[DOWN], met=[(203, {}, MET)])
     state = here.ask(TROMSO)[0].states[0]
     assert state.state is Freshness.LIVE

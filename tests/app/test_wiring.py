@@ -169,6 +169,23 @@ def test_offline_nobody_is_asked(tmp_path: Path) -> None:
     assert fetcher.asked == 0
 
 
+def test_what_open_meteo_was_asked_and_refused_is_known_to_the_next_run(tmp_path: Path) -> None:
+    class Busy(RecordedFetcher):
+        def __init__(self) -> None:
+            super().__init__(new_shape())
+            self.urls: list[str] = []
+
+        def get(self, url: str, **_: Any) -> Fetched | SourceFault:
+            self.urls.append(url)
+            return super().get(url)
+
+    runs = [Busy(), Busy()]
+    for fetcher in runs:
+        tromso_plan(engine(tmp_path, fetcher))
+    asked = ["api.open-meteo.com" in " ".join(fetcher.urls) for fetcher in runs]
+    assert asked == [True, False]
+
+
 def test_every_source_says_how_it_stands(tmp_path: Path) -> None:
     states = {state.id: state for state in engine(tmp_path, RecordedFetcher(new_shape())).sources()}
     assert {state.kind for state in states.values()} == {"activity", "cloud", "places"}

@@ -55,7 +55,7 @@ def test_what_each_source_asks_is_known_beforehand() -> None:
         (None, datetime(2027, 1, 31, 23, 59, 40, tzinfo=UTC)),
     ],
 )
-def test_a_429_without_a_time_is_waited_out_by_the_clock_that_it_names(
+def test_h20_a_429_without_a_time_is_waited_out_by_the_clock_that_it_names(
     reason: str | None, again: datetime
 ) -> None:
     assert reopens_utc(Refused(429, None, reason), NOW) == again

@@ -88,7 +88,7 @@ def test_open_meteo_tells_zone_height_and_region() -> None:
     )
 
 
-def test_nominatim_gives_its_coordinates_as_strings() -> None:
+def test_h22_nominatim_gives_its_coordinates_as_strings() -> None:
     assert nominatim.parse(nominatim_body(nominatim_row())) == (
         OnlineMatch("osm:node/987654", "Nordbukt Hut", "Troms", "Norway", 69.1234567, 18.456789),
     )
@@ -117,7 +117,7 @@ def asked_of(identity: str, body: bytes) -> Reply:
         ("nominatim", b"[]"),
     ],
 )
-def test_nothing_found_is_an_answer(identity: str, body: bytes) -> None:
+def test_h22_nothing_found_is_an_answer(identity: str, body: bytes) -> None:
     assert asked_of(identity, body).matches == ()
 
 
@@ -255,7 +255,7 @@ def test_a_fault_comes_back_as_it_was(service: PlaceService, fault: SourceFault)
         (b'"results"', "it is no list of places"),
     ],
 )
-def test_a_200_that_is_no_answer_is_unreadable(service: PlaceService, body: bytes, why: str) -> None:
+def test_h22_a_200_that_is_no_answer_is_unreadable(service: PlaceService, body: bytes, why: str) -> None:
     assert asked(service, "nordbukt", answers(body)) == Unreadable(why)
 
 
