@@ -3,7 +3,7 @@
 import json
 import shlex
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, cast
@@ -52,12 +52,13 @@ class Web:
 def search_in(folder: Path, web: Web, **how: Any) -> OnlineSearch:
     slept: list[float] = how.pop("slept", [])
     at_unix_s: float = how.pop("at_unix_s", 1000.0)
+    clock: Callable[[], float] = how.pop("clock", lambda: at_unix_s)
     return OnlineSearch(
         cast("Fetcher", web),
         Cache(folder),
         lambda _latitude_deg, _longitude_deg: "Europe/Oslo",
         sleep=slept.append,
-        clock=lambda: at_unix_s,
+        clock=clock,
         **how,
     )
 
@@ -144,6 +145,21 @@ def test_two_searches_wait_for_their_turn_without_a_clock_passing(tmp_path: Path
     search = search_in(tmp_path, Web(NOTHING), slept=slept)
     search.search("quux one")
     assert slept == []
+    search.search("quux two")
+    assert sum(slept) == pytest.approx(1.1)
+
+
+def test_the_distance_counts_from_the_end_of_a_slow_request(tmp_path: Path) -> None:
+    clock = [1000.0]
+
+    class Slow(Web):
+        def get(self, url: str, **_: object) -> Fetched | SourceFault:
+            clock[0] += 3.0 if "openstreetmap" in url else 0.0
+            return super().get(url)
+
+    slept: list[float] = []
+    search = search_in(tmp_path, Slow(NOTHING), slept=slept, clock=lambda: clock[0])
+    search.search("quux one")
     search.search("quux two")
     assert sum(slept) == pytest.approx(1.1)
 
