@@ -95,6 +95,7 @@ class Desk:
 
     def __init__(self, folder: Path, **replies: Sequence[Reply]) -> None:
         self.now = NOW
+        self.chance: Callable[[], float] = lambda: 0.0
         self.network = Network(**replies)
         self.cache = Cache(folder)
         self.quota = Quota(lambda: self.now)
@@ -113,6 +114,7 @@ class Desk:
             quota=self.quota,
             now_utc=self.now,
             with_ensemble=with_ensemble,
+            chance=self.chance,
         )
 
     @property
@@ -160,7 +162,7 @@ def test_an_answer_is_kept_place_by_place_for_an_hour(desk: Opened) -> None:
     assert here.ask(TROMSO)[0].states[0].state is Freshness.LIVE
 
 
-def test_a_body_that_breaks_off_is_asked_for_once_more_and_not_twice(desk: Opened) -> None:
+def test_h20_a_body_that_breaks_off_is_asked_for_once_more_and_not_twice(desk: Opened) -> None:
     mended = desk(meteo=[good(CUT), good(ONE)])
     assert mended.ask(TROMSO)[0].states[0].state is Freshness.LIVE
     assert len(mended.network.asked) == 2
@@ -174,7 +176,7 @@ def test_a_body_that_breaks_off_twice_is_left(desk: Opened) -> None:
     assert answer.states[0].fault is not None
 
 
-def test_met_norway_answers_where_open_meteo_does_not(tmp_path: Path) -> None:
+def test_h20_met_norway_answers_where_open_meteo_does_not(tmp_path: Path) -> None:
     here = Desk(tmp_path, meteo=[DOWN], met=[good(MET)])
     answer = here.ask(TROMSO)[0]
     assert [state.id for state in answer.states] == ["met-norway-forecast", "open-meteo-forecast"]
@@ -217,7 +219,7 @@ def test_met_norway_is_not_asked_before_its_answer_expires_and_then_conditionall
     assert here.hosts.count("api.met.no") == 2
 
 
-def test_a_version_that_ends_is_read_and_noted(tmp_path: Path) -> None:
+def test_h21_a_version_that_ends_is_read_and_noted(tmp_path: Path) -> None:
     here = Desk(tmp_path, meteo=[DOWN], met=[(203, {}, MET)])
     state = here.ask(TROMSO)[0].states[0]
     assert state.state is Freshness.LIVE
@@ -242,6 +244,63 @@ def test_the_last_good_forecast_stands_while_it_looks_ahead_with_the_fault_besid
     assert answer.states[0].fault == "The service answered with status 502."
     here.now += timedelta(days=9)
     assert here.ask(TROMSO)[0].forecasts == ()
+
+
+def test_met_norway_is_asked_where_open_meteo_has_only_a_forecast_of_hours_ago(tmp_path: Path) -> None:
+    here = Desk(tmp_path, meteo=[good(ONE), DOWN], met=[good(MET)])
+    here.ask(TROMSO)
+    here.now += timedelta(hours=5, minutes=50)
+    assert [one.source_id for one in here.ask(TROMSO)[0].forecasts] == ["open-meteo-forecast"]
+    here.now += timedelta(minutes=20)
+    answer = here.ask(TROMSO)[0]
+    assert [one.source_id for one in answer.forecasts] == ["met-norway-forecast", "open-meteo-forecast"]
+    assert [state.state for state in answer.states] == [Freshness.LIVE, Freshness.CACHED]
+    assert here.hosts.count("api.met.no") == 1
+
+
+@pytest.mark.parametrize(
+    "useless",
+    [CUT, recorded("open-meteo-forecast", "page.html"), recorded("open-meteo-forecast", "error-200.json")],
+)
+def test_a_place_whose_answer_was_of_no_use_is_not_asked_about_again_within_a_minute(
+    tmp_path: Path, useless: bytes
+) -> None:
+    here = Desk(tmp_path, meteo=[good(useless)], met=[good(useless)])
+    here.ask(TROMSO)
+    asked = len(here.network.asked)
+    again = here.ask(TROMSO)[0]
+    assert len(here.network.asked) == asked
+    assert all("cannot be read" in (state.fault or "") for state in again.states)
+    here.ask(TROMSO, YELLOWKNIFE)
+    assert not [request for request in here.network.asked[asked:] if "69.65" in str(request.url)]
+
+
+def test_a_stale_answer_is_not_asked_for_again_within_a_minute(tmp_path: Path) -> None:
+    here = Desk(tmp_path, meteo=[good(ONE)], met=[good(MET)])
+    here.now += timedelta(days=90)
+    here.ask(TROMSO)
+    assert here.hosts == ["api.open-meteo.com", "api.met.no"]
+    here.ask(TROMSO)
+    assert here.hosts == ["api.open-meteo.com", "api.met.no"]
+
+
+@pytest.mark.parametrize("chance", [0.0, 0.5, 1.0])
+def test_requests_spread_over_half_a_minute_after_an_answer_of_met_norway_has_expired(
+    tmp_path: Path, chance: float
+) -> None:
+    fresh = good(MET, Last_Modified="Sun, 10 Jan 2027 10:41:17 GMT", Expires="Sun, 10 Jan 2027 13:00:00 GMT")
+    still = (304, {"Expires": "Sun, 10 Jan 2027 14:00:00 GMT"}, b"")
+    here = Desk(tmp_path, meteo=[DOWN], met=[fresh, still])
+    here.chance = lambda: chance
+    here.ask(TROMSO)
+    for asked, hour in ((1, 13), (2, 14)):
+        due = NOW.replace(hour=hour, minute=0) + timedelta(seconds=30.0 * chance)
+        here.now = due - timedelta(seconds=1)
+        here.ask(TROMSO)
+        assert here.hosts.count("api.met.no") == asked
+        here.now = due
+        here.ask(TROMSO)
+        assert here.hosts.count("api.met.no") == asked + 1
 
 
 def test_the_ensemble_is_asked_for_when_wanted(tmp_path: Path) -> None:

@@ -51,7 +51,8 @@ def test_a_pixel_is_where_its_coordinates_are(
     box = QtCore.QRectF(*BOX)
     found = seen.coordinates(seen.at(latitude_deg, longitude_deg, box), box)
     assert found is not None
-    assert float(great_circle_km(*found, np.array([latitude_deg]), np.array([longitude_deg]))[0]) < 0.01
+    there = np.array([latitude_deg]), np.array([longitude_deg])
+    assert float(great_circle_km(found[0], found[1], *there)[0]) < 0.01
 
 
 def test_what_lies_under_the_pointer_stays_there_while_zooming() -> None:

@@ -80,7 +80,9 @@ class Naming:
         except UnknownPlace as fault:
             if not self.is_unknown(fault.text):
                 raise
-            raise UnusableInput(f'{fault} Or look online: auroraplan places search "{fault.text}"') from fault
+            from auroraplan.app.online_search import search_command
+
+            raise UnusableInput(f"{fault} Or look online: {search_command(fault.text)}") from fault
         if resolution.note:
             self._notes.setdefault(resolution.note)
         return resolution.places

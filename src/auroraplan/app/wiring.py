@@ -98,7 +98,7 @@ class Auroraplan(Naming):
         # One that asks is kept, for it remembers whom not to ask again within the minute.
         self._asking = Lazily(lambda: fetcher or _fetcher(offline=False, now=now))
         self._silent = Lazily(lambda: _fetcher(offline=True, now=now))
-        self._quota = Lazily(lambda: _quota(now))
+        self._quota = Lazily(lambda: _quota(paths, now))
         self._climates = Lazily(lambda: _climates(paths, now))
         self._cache = Lazily(lambda: _cache(paths))
 
@@ -140,7 +140,7 @@ class Auroraplan(Naming):
             request = replace(request, places=best.places)
         told = _within(progress, begun, 1.0)
         answer = plan(request, engine, issued_utc=self.now_utc(), progress=told, cancelled=cancelled)
-        return replace(answer, sources=(*answer.sources, _places_state()))
+        return replace(answer, sources=(*answer.sources, _places_state(), *_found_by(request.places)))
 
     def season(
         self,
@@ -164,7 +164,7 @@ class Auroraplan(Naming):
             progress=progress,
             cancelled=cancelled,
         )
-        return replace(answer, sources=(*answer.sources, _places_state()))
+        return replace(answer, sources=(*answer.sources, _places_state(), *_found_by(places)))
 
     # --- saved trips
 
@@ -427,10 +427,11 @@ def _fetcher(*, offline: bool, now: Callable[[], datetime]) -> Fetcher:
     return Fetcher(offline=offline, now=now)
 
 
-def _quota(now: Callable[[], datetime]) -> Quota:
+def _quota(paths: Paths, now: Callable[[], datetime]) -> Quota:
     from auroraplan.sources.clouds.open_meteo_quota import Quota
+    from auroraplan.store.tally import Tally
 
-    return Quota(now)
+    return Quota(now, Tally(paths.cache / "open-meteo.calls").change)
 
 
 def _climates(paths: Paths, now: Callable[[], datetime]) -> Climates:
@@ -458,6 +459,12 @@ def _places_state() -> SourceState:
     return SourceState(
         "gazetteer", SourceKind.PLACES, "Towns and curated places", Freshness.BUNDLED, ATTRIBUTION
     )
+
+
+def _found_by(places: Iterable[Place]) -> tuple[SourceState, ...]:
+    from auroraplan.sources.places.online import states_of
+
+    return states_of(places)
 
 
 def _almanac() -> Almanac:

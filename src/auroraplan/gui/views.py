@@ -59,4 +59,5 @@ class Views(QWidget):
             view = self._stack.widget(number)
             shown = view is self._stack.currentWidget()
             policy = QSizePolicy.Policy.Preferred if shown else QSizePolicy.Policy.Ignored
-            view.setSizePolicy(policy, policy)
+            if view is not None:
+                view.setSizePolicy(policy, policy)
