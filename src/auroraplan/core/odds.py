@@ -193,11 +193,12 @@ def _night_odds(
     )
     of_nights = (chances.odds.middle, chances.odds.low, chances.odds.high, chances.camera, chances.strong)
     odds, low, high, camera, strong = (array.tolist() for array in of_nights)
+    hourly_odds: list[list[float]] = flat[1].tolist()
     values: list[NightOdds] = []
     for row, cut in enumerate(hour_slices(hours)):
         hour, by_eye, least, most, by_camera, of_strong = (array[row, cut] for array in flat)
         begins, ends = float(hours.from_unix_s[row]), float(hours.to_unix_s[row])
-        window = _window(hour, by_eye, best=int(best[row]) - cut.start, within=(begins, ends))
+        window = _window(hour, hourly_odds[row][cut], best=int(best[row]) - cut.start, within=(begins, ends))
         values.append(
             NightOdds(
                 night=nights[row],
@@ -262,14 +263,17 @@ def _confidence(kp: KpNight, close_clouds: bool, *, high: float) -> Confidence:
 
 
 def _window(
-    hour_unix_s: Floats, hourly_odds: Floats, *, best: int, within: tuple[float, float]
+    hour_unix_s: Floats, hourly_odds: list[float], *, best: int, within: tuple[float, float]
 ) -> tuple[float, float] | None:
     """The stretch around the best hour in which none has less than 0.7 of its odds; None without a chance."""
     if not hourly_odds[best] > 0.0:
         return None
-    poor = np.flatnonzero(hourly_odds < WINDOW_SHARE * hourly_odds[best])
-    place = int(np.searchsorted(poor, best))
-    first = int(poor[place - 1]) + 1 if place > 0 else 0
-    last = int(poor[place]) - 1 if place < len(poor) else len(hourly_odds) - 1
+    enough = WINDOW_SHARE * hourly_odds[best]
+    # Not the other way round: an hour of unknown odds is no poor one.
+    first = last = best
+    while first > 0 and not hourly_odds[first - 1] < enough:
+        first -= 1
+    while last < len(hourly_odds) - 1 and not hourly_odds[last + 1] < enough:
+        last += 1
     begins, ends = float(hour_unix_s[first]), float(hour_unix_s[last]) + HOUR_S
     return max(begins, within[0]), min(ends, within[1])
