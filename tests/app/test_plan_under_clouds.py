@@ -29,6 +29,12 @@ class Sky:
         self.cover = cover
         self.offline = False
 
+    def pause(self, _url: str, _fault: SourceFault) -> None:
+        """Every plan asks with a desk of its own."""
+
+    def paused(self, _url: str) -> SourceFault | None:
+        return None
+
     def get_if_changed(self, url: str, _stamp: str | None, **_: object) -> Fetched | SourceFault:
         return self.get(url)
 
