@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from auroraplan.app.wording import evening_text, kp_text, local_time, percent, zone_text
-from auroraplan.gui.labels import CARD_MARGINS, Card, ElidedLabel, label
+from auroraplan.gui.labels import CARD_MARGINS, ElidedLabel, label
 from auroraplan.gui.tasks import Lane, TaskRunner
+from auroraplan.gui.views import PlanView
 
 if TYPE_CHECKING:
     from auroraplan.app.map_scene import MapScene
@@ -210,8 +211,10 @@ class OvalMap(QWidget):
         return box.center()
 
 
-class MapPanel(Card):
+class MapPanel(PlanView):
     """Follows the chosen place and night; hour and Kp can be turned."""
+
+    tab, command = "Map", "map"
 
     placeChosen = Signal(object)
     pointChosen = Signal(object)
@@ -255,10 +258,10 @@ class MapPanel(Card):
         """Wear another palette."""
         self.map.set_style(style)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Ask for what was not asked while nobody looked."""
-        super().showEvent(event)
+    def come_on_show(self) -> None:
+        """Ask for what was not asked while nobody looked, and take the keys."""
         self._ask()
+        self.map.setFocus()
 
     def _set_expected(self) -> None:
         """The middle of the best window, or of the night, and the median of Kp."""
