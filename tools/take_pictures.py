@@ -23,7 +23,9 @@ from auroraplan.gui.remembered import Remembered
 from auroraplan.gui.tasks import TaskRunner
 
 CLOCK = datetime(2026, 12, 1, 12, tzinfo=UTC)
-SIZES = {"window": (1440, 900), "window-small": (1024, 700)}
+PICTURES = {"window": ((1440, 900), 0), "window-small": ((1024, 700), 0), "map": ((1440, 900), 1)}
+"""The size of each window, and the number of the view on show."""
+
 LONGEST_MS = 20_000
 SETTLED_MS = 600
 
@@ -32,19 +34,23 @@ def main() -> int:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parents[1] / "docs" / "pictures"
     folder.mkdir(parents=True, exist_ok=True)
     app = application()
-    for name, (width, height) in SIZES.items():
+    for name, (size, view) in PICTURES.items():
         with tempfile.TemporaryDirectory() as home:
-            picture_of_an_answered_window(app, Path(home), (width, height), folder / f"{name}.png")
+            picture_of_an_answered_window(app, Path(home), size, folder / f"{name}.png", view=view)
     return 0
 
 
-def picture_of_an_answered_window(app: QApplication, home: Path, size: tuple[int, int], path: Path) -> None:
+def picture_of_an_answered_window(
+    app: QApplication, home: Path, size: tuple[int, int], path: Path, *, view: int
+) -> None:
     """Open a window as on a first run, wait for its answer, and keep what it shows."""
     engine = wired(home=home, offline=True, now=lambda: CLOCK)
     tasks = TaskRunner(app)
     window = MainWindow(tasks, Remembered(home / "window.ini"), offline=True)
     window.resize(*size)
     wait = QEventLoop()
+
+    window.views.show_view(view)
 
     def settle(_answer: object) -> None:
         QTimer.singleShot(SETTLED_MS, wait.quit)

@@ -253,6 +253,59 @@ def test_a_stand_in_is_asked_only_when_its_first_choice_gave_nothing(cache: Cach
     assert not second.spared
 
 
+def stood_in_for(
+    cache: Cache, after: timedelta, *answers: Fetched | SourceFault
+) -> tuple[Answering, tuple[Answer, ...]]:
+    """A first choice that was kept at NOON, and what comes of asking again so long after."""
+
+    def dated(content: bytes, fetched_utc: datetime) -> ActivityForecast | Unreadable | Any:
+        forecast = parse(content, fetched_utc)
+        return (
+            replace(forecast, issued_utc=fetched_utc) if isinstance(forecast, ActivityForecast) else forecast
+        )
+
+    first = replace(source(1), parse=dated)
+    second = replace(source(2, stands_in_for="test-1"), parse=dated)
+    all_asked([first, second], fetcher=Answering(body(48)), cache=cache, now_utc=NOON)
+    fetcher = Answering(*answers)
+    return fetcher, all_asked([first, second], fetcher=fetcher, cache=cache, now_utc=NOON + after)
+
+
+def test_a_stand_in_is_asked_and_counts_when_its_first_choice_is_kept_and_out_of_date(cache: Cache) -> None:
+    later = timedelta(hours=5)
+    fetcher, (first, second) = stood_in_for(cache, later, Refused(503), body(48, NOON + later))
+    assert fetcher.asked == [f"{URL}/1", f"{URL}/2"]
+    assert second.state.state is Freshness.LIVE
+    assert first.forecast is None, "else it would decide, as the preferred one"
+    assert (first.state.state, first.state.fault) == (
+        Freshness.FAULT,
+        "The service answered with status 503.",
+    )
+
+
+def test_a_first_choice_that_is_kept_stands_when_its_stand_in_fails_too(cache: Cache) -> None:
+    _, (first, second) = stood_in_for(cache, timedelta(hours=5), Refused(503), Refused(502))
+    assert first.state.state is Freshness.CACHED
+    assert first.forecast is not None
+    assert second.forecast is None
+
+
+def test_a_first_choice_that_is_kept_from_just_now_needs_no_stand_in(cache: Cache) -> None:
+    fetcher, (first, second) = stood_in_for(cache, timedelta(hours=2), Refused(503))
+    assert fetcher.asked == [f"{URL}/1"]
+    assert first.forecast is not None
+    assert second.spared
+
+
+@pytest.mark.parametrize("bad", [body("<html>"), body(-99)], ids=["unreadable", "stale"])
+def test_an_answer_of_no_use_is_not_asked_for_again_within_a_minute(cache: Cache, bad: Fetched) -> None:
+    fetcher = Answering(bad)
+    first = asked(SOURCE, fetcher=fetcher, cache=cache, now_utc=NOON)
+    fault = fetcher.paused(URL)
+    assert fault is not None
+    assert first.state.fault == fault.sentence
+
+
 def test_one_that_stands_in_for_a_source_that_is_not_there_is_asked(cache: Cache) -> None:
     (only,) = all_asked(
         [source(2, stands_in_for="gone")], fetcher=Answering(body(24)), cache=cache, now_utc=NOON

@@ -14,6 +14,8 @@ from requests.adapters import BaseAdapter
 
 from auroraplan.app.climate_asking import climate_asked
 from auroraplan.app.cloud_asking import CloudAnswer, clouds_asked
+from auroraplan.app.planner import Cancelled
+from auroraplan.app.wiring import Auroraplan
 from auroraplan.core.cloud_forecast import CloudEnsemble
 from auroraplan.core.evidence import Freshness
 from auroraplan.core.place_climate import PlaceClimate
@@ -22,6 +24,7 @@ from auroraplan.sources.clouds.open_meteo_quota import Quota
 from auroraplan.sources.fetch import Fetcher
 from auroraplan.sources.open_sockets import session_into
 from auroraplan.store.cache import Cache
+from auroraplan.store.paths import Paths
 
 RECORDED = Path(__file__).parents[1] / "sources" / "recorded"
 NOW = datetime(2027, 1, 10, 12, 30, tzinfo=UTC)
@@ -92,6 +95,7 @@ class Desk:
 
     def __init__(self, folder: Path, **replies: Sequence[Reply]) -> None:
         self.now = NOW
+        self.chance: Callable[[], float] = lambda: 0.0
         self.network = Network(**replies)
         self.cache = Cache(folder)
         self.quota = Quota(lambda: self.now)
@@ -110,6 +114,7 @@ class Desk:
             quota=self.quota,
             now_utc=self.now,
             with_ensemble=with_ensemble,
+            chance=self.chance,
         )
 
     @property
@@ -157,7 +162,7 @@ def test_an_answer_is_kept_place_by_place_for_an_hour(desk: Opened) -> None:
     assert here.ask(TROMSO)[0].states[0].state is Freshness.LIVE
 
 
-def test_a_body_that_breaks_off_is_asked_for_once_more_and_not_twice(desk: Opened) -> None:
+def test_h20_a_body_that_breaks_off_is_asked_for_once_more_and_not_twice(desk: Opened) -> None:
     mended = desk(meteo=[good(CUT), good(ONE)])
     assert mended.ask(TROMSO)[0].states[0].state is Freshness.LIVE
     assert len(mended.network.asked) == 2
@@ -171,7 +176,7 @@ def test_a_body_that_breaks_off_twice_is_left(desk: Opened) -> None:
     assert answer.states[0].fault is not None
 
 
-def test_met_norway_answers_where_open_meteo_does_not(tmp_path: Path) -> None:
+def test_h20_met_norway_answers_where_open_meteo_does_not(tmp_path: Path) -> None:
     here = Desk(tmp_path, meteo=[DOWN], met=[good(MET)])
     answer = here.ask(TROMSO)[0]
     assert [state.id for state in answer.states] == ["met-norway-forecast", "open-meteo-forecast"]
@@ -214,7 +219,7 @@ def test_met_norway_is_not_asked_before_its_answer_expires_and_then_conditionall
     assert here.hosts.count("api.met.no") == 2
 
 
-def test_a_version_that_ends_is_read_and_noted(tmp_path: Path) -> None:
+def test_h21_a_version_that_ends_is_read_and_noted(tmp_path: Path) -> None:
     here = Desk(tmp_path, meteo=[DOWN], met=[(203, {}, MET)])
     state = here.ask(TROMSO)[0].states[0]
     assert state.state is Freshness.LIVE
@@ -239,6 +244,63 @@ def test_the_last_good_forecast_stands_while_it_looks_ahead_with_the_fault_besid
     assert answer.states[0].fault == "The service answered with status 502."
     here.now += timedelta(days=9)
     assert here.ask(TROMSO)[0].forecasts == ()
+
+
+def test_met_norway_is_asked_where_open_meteo_has_only_a_forecast_of_hours_ago(tmp_path: Path) -> None:
+    here = Desk(tmp_path, meteo=[good(ONE), DOWN], met=[good(MET)])
+    here.ask(TROMSO)
+    here.now += timedelta(hours=5, minutes=50)
+    assert [one.source_id for one in here.ask(TROMSO)[0].forecasts] == ["open-meteo-forecast"]
+    here.now += timedelta(minutes=20)
+    answer = here.ask(TROMSO)[0]
+    assert [one.source_id for one in answer.forecasts] == ["met-norway-forecast", "open-meteo-forecast"]
+    assert [state.state for state in answer.states] == [Freshness.LIVE, Freshness.CACHED]
+    assert here.hosts.count("api.met.no") == 1
+
+
+@pytest.mark.parametrize(
+    "useless",
+    [CUT, recorded("open-meteo-forecast", "page.html"), recorded("open-meteo-forecast", "error-200.json")],
+)
+def test_a_place_whose_answer_was_of_no_use_is_not_asked_about_again_within_a_minute(
+    tmp_path: Path, useless: bytes
+) -> None:
+    here = Desk(tmp_path, meteo=[good(useless)], met=[good(useless)])
+    here.ask(TROMSO)
+    asked = len(here.network.asked)
+    again = here.ask(TROMSO)[0]
+    assert len(here.network.asked) == asked
+    assert all("cannot be read" in (state.fault or "") for state in again.states)
+    here.ask(TROMSO, YELLOWKNIFE)
+    assert not [request for request in here.network.asked[asked:] if "69.65" in str(request.url)]
+
+
+def test_a_stale_answer_is_not_asked_for_again_within_a_minute(tmp_path: Path) -> None:
+    here = Desk(tmp_path, meteo=[good(ONE)], met=[good(MET)])
+    here.now += timedelta(days=90)
+    here.ask(TROMSO)
+    assert here.hosts == ["api.open-meteo.com", "api.met.no"]
+    here.ask(TROMSO)
+    assert here.hosts == ["api.open-meteo.com", "api.met.no"]
+
+
+@pytest.mark.parametrize("chance", [0.0, 0.5, 1.0])
+def test_requests_spread_over_half_a_minute_after_an_answer_of_met_norway_has_expired(
+    tmp_path: Path, chance: float
+) -> None:
+    fresh = good(MET, Last_Modified="Sun, 10 Jan 2027 10:41:17 GMT", Expires="Sun, 10 Jan 2027 13:00:00 GMT")
+    still = (304, {"Expires": "Sun, 10 Jan 2027 14:00:00 GMT"}, b"")
+    here = Desk(tmp_path, meteo=[DOWN], met=[fresh, still])
+    here.chance = lambda: chance
+    here.ask(TROMSO)
+    for asked, hour in ((1, 13), (2, 14)):
+        due = NOW.replace(hour=hour, minute=0) + timedelta(seconds=30.0 * chance)
+        here.now = due - timedelta(seconds=1)
+        here.ask(TROMSO)
+        assert here.hosts.count("api.met.no") == asked
+        here.now = due
+        here.ask(TROMSO)
+        assert here.hosts.count("api.met.no") == asked + 1
 
 
 def test_the_ensemble_is_asked_for_when_wanted(tmp_path: Path) -> None:
@@ -286,7 +348,7 @@ class Past(Network):
 def past(folder: Path, network: Past) -> object:
     here = Desk(folder)
     here.network = network
-    return climate_asked(TROMSO, fetcher=here.fetcher, quota=here.quota, now_utc=NOW)
+    return climate_asked(TROMSO, fetcher=here.fetcher, quota=here.quota, now_utc=NOW, rest=lambda: None)
 
 
 def test_ten_years_of_a_place_are_asked_for_year_by_year(tmp_path: Path) -> None:
@@ -310,3 +372,39 @@ def test_satellites_alone_do(tmp_path: Path) -> None:
     climate = past(tmp_path, Past(archive_fails_after=0, nasa=nasa))
     assert isinstance(climate, PlaceClimate)
     assert climate.source_id == "nasa-power"
+
+
+def test_between_two_years_somebody_else_gets_a_turn_at_open_meteo(tmp_path: Path) -> None:
+    here = Desk(tmp_path)
+    here.network = network = Past()
+    turns: list[tuple[int, bool]] = []
+
+    def plan() -> None:
+        with here.quota.turn(1.0, patience_s=0.0) as closed:
+            turns.append((len(network.asked), closed is None))
+
+    climate_asked(TROMSO, fetcher=here.fetcher, quota=here.quota, now_utc=NOW, rest=plan)
+    assert turns == [(year, True) for year in range(1, 11)]
+
+
+@pytest.mark.parametrize("years", [3, 7, 10])
+def test_whoever_cancels_keeps_nothing_even_of_years_that_would_do(tmp_path: Path, years: int) -> None:
+    here = Desk(tmp_path / "cache")
+    here.network = network = Past()
+    program = Auroraplan(Paths(tmp_path), offline=False, now=lambda: NOW, fetcher=here.fetcher)
+    with pytest.raises(Cancelled):
+        program.learn_climate(TROMSO, cancelled=lambda: len(network.asked) >= years)
+    assert len(network.asked) <= years + 1
+    assert not program.knows_climate(TROMSO)
+
+
+def test_years_of_cloud_are_kept_for_good_and_asked_for_once(tmp_path: Path) -> None:
+    here = Desk(tmp_path / "cache")
+    here.network = network = Past()
+    program = Auroraplan(Paths(tmp_path), offline=False, now=lambda: NOW, fetcher=here.fetcher)
+    assert not program.knows_climate(TROMSO)
+    assert program.learn_climate(TROMSO) is None
+    again = Auroraplan(Paths(tmp_path), offline=False, now=lambda: NOW, fetcher=here.fetcher)
+    assert again.knows_climate(TROMSO)
+    assert again.learn_climate(TROMSO) is None
+    assert len(network.asked) == 11

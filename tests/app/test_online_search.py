@@ -1,15 +1,16 @@
 """A name is looked up once, then known for good; who refuses is left alone, and nobody waits for the dead."""
 
 import json
+import shlex
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, cast
 
 import pytest
 
-from auroraplan.app.online_search import OnlineSearch
+from auroraplan.app.online_search import OnlineSearch, search_command
 from auroraplan.app.planner import Cancelled
 from auroraplan.app.wiring import Auroraplan
 from auroraplan.core.errors import UnusableInput
@@ -50,12 +51,14 @@ class Web:
 
 def search_in(folder: Path, web: Web, **how: Any) -> OnlineSearch:
     slept: list[float] = how.pop("slept", [])
+    at_unix_s: float = how.pop("at_unix_s", 1000.0)
+    clock: Callable[[], float] = how.pop("clock", lambda: at_unix_s)
     return OnlineSearch(
         cast("Fetcher", web),
         Cache(folder),
         lambda _latitude_deg, _longitude_deg: "Europe/Oslo",
         sleep=slept.append,
-        clock=lambda: 1000.0,
+        clock=clock,
         **how,
     )
 
@@ -146,6 +149,21 @@ def test_two_searches_wait_for_their_turn_without_a_clock_passing(tmp_path: Path
     assert sum(slept) == pytest.approx(1.1)
 
 
+def test_the_distance_counts_from_the_end_of_a_slow_request(tmp_path: Path) -> None:
+    clock = [1000.0]
+
+    class Slow(Web):
+        def get(self, url: str, **_: object) -> Fetched | SourceFault:
+            clock[0] += 3.0 if "openstreetmap" in url else 0.0
+            return super().get(url)
+
+    slept: list[float] = []
+    search = search_in(tmp_path, Slow(NOTHING), slept=slept, clock=lambda: clock[0])
+    search.search("quux one")
+    search.search("quux two")
+    assert sum(slept) == pytest.approx(1.1)
+
+
 def test_another_program_in_the_same_folder_waits_too(tmp_path: Path) -> None:
     slept: list[float] = []
     search_in(tmp_path, Web(NOTHING)).search("quux one")
@@ -159,6 +177,59 @@ def test_who_refuses_is_not_asked_for_another_name_either(tmp_path: Path) -> Non
     search.search("quux one")
     assert search.search("quux two").is_fault
     assert sum("openstreetmap" in url for url in web.asked) == 1
+
+
+@pytest.mark.parametrize("fault", [Refused(403), Refused(429), Refused(429, 90.0)], ids=str)
+@pytest.mark.parametrize("host", ["open-meteo", "openstreetmap"])
+def test_who_refuses_is_not_asked_by_the_next_run_either(tmp_path: Path, host: str, fault: Refused) -> None:
+    search_in(tmp_path, Web(NOTHING | {host: fault})).search("quux one")
+    web = Web(NOTHING)
+    answer = search_in(tmp_path, web).search("quux two")
+    assert not any(host in url for url in web.asked)
+    assert answer.is_fault
+    assert f"status {fault.status} (earlier; it is left alone until " in answer.sentence
+
+
+@pytest.mark.parametrize(
+    ("fault", "after_s"), [(Refused(403), 3600.0), (Refused(429), 60.0), (Refused(429, 90.0), 90.0)], ids=str
+)
+def test_who_refused_is_asked_again_when_the_pause_is_over(
+    tmp_path: Path, fault: Refused, after_s: float
+) -> None:
+    search_in(tmp_path, Web(NOTHING | {"openstreetmap": fault})).search("quux one")
+    early, late = Web(FOUND), Web(FOUND)
+    for web, at_unix_s in ((early, 1000.0 + after_s - 1.0), (late, 1000.0 + after_s)):
+        search = search_in(tmp_path, web, at_unix_s=at_unix_s)
+        assert bool(search.search("quux two").places) is (web is late)
+
+
+def test_a_fault_of_the_server_rests_this_program_but_not_the_next_run(tmp_path: Path) -> None:
+    web = Web(NOTHING | {"openstreetmap": Refused(503)})
+    search = search_in(tmp_path, web)
+    search.search("quux one")
+    search.search("quux two")
+    assert sum("openstreetmap" in url for url in web.asked) == 1
+    assert search_in(tmp_path, Web(FOUND)).search("quux two").places
+
+
+def test_a_refusal_of_one_name_is_none_of_the_others(tmp_path: Path) -> None:
+    search_in(tmp_path, Web(NOTHING | {"openstreetmap": Refused(400)})).search("quux one")
+    assert search_in(tmp_path, Web(FOUND)).search("quux two").places
+
+
+def test_the_search_can_be_typed_as_it_is_told() -> None:
+    for name in (
+        "Quuxheim Lodge",
+        "o'hare",
+        "$HOME",
+        "a`id`b",
+        'the "hut"',
+        "what!",
+        "back\\slash",
+        "Å; rm x",
+    ):
+        assert shlex.split(search_command(name)) == ["auroraplan", "places", "search", name]
+        assert not {"$", "`", "!"} & set(name) or "'" in search_command(name)
 
 
 def test_a_queue_longer_than_the_deadline_is_too_slow(tmp_path: Path) -> None:
@@ -199,6 +270,11 @@ def test_a_name_never_goes_online_by_itself_and_the_sentence_says_how(tmp_path: 
     with pytest.raises(UnusableInput, match='auroraplan places search "Quuxheim Lodge"'):
         program(tmp_path, web).resolve("Quuxheim Lodge")
     assert web.asked == []
+
+
+def test_the_remedy_can_be_typed_whatever_the_name(tmp_path: Path) -> None:
+    with pytest.raises(UnusableInput, match="auroraplan places search '\\$HOME `id` lodge'"):
+        program(tmp_path, Web(FOUND)).resolve("$HOME `id` lodge")
 
 
 @pytest.mark.parametrize("name", ["xyz lodge", "Quuxheim Lodge", "quuxheim lodge, norway"])

@@ -52,3 +52,10 @@ def test_when_to_look_again_is_a_sentence() -> None:
     )
     assert "every day" in trip_wording.next_check_text(trip, today, today)
     assert trip_wording.next_check_text(trip, None, today) == "Winter is over."
+
+
+def test_a_running_trip_says_how_many_nights_are_left() -> None:
+    after = TripCheck(datetime(2027, 2, 9, 12, tzinfo=UTC), 0.4, 0.3, 0.5, NIGHTS[2:])
+    assert trip_wording.check_text(BEFORE, after) == (
+        "71 → 40 % since 3 Jan, with one night left of three: nothing that counts has changed."
+    )

@@ -17,6 +17,7 @@ from auroraplan.app.wiring import Auroraplan, wired
 from auroraplan.core.errors import UnusableInput
 from auroraplan.core.places import Place
 from auroraplan.sources.faults import Refused, SourceFault, TooSlow
+from auroraplan.sources.fetch import Fetcher
 from auroraplan.sources.fetched import Fetched
 from auroraplan.store.paths import Paths
 
@@ -24,18 +25,19 @@ NOW = datetime(2026, 12, 1, 12, tzinfo=UTC)
 FORECAST, CLIMATOLOGY = "swpc-kp-forecast", "kp-climatology"
 
 
-class RecordedFetcher:
+class RecordedFetcher(Fetcher):
     """Answers NOAA's forecast with a body or a fault, and counts how often it was asked; others refuse."""
 
     def __init__(self, answer: bytes | SourceFault) -> None:
+        super().__init__()
         self.answer = answer
         self.asked = 0
-        self.offline = False
 
-    def get_if_changed(self, url: str, _stamp: str | None, **_: object) -> Fetched | SourceFault:
+    def get_if_changed(self, url: str, modified_since: str | None, **_: Any) -> Fetched | SourceFault:
+        del modified_since
         return self.get(url)
 
-    def get(self, url: str, **_: object) -> Fetched | SourceFault:
+    def get(self, url: str, **_: Any) -> Fetched | SourceFault:
         if "noaa-planetary-k-index-forecast" not in url:
             return Refused(503)
         self.asked += 1
@@ -165,6 +167,23 @@ def test_offline_nobody_is_asked(tmp_path: Path) -> None:
     tromso_plan(engine(tmp_path, fetcher, offline=True))
     engine(tmp_path, fetcher, offline=True).sources()
     assert fetcher.asked == 0
+
+
+def test_what_open_meteo_was_asked_and_refused_is_known_to_the_next_run(tmp_path: Path) -> None:
+    class Busy(RecordedFetcher):
+        def __init__(self) -> None:
+            super().__init__(new_shape())
+            self.urls: list[str] = []
+
+        def get(self, url: str, **_: Any) -> Fetched | SourceFault:
+            self.urls.append(url)
+            return super().get(url)
+
+    runs = [Busy(), Busy()]
+    for fetcher in runs:
+        tromso_plan(engine(tmp_path, fetcher))
+    asked = ["api.open-meteo.com" in " ".join(fetcher.urls) for fetcher in runs]
+    assert asked == [True, False]
 
 
 def test_every_source_says_how_it_stands(tmp_path: Path) -> None:

@@ -189,6 +189,7 @@ SOURCE: Record = {
     "attribution": is_text,
     "fault": maybe(is_text),
 }
+CURVE: Record = {"place": PLACE, "first_evening": is_day, "at_least_one": list_of(is_chance)}
 PLAN: Record = {
     "schema": lambda value: value == "auroraplan.plan/1",
     "request": {
@@ -203,6 +204,7 @@ PLAN: Record = {
     "nights": list_of(NIGHT),
     "stays": list_of(STAY),
     "itineraries": list_of(ITINERARY),
+    "curves": list_of(CURVE),
     "plans_b": list_of(PLAN_B),
     "sources": list_of(SOURCE),
 }
@@ -571,3 +573,41 @@ def test_progress_is_shown_on_a_terminal_only_and_cleared(run: Run, monkeypatch:
     assert "100% Tromsø" in shown
     assert shown.endswith("\r")
     assert run("--quiet", "plan", "tromso", "--nights", "1")[2] == ""
+
+
+def test_of_thousands_of_places_the_best_are_planned(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        "auroraplan.app.naming.EVERYWHERE_DEG", 70.5
+    )  # a hundred places or two, not thousands
+    monkeypatch.setattr("auroraplan.app.everywhere.MOST_IN_FULL", 25)
+    code, out, err = run(
+        "plan", "set:everywhere", "--from", "2026-12-05", "--nights", "1", "--format", "json"
+    )
+    assert code == 0
+    answer = json.loads(out)
+    assert len(answer["nights"]) == 20
+    assert len(answer["request"]["places"]) == 20
+    assert "places were looked at" in err
+    assert "the 20 with the best stays are planned in full" in err
+
+
+def test_further_nights_are_told_from_the_best_start_of_each_place(plan: Record, run: Run) -> None:
+    best: dict[str, Record] = {}
+    for stay in plan["stays"]:
+        best.setdefault(stay["place"]["id"], stay)
+    assert [curve["place"]["id"] for curve in plan["curves"]] == list(best)
+    for curve in plan["curves"]:
+        stay = best[curve["place"]["id"]]
+        chances = curve["at_least_one"]
+        assert curve["first_evening"] == stay["first_evening"]
+        assert chances[:5] == pytest.approx(stay["by_nights"], abs=1e-4)
+        ahead = (date(2026, 12, 15) - date.fromisoformat(curve["first_evening"])).days
+        assert len(chances) == min(ahead, 14)
+        assert chances == sorted(chances)
+        if len(chances) > 5:
+            assert chances[5] == pytest.approx(stay["one_more"], abs=1e-4)
+    told = ", ".join(wording.percent(chance) for chance in plan["curves"][0]["at_least_one"][:1])
+    _, table, _ = run("plan", *ASKED)
+    assert f": 1 night {told}, 2 " in table
+    _, markdown, _ = run("plan", *ASKED, "--format", "md")
+    assert markdown.count(": 1 night ") == len(best)

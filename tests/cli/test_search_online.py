@@ -7,14 +7,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from auroraplan.cli.main import main
 from auroraplan.sources.faults import Refused, SourceFault
+from auroraplan.sources.fetch import Fetcher
 from auroraplan.sources.fetched import Fetched
 
 ROW = {"osm_type": "node", "osm_id": 9, "lat": "69.1", "lon": "18.2", "name": "Quuxheim Lodge"}
-FOUND = {"openstreetmap": json.dumps([ROW]).encode(), "open-meteo": b"{}"}
-NOTHING = {"openstreetmap": b"[]", "open-meteo": b"{}"}
+FOUND = {"openstreetmap": json.dumps([ROW]).encode(), "open-meteo": b'{"generationtime_ms": 0.5}'}
+NOTHING = {"openstreetmap": b"[]", "open-meteo": b'{"generationtime_ms": 0.5}'}
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -92,3 +94,28 @@ def test_nobody_knowing_it_is_the_users_and_nobody_answering_is_the_worlds(run: 
     code, out, err = run("places", "search", "quuxheim", "two")
     assert (code, out) == (1, "")
     assert "status 403" in err
+
+
+@pytest.mark.gui
+@pytest.mark.usefixtures("qapp")
+def test_a_plan_with_a_place_of_openstreetmap_thanks_its_contributors(
+    run: Run, web: Web, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    credit = "© OpenStreetMap contributors"
+    run("places", "search", "quuxheim", "lodge")
+    assert web.asked
+    monkeypatch.setattr("auroraplan.app.wiring._fetcher", lambda **_how: Fetcher(offline=True))
+    nights = ("--from", "2026-12-10", "--nights", "2")
+    asked = ("--offline", "plan", "quuxheim lodge", *nights)
+    _, out, _ = run(*asked)
+    assert credit in out.partition("It rests on")[2]
+    _, out, _ = run(*asked, "--format", "json")
+    sources = {source["id"]: source for source in json.loads(out)["sources"]}
+    assert credit in sources["nominatim-places"]["attribution"]
+    page = tmp_path / "plan.pdf"
+    run(*asked, "-o", str(page))
+    assert credit in " ".join(" ".join(each.extract_text().split()) for each in PdfReader(page).pages)
+    _, out, _ = run("--offline", "season", "quuxheim lodge")
+    assert credit in out.partition("It rests on")[2]
+    _, out, _ = run("--offline", "plan", "tromso", *nights)
+    assert credit not in out

@@ -101,3 +101,12 @@ def test_what_cannot_be_told_is_refused_in_a_sentence(
 def test_sources_that_were_not_asked_share_a_line(home: Path) -> None:
     table = run(home, "season", "tromso", "--format", "table")
     assert table.count("offline") == 1
+
+
+def test_a_year_of_fifty_three_weeks_has_them_all(home: Path) -> None:
+    # 2026 begins on a Thursday, so it has 53 weeks after ISO 8601.
+    told = json.loads(run(home, "season", "tromso", "--year", "2026", "--stay", "1", "--format", "json"))
+    mondays = [week["first_evening"] for week in told["weeks"]]
+    assert len(mondays) == 53
+    assert (mondays[0], mondays[-1]) == ("2025-12-29", "2026-12-28")
+    assert "gazetteer" in [source["id"] for source in told["sources"]]

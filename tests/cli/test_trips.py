@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from auroraplan.cli.main import main
+from auroraplan.core.errors import WorldFault
 
 Run = Callable[..., tuple[int, str, str]]
 THEN, LATER, AFTER = "2026-12-01T12:00Z", "2026-12-04T12:00Z", "2027-03-01T12:00Z"
@@ -119,3 +120,27 @@ def test_in_its_last_night_a_trip_is_not_over(saved: Run) -> None:
     assert "every day" in saved("trips", "show", "winter", now=morning)[1]
     assert saved("trips", "recheck", "winter", now=noon)[0] == 2
     assert "is over" in saved("trips", "show", "winter", now=noon)[1]
+
+
+def test_a_running_trip_is_checked_for_the_nights_that_are_left(saved: Run) -> None:
+    first = min(re.findall(r"(\d+) Dec  ", saved("trips", "show", "Winter")[1]), key=int)
+    second_noon = f"2026-12-{int(first) + 1:02d}T13:00Z"
+    code, out, _ = saved("trips", "recheck", "Winter", now=second_noon)
+    assert code == 0
+    assert "with two nights left of three" in out
+    shown = saved("trips", "show", "Winter", now=second_noon)[1]
+    assert f" {first} Dec  " not in shown
+
+
+def test_a_plan_is_shown_even_where_its_trip_cannot_be_kept(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise WorldFault("The disk is full: make room.")
+
+    monkeypatch.setattr("auroraplan.store.trips.Trips.add", full)
+    code, out, err = run("plan", "tromso", "--from", "2026-12-05", "--nights", "2", "--save", "Winter")
+    assert code == 1
+    assert "Tromsø" in out
+    assert "The disk is full: make room." in err
+    assert "Saved as" not in err

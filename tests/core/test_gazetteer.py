@@ -140,3 +140,12 @@ def test_a_metropolis_outweighs_the_oval_and_a_hamlet_does_not_fall_to_nothing()
     heavy, light = weight(np.array([30_000_000, 0], np.int32), np.array([90, 0], np.int8))
     assert 10.0 < heavy < 12.0
     assert light == pytest.approx(2.0, abs=1e-6)
+
+
+def test_everything_poleward_is_listed_once() -> None:
+    found = gazetteer(
+        destination("alta", "Alta", latitude_deg=69.97, geonames_id=103),
+        destination("rothera", "Rothera", latitude_deg=-67.57),
+        destination("aberdeen", "Aberdeen", latitude_deg=57.15),
+    ).poleward(60.0)
+    assert [place.id for place in found] == ["alta", "rothera", "geonames:106"]

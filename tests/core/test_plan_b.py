@@ -15,6 +15,9 @@ KILPISJARVI = Place("kilpisjarvi", "Kilpisjärvi", "", "Finland", 69.05, 20.79, 
 ABISKO = Place("abisko", "Abisko", "", "Sweden", 68.35, 18.83, "Europe/Stockholm")
 NARVIK = Place("narvik", "Narvik", "", "Norway", 68.44, 17.43, "Europe/Oslo")
 FAIRBANKS = Place("fairbanks", "Fairbanks", "", "United States", 64.84, -147.72, "America/Anchorage")
+KIRUNA = Place("kiruna", "Kiruna", "", "Sweden", 67.856, 20.225, "Europe/Stockholm")
+JUKKASJARVI = Place("jukkasjarvi", "Jukkasjärvi", "", "Sweden", 67.851, 20.6, "Europe/Stockholm")
+KARESUANDO = Place("karesuando", "Karesuando", "", "Sweden", 68.441, 22.48, "Europe/Stockholm")
 NEXT_DOOR = Place("tromsdalen", "Tromsdalen", "", "Norway", 69.65, 19.02, "Europe/Oslo")
 
 
@@ -44,13 +47,31 @@ def test_the_nearest_clearer_place_comes_first_with_its_way() -> None:
     assert nearest.source_id == "forecast"
 
 
-def test_of_two_in_one_hours_drive_the_clearer_comes_first() -> None:
+def test_of_two_about_as_far_the_clearer_comes_first() -> None:
     tonight = night()
     found = clearer_places(tonight, [clear_at(SKIBOTN, 0.45, tonight), clear_at(KILPISJARVI, 0.6, tonight)])
-    # Skibotn lies 59 km away and Kilpisjärvi 97: different rings, so the nearer one wins nevertheless.
+    # Skibotn lies 59 km away and Kilpisjärvi 97: the nearer one wins nevertheless.
     assert [each.place.name for each in found] == ["Skibotn", "Kilpisjärvi"]
     near_twins = clearer_places(tonight, [clear_at(ABISKO, 0.5, tonight), clear_at(NARVIK, 0.6, tonight)])
     assert [each.place.name for each in near_twins] == ["Narvik", "Abisko"]
+
+
+def test_of_two_as_far_and_as_clear_the_one_that_is_known_comes_first() -> None:
+    # Kiruna lies 114 km from Karesuando, and Jukkasjärvi, the village beside it, 102 km.
+    tonight = Scene(place=KARESUANDO, clear=0.2).odds.nights[0]
+    for village, order in ((0.34, ["Kiruna", "Jukkasjärvi"]), (0.5, ["Jukkasjärvi", "Kiruna"])):
+        found = clearer_places(
+            tonight, [clear_at(KIRUNA, 0.32, tonight), clear_at(JUKKASJARVI, village, tonight)]
+        )
+        assert [each.place.name for each in found] == order
+
+
+def test_a_nearer_place_comes_first_wherever_the_distances_fall() -> None:
+    tonight = night()
+    places = [(ABISKO, 0.9), (KILPISJARVI, 0.5), (SKIBOTN, 0.4)]
+    found = clearer_places(tonight, [clear_at(place, clear, tonight) for place, clear in places])
+    names = [each.place.name for each in found]
+    assert names == ["Skibotn", "Kilpisjärvi", "Abisko"]
 
 
 def test_a_place_that_is_hardly_clearer_is_not_worth_the_way() -> None:
@@ -72,5 +93,5 @@ def test_only_the_hours_that_count_at_home_are_compared() -> None:
 
 def test_candidates_lie_within_a_day_trip_but_not_next_door() -> None:
     near = within_a_day_trip(HOME, [FAIRBANKS, ABISKO, NEXT_DOOR, HOME, KILPISJARVI])
-    assert [place.name for place in near] == ["Kilpisjärvi", "Abisko"]
+    assert [place.name for place in near] == ["Abisko", "Kilpisjärvi"], "as they are named"
     assert within_a_day_trip(HOME, []) == ()

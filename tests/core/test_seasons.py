@@ -2,7 +2,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from auroraplan.core.seasons import WEEKS, best_week, first_week, monday_of, nights_for, weeks
+from auroraplan.core.seasons import WEEKS, best_week, first_week, monday_of, nights_for, weeks, weeks_of
 from auroraplan.core.trips import stays
 from night_scenes import EVENING, Scene
 
@@ -44,3 +44,9 @@ def test_the_best_week_is_the_one_with_the_highest_odds() -> None:
     assert best_week(found).odds == max(week.odds for week in found)
     # Equal weeks: the earliest.
     assert best_week([found[0], found[0]]) is found[0]
+
+
+@pytest.mark.parametrize("year", range(2020, 2040))
+def test_a_year_has_all_of_its_weeks(year: int) -> None:
+    # ISO 8601: from the Monday of week 1 to the Monday of the next year's week 1.
+    assert first_week(year) + timedelta(weeks=weeks_of(year)) == first_week(year + 1)

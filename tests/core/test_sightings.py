@@ -1,8 +1,13 @@
+from typing import Any
+
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from auroraplan.core.kp_nodes import SHARED_NODES
 from auroraplan.core.oval import equatorward_edge_deg
-from auroraplan.core.sightings import chance_of_a_moment
+from auroraplan.core.sightings import Display, chance_of_a_moment, in_view, missed
 
 CLEAR_NIGHT = {
     "sun_altitude_deg": np.array(-20.0),
@@ -54,3 +59,55 @@ def test_cloud_takes_its_share_of_a_moment() -> None:
 
 def test_an_unknown_kp_leaves_a_moment_unknown() -> None:
     assert np.isnan(moment(66.0, float("nan")))
+
+
+ONE_TO_THREE = st.integers(1, 3)
+
+
+class Steps:
+    """Of hours and Kp, only what the products read."""
+
+    def __init__(self, **parts: Any) -> None:
+        self.__dict__.update(parts)
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    seed=st.integers(0, 2**32 - 1),
+    nights=st.integers(1, 4),
+    steps=st.integers(1, 5),
+    clouds=st.integers(1, 3),
+)
+def test_a_night_is_missed_when_every_hour_is(seed: int, nights: int, steps: int, clouds: int) -> None:
+    draw = np.random.default_rng(seed)
+    levels, own, rows = 5, 2, 4
+    row = draw.integers(0, rows, (nights, steps, 3))
+    at_nodes = draw.random((rows, own, levels)).astype(np.float32)
+    kp = draw.random((3, levels, SHARED_NODES))
+    kp = (kp / kp.sum(axis=1, keepdims=True)).astype(np.float32)
+    step = draw.integers(0, 3, (nights, steps))
+    share = draw.random((nights, steps, 3)) * (draw.random((nights, steps, 1)) < 0.7)
+    exposure = (share[..., None] * draw.random((nights, steps, 3, clouds))).astype(np.float32)
+    known: Any = Steps(step=step)
+    of_kp: Any = Steps(chances=kp)
+    watched = in_view(share, known, seen=Display(row, row, at_nodes), kp=of_kp)
+    found = missed(exposure, watched)
+    assert found.shape == (nights, own, clouds, SHARED_NODES)
+    for index in np.ndindex(found.shape):
+        night, v, w, shared = index
+        expected = 1.0
+        for of_step in range(steps):
+            at_level = [
+                float(kp[step[night, of_step], level, shared])
+                * np.prod(
+                    [
+                        1.0
+                        - float(exposure[night, of_step, hour, w])
+                        * float(at_nodes[row[night, of_step, hour], v, level])
+                        for hour in range(3)
+                    ]
+                )
+                for level in range(levels)
+            ]
+            expected *= sum(at_level)
+        assert found[index] == pytest.approx(expected, abs=3e-6)

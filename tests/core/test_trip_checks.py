@@ -12,6 +12,7 @@ from auroraplan.core.trip_checks import (
     TripCheck,
     changes,
     evening_there,
+    legs_ahead,
     trip_check,
     worth_checking_on,
 )
@@ -79,3 +80,16 @@ def test_a_trip_is_over_by_the_clock_of_the_place_where_it_ends() -> None:
         before, after = (evening_there(trip, ends + timedelta(minutes=minutes)) for minutes in (-1, 0))
         assert worth_checking_on(trip, before) is not None
         assert worth_checking_on(trip, after) is None
+
+
+def test_nights_that_are_over_are_not_ahead_by_the_clock_of_each_place() -> None:
+    legs = (Leg(GREENWICH, EVENING, 2), Leg(GREENWICH, EVENING + timedelta(days=2), 3))
+    noon = datetime(EVENING.year, EVENING.month, EVENING.day, 13, tzinfo=UTC)
+    assert legs_ahead(legs, noon - timedelta(days=30)) == legs
+    assert legs_ahead(legs, noon) == legs  # tonight is still ahead
+    assert legs_ahead(legs, noon + timedelta(days=1)) == (
+        Leg(GREENWICH, EVENING + timedelta(days=1), 1),
+        legs[1],
+    )
+    assert legs_ahead(legs, noon + timedelta(days=4)) == (Leg(GREENWICH, EVENING + timedelta(days=4), 1),)
+    assert legs_ahead(legs, noon + timedelta(days=5)) == ()

@@ -8,11 +8,13 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from auroraplan.app.map_scene import MapScene, map_scene
 from auroraplan.app.planner import Cancelled, Plan
 from auroraplan.app.requests import PlanRequest
 from auroraplan.core.errors import UnusableInput
 from auroraplan.core.nights import current_evening
 from auroraplan.core.places import Place, folded
+from auroraplan.sources.bundled import magnetic_grid
 from auroraplan.store.favourites import Favourites, favourites_file
 from auroraplan.store.paths import Paths
 from plan_example import ABISKO, FAIRBANKS, FIRST_EVENING, PLACES, THINGVELLIR, TROMSO, example_plan
@@ -59,9 +61,15 @@ class FakeEngine:
     cancelled_count: int = 0
     online: FakeOnlineAnswer = field(default_factory=FakeOnlineAnswer)
     looked_up: list[str] = field(default_factory=list)
+    climate_gate: threading.Event = field(default_factory=threading.Event)
+    climate_fault: str | None = None
+    climates_asked: list[str] = field(default_factory=list)
+    climates_kept: list[str] = field(default_factory=list)
+    climates_cancelled: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.gate.set()
+        self.climate_gate.set()
         self.paths = Paths(self.home)
         self.favourites: Favourites = favourites_file(self.paths.favourites, self.now_utc)
 
@@ -100,12 +108,35 @@ class FakeEngine:
                 raise Cancelled
         return self.online
 
+    def knows_climate(self, place: Place) -> bool:
+        return place.id in self.climates_kept
+
+    def learn_climate(
+        self,
+        place: Place,
+        *,
+        progress: Callable[[float], None] = lambda _share: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> str | None:
+        self.climates_asked.append(place.id)
+        progress(0.4)
+        while not self.climate_gate.wait(0.005):
+            if cancelled():
+                self.climates_cancelled.append(place.id)
+                raise Cancelled
+        if self.climate_fault is None:
+            self.climates_kept.append(place.id)
+        return self.climate_fault
+
     def destination_sets(self) -> tuple[FakeSet, ...]:
         return (
             FakeSet("lapland", "Lapland", (ABISKO, TROMSO)),
             FakeSet("alaska", "Alaska", (FAIRBANKS,)),
             FakeSet("iceland", "Iceland", (THINGVELLIR,)),
         )
+
+    def map_scene(self, unix_s: float, kp: float, *, southern: bool) -> MapScene:
+        return map_scene(magnetic_grid(), unix_s=unix_s, kp=kp, southern=southern)
 
     def plan(
         self,

@@ -81,8 +81,9 @@ def test_the_room_is_divided_anew_with_every_size(qtbot: QtBot, open_window: Cal
     for size in [*SIZES, *reversed(SIZES)]:
         window.resize(*size)
         QApplication.sendPostedEvents()  # nothing else comes after the new size: no answer, no second turn
-        table, room = window.matrix.height(), window.matrix.height() + window.night.height()
-        wanted = min(window.matrix.height_for_all(), max(round(room * TABLE_SHARE), room - LEAST_NIGHT))
+        table, room = window.views.height(), window.views.height() + window.night.height()
+        needed = window.matrix.height_for_all() + window.views.height_around()
+        wanted = min(needed, max(round(room * TABLE_SHARE), room - LEAST_NIGHT))
         assert abs(table - wanted) <= 1, size
 
 

@@ -318,6 +318,18 @@ def test_a_fault_is_not_asked_for_again_within_a_minute() -> None:
     assert len(answers.asked) == 3
 
 
+def test_an_answer_that_was_of_no_use_is_not_asked_for_again_within_a_minute() -> None:
+    asking, answers = with_answers(
+        {"https://a.org/x": (200, {}, b"<html>"), "https://a.org/y": (200, {}, b"")}
+    )
+    asking.get("https://a.org/x")
+    asking.pause("https://a.org/x", Unreadable("it is a web page, not data"))
+    assert asking.get("https://a.org/x") == Unreadable("it is a web page, not data")
+    assert asking.get_if_changed("https://a.org/x", None) == Unreadable("it is a web page, not data")
+    assert isinstance(asking.get("https://a.org/y"), Fetched)
+    assert len(answers.asked) == 2
+
+
 @pytest.mark.parametrize(
     ("error", "fault"),
     [
@@ -394,6 +406,13 @@ def test_a_203_is_an_answer_of_a_version_that_ends() -> None:
             "Too many concurrent requests",
         ),
         (b"application/json", b'{"error":true}', None),
+        (
+            b"application/json",
+            b'{"error":{"code":400,"message":"Nothing to search for"}}',
+            "Nothing to search for",
+        ),
+        (b"application/json", b'{"error":"Bandwidth limit exceeded"}', "Bandwidth limit exceeded"),
+        (b"application/json", b'{"error":{"message":[]}}', None),
         (b"application/json", b'{"reason":', None),
         (b"application/json", b'{"reason":[1]}', None),
         (b"text/html", b"<html>429</html>", None),

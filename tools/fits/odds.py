@@ -38,7 +38,7 @@ from auroraplan.core.occurrence import (
 )
 from auroraplan.core.oval import equatorward_edge_deg
 from auroraplan.core.places import Place
-from auroraplan.core.sightings import display_weights, displays, missed
+from auroraplan.core.sightings import display_weights, displays, in_view, missed
 from auroraplan.core.sky import Almanac
 from auroraplan.sources.bundled import ephemeris, kp_history, magnetic_grid
 
@@ -63,7 +63,8 @@ class Record:
         """The mean odds of its nights."""
         _, seen = displays(self.qd_latitude_deg, self.hours.mlt_bin, self.hours.dimming, shape=shape)
         weights = display_weights(np.full(len(self.hours.covered), level_shift))
-        none = missed(self.hours.dark.astype(np.float32)[..., None], self.hours, seen=seen, kp=self.kp)
+        watched = in_view(self.hours.dark, self.hours, seen=seen, kp=self.kp)
+        none = missed(self.hours.dark.astype(np.float32)[..., None], watched)
         return float(np.nanmean(seen_at_nodes(none, weights, self.kp)))
 
 

@@ -5,6 +5,7 @@ fetched now and readable                   live
 no answer, or one that cannot be used      cached if the last good one is still of use, else fault
 gone (404, 410) within the last day        the same, without asking
 its first choice has answered              not asked
+its first choice is kept, and out of date  asked: who was issued later counts
 """
 
 from collections.abc import Callable, Sequence
@@ -76,7 +77,8 @@ def all_asked(
 ) -> tuple[Answer, ...]:
     """What every source says, in their order; one that stands in for another is asked if that gave nothing.
 
-    When `cancelled` turns true no further source is asked, and only those that had been are in the answer.
+    A kept answer of longer ago than its source takes for a new one is as good as nothing here. When
+    `cancelled` turns true no further source is asked, and only those that had been are in the answer.
     """
     left = Event()
     desk = Desk(fetcher, cache, now_utc, monotonic() + ALL_SOURCES_S, lambda: left.is_set() or cancelled())
@@ -88,9 +90,9 @@ def all_asked(
             return []
         answers = [asked(source, desk)]
         for other in (each for each in sources if each.stands_in_for == source.id):
-            told = next((answer for answer in answers if answer.forecast is not None), None)
+            told = next((answer for answer in answers if _is_of_its_time(answer, source, desk)), None)
             answers.append(asked(other, desk) if told is None else _spared(other, told))
-        return answers
+        return [_given_way(answer, answers) for answer in answers]
 
     # A thread for each: one that waits costs nothing, and a service that hangs holds up no other.
     with ThreadPoolExecutor(max(1, len(firsts)), thread_name_prefix="ask") as threads:
@@ -100,6 +102,27 @@ def all_asked(
             left.set()  # after Ctrl+C nobody waits for the threads' deadlines
     found = {answer.state.id: answer for answers in asking for answer in answers}
     return tuple(found[source.id] for source in sources if source.id in found)
+
+
+def _is_of_its_time(answer: Answer, source: ActivitySource, desk: Desk) -> bool:
+    """Whether a forecast came now, or is kept from so short a time ago that hardly a newer one is missed."""
+    if answer.forecast is None or answer.state.fetched_utc is None:
+        return False
+    return answer.state.fault is None or desk.now_utc - answer.state.fetched_utc < timedelta(
+        hours=source.cadence_h
+    )
+
+
+def _given_way(answer: Answer, answers: Sequence[Answer]) -> Answer:
+    """The answer; a kept one whose source failed is silent when another of its kind was issued later."""
+    issued_utc = answer.state.issued_utc
+    if answer.forecast is None or answer.state.fault is None or issued_utc is None:
+        return answer
+    others = (other.state for other in answers if other.forecast is not None and other.state.fault is None)
+    if not any(state.issued_utc is not None and state.issued_utc > issued_utc for state in others):
+        return answer
+    state = replace(answer.state, state=Freshness.FAULT, issued_utc=None, fetched_utc=None)
+    return Answer(state)
 
 
 def asked(source: ActivitySource, desk: Desk) -> Answer:
@@ -135,7 +158,9 @@ def _fetched(source: ActivitySource, desk: Desk) -> Answer | SourceFault:
         return fetched
     forecast = source.parse(fetched.body, desk.now_utc)
     if isinstance(forecast, Unreadable | Stale):
-        return _told_by_whose_clock(forecast, fetched, desk.now_utc)
+        fault = _told_by_whose_clock(forecast, fetched, desk.now_utc)
+        desk.fetcher.pause(address, fault)
+        return fault
     desk.cache.write(source.id, CachedBody(address, fetched.fetched_utc, fetched.body))
     return _answer(source, forecast, Freshness.LIVE, fetched.fetched_utc)
 

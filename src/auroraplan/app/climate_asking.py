@@ -1,9 +1,11 @@
 """Ten years of cloud over one place, asked for once, on request, and kept for good by who asked.
 
 Open-Meteo's archive is asked for year after year, the latest first, and NASA POWER for all years at once;
-what both say is averaged by precision. Years that cannot be had are left out: five are enough.
+what both say is averaged by precision. Years that cannot be had are left out: five are enough. Between two
+years whoever waits for a turn at Open-Meteo gets it, so that no plan lacks its forecast meanwhile.
 """
 
+import time
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
@@ -15,14 +17,22 @@ from auroraplan.core.places import Place
 from auroraplan.sources.clouds import nasa_power, open_meteo_archive
 from auroraplan.sources.clouds.open_meteo_quota import Quota
 from auroraplan.sources.faults import Refused, SourceFault, Unreadable
-from auroraplan.sources.fetch import Fetcher, never
+from auroraplan.sources.fetch import CANCELLED, Fetcher, never
 from auroraplan.sources.fetched import Fetched
 
 FEWEST_YEARS = 5
 
+REST_S = 0.05
+"""Long enough for another thread that waits for its turn, short beside a request."""
+
 
 def nobody_watches(_share: float) -> None:
     """Progress that nobody asked for."""
+
+
+def a_moment() -> None:
+    """Waits until another thread had the time to take its turn."""
+    time.sleep(REST_S)
 
 
 def climate_asked(
@@ -33,8 +43,12 @@ def climate_asked(
     now_utc: datetime,
     progress: Callable[[float], None] = nobody_watches,
     cancelled: Callable[[], bool] = never,
+    rest: Callable[[], None] = a_moment,
 ) -> PlaceClimate | SourceFault:
-    """The place's own chance of a clear sky by month, or why neither source gave it."""
+    """The place's own chance of a clear sky by month, or why neither source gave it.
+
+    What is kept for good rests on all that could be had: who cancels gets nothing.
+    """
     asked = open_meteo_archive.years(now_utc)
     years: list[HourlyCover] = []
     fault: SourceFault | None = None
@@ -46,12 +60,19 @@ def climate_asked(
         else:
             fault = found
             break
+        rest()
+        if cancelled():
+            break
+    if cancelled():
+        return CANCELLED
     progress(len(asked) / (len(asked) + 1))
     nights = _nights(place, fetcher=fetcher, now_utc=now_utc, cancelled=cancelled)
     here = {"latitude_deg": place.latitude_deg, "longitude_deg": place.longitude_deg}
     own = of_hours(open_meteo_archive.ID, _joined(years), **here) if len(years) >= FEWEST_YEARS else None
     seen = of_nights(nasa_power.ID, nights, **here) if isinstance(nights, NightlyCover) else None
     progress(1.0)
+    if cancelled():
+        return CANCELLED
     if (climate := joined(own, seen)) is not None:
         return climate
     return fault or (Unreadable("it has no nights") if isinstance(nights, NightlyCover) else nights)

@@ -2,14 +2,16 @@
 
 Open-Meteo's forecast     all places, fifty to a request, within its quota
 Open-Meteo's ensemble     the first ten places, when wanted
-MET Norway                up to six places that Open-Meteo left without an answer, each once its last expired
+MET Norway                up to six places that Open-Meteo left without an answer, or with that of hours
+                          ago alone, each once its last answer expired
 
 An answer is kept place by place, so that another list of places does not ask for the same again. A body that
-broke off is asked for once more. One that cannot be had leaves a fault, and the forecast kept before it while
-that looks ahead.
+broke off is asked for once more; an answer of no use rests its place for a minute. One that cannot be had
+leaves a fault, and the forecast kept before it while that looks ahead.
 """
 
 import hashlib
+import random
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -21,13 +23,19 @@ from auroraplan.core.places import Place
 from auroraplan.sources.cloud_source import CloudSource, cut_short, outdated
 from auroraplan.sources.clouds import met_norway, open_meteo_ensemble, open_meteo_forecast
 from auroraplan.sources.clouds.open_meteo_quota import Quota
-from auroraplan.sources.faults import Refused, SourceFault, Unreadable
+from auroraplan.sources.faults import Refused, SourceFault, Stale, Unreadable
 from auroraplan.sources.fetch import CANCELLED, Fetcher, never
 from auroraplan.sources.fetched import DEADLINE_S, Fetched, Unchanged
 from auroraplan.store.cache import Cache, CachedBody
 
 CLOCKS_DIFFER = timedelta(hours=1)
 """A kept answer from later than this after now comes from a wrong clock."""
+
+KEPT_IS_OLD_AFTER = timedelta(hours=6)
+"""The global models run every six hours: by then another service has a newer run."""
+
+EXPIRY_SPREAD_S = 30.0
+"""An answer is held good for up to so long after it expired, so that not all programs ask at once."""
 
 MOST_FALLBACKS = 6
 """MET Norway is asked for one place at a time, and asks not to be asked in swarms."""
@@ -57,6 +65,7 @@ class _Desk:
     now_utc: datetime
     ends: float
     cancelled: Callable[[], bool]
+    chance: Callable[[], float]
 
     @property
     def left_s(self) -> float:
@@ -73,14 +82,16 @@ def clouds_asked(
     with_ensemble: bool = False,
     deadline_s: float = DEADLINE_S,
     cancelled: Callable[[], bool] = never,
+    chance: Callable[[], float] = random.random,
 ) -> tuple[CloudAnswer, ...]:
     """The forecasts of clouds over each place, by the deadline.
 
+    `chance` gives numbers in 0..1, by which requests spread after an answer has expired.
     Nothing is asked for nights beyond the horizon here: whoever plans for next year need not call this.
     """
-    desk = _Desk(fetcher, cache, quota, now_utc, time.monotonic() + deadline_s, cancelled)
+    desk = _Desk(fetcher, cache, quota, now_utc, time.monotonic() + deadline_s, cancelled, chance)
     said = {index: [one] for index, one in enumerate(_asked(open_meteo_forecast.SOURCE, places, desk))}
-    silent = [index for index, ones in said.items() if ones[0].forecast is None][:MOST_FALLBACKS]
+    silent = [index for index, ones in said.items() if _leaves_open(ones[0], now_utc)][:MOST_FALLBACKS]
     for index, one in zip(
         silent, _asked(met_norway.SOURCE, [places[index] for index in silent], desk), strict=True
     ):
@@ -93,8 +104,12 @@ def clouds_asked(
 
 
 def _answer(said: Sequence[_Said]) -> CloudAnswer:
-    """The forecasts, and the states with those that have one first."""
+    """The forecasts, and the states with those that have one first.
+
+    Who was kept and could not be asked again stands behind who could.
+    """
     told = [one for one in said if one.forecast is not None]
+    told.sort(key=lambda one: one.state.fault is not None)
     silent = [one for one in said if one.forecast is None]
     return CloudAnswer(
         tuple(one.forecast for one in told if one.forecast is not None),
@@ -102,14 +117,30 @@ def _answer(said: Sequence[_Said]) -> CloudAnswer:
     )
 
 
+def _leaves_open(first: _Said, now_utc: datetime) -> bool:
+    """Whether another should be asked for a place: the first choice says nothing, or only what is old."""
+    fetched_utc = first.state.fetched_utc
+    if first.forecast is None or fetched_utc is None:
+        return True
+    return first.state.fault is not None and now_utc - fetched_utc >= KEPT_IS_OLD_AFTER
+
+
 def _asked(source: CloudSource, places: Sequence[Place], desk: _Desk) -> list[_Said]:
     """What one source says of each place, kept answers first."""
     kept = [_kept(source, place, desk) for place in places]
     answers: dict[int, _Said] = {index: one for index, (one, _) in enumerate(kept) if one is not None}
-    wanted = [index for index, (_, young) in enumerate(kept) if not young]
+    wanted: list[int] = []
+    for index, (one, young) in enumerate(kept):
+        resting = None if young or desk.fetcher.offline else desk.fetcher.paused(source.url([places[index]]))
+        if resting is not None:
+            answers[index] = _better(source, resting, one)
+        elif not young:
+            wanted.append(index)
     for group in _groups(wanted, source.places_a_call):
         fresh = _fetched(source, [places[index] for index in group], desk)
         for index, one in zip(group, fresh, strict=True):
+            if isinstance(one, Unreadable | Stale):
+                desk.fetcher.pause(source.url([places[index]]), one)
             answers[index] = _better(source, one, answers.get(index))
     return [answers[index] for index in range(len(places))]
 
@@ -180,7 +211,7 @@ def _one_if_changed(source: CloudSource, place: Place, desk: _Desk) -> "_Said | 
     got = desk.fetcher.get_if_changed(url, since, deadline_s=desk.left_s, cancelled=desk.cancelled)
     if isinstance(got, Unchanged) and kept is not None:
         # The forecast is the one of old, so its body keeps its time; only its expiry moves.
-        desk.cache.write(key, replace(kept, expires_utc=got.expires_utc))
+        desk.cache.write(key, replace(kept, expires_utc=_spread(got.expires_utc, desk)))
         forecast = source.parse(kept.body, kept.fetched_utc)
         if isinstance(forecast, CloudForecast | CloudEnsemble):
             return outdated(forecast, desk.now_utc) or _told(
@@ -199,12 +230,20 @@ def _read(source: CloudSource, place: Place, got: Fetched | None, desk: _Desk) -
     forecast = source.parse(got.body, desk.now_utc)
     if not isinstance(forecast, CloudForecast | CloudEnsemble):
         return forecast
-    kept = CachedBody(source.url([place]), got.fetched_utc, got.body, got.last_modified, got.expires_utc)
+    expires_utc = _spread(got.expires_utc, desk)
+    kept = CachedBody(source.url([place]), got.fetched_utc, got.body, got.last_modified, expires_utc)
     desk.cache.write(_key(source, place), kept)
     told = _told(source, forecast, Freshness.LIVE, got.fetched_utc)
     if not got.deprecated:
         return told
     return _Said(replace(told.state, note="The service announces the end of this version."), forecast)
+
+
+def _spread(expires_utc: datetime | None, desk: _Desk) -> datetime | None:
+    """A moment after an answer expires, another for every answer: MET Norway asks for it."""
+    if expires_utc is None:
+        return None
+    return expires_utc + timedelta(seconds=EXPIRY_SPREAD_S * desk.chance())
 
 
 def _told(

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from auroraplan.core.places import Place
     from auroraplan.core.plan_b import PlanB
     from auroraplan.core.sky import SkyEvent
-    from auroraplan.core.trips import Stay
+    from auroraplan.core.trips import NightsCurve, Stay
 
 PLAN_SCHEMA = "auroraplan.plan/1"
 SKY_SCHEMA = "auroraplan.sky/1"
@@ -70,6 +70,7 @@ def plan_record(plan: Plan) -> Record:
         "nights": [night_record(night) for night in plan.nights],
         "stays": [stay_record(stay) for stay in plan.stays],
         "itineraries": [itinerary_record(itinerary) for itinerary in plan.itineraries],
+        "curves": [curve_record(curve) for curve in plan.curves],
         "plans_b": [plan_b_record(plan_b) for plan_b in plan.plans_b],
         "sources": [source_record(state) for state in plan.sources],
     }
@@ -155,6 +156,15 @@ def itinerary_record(itinerary: Itinerary) -> Record:
         "low": stated_chance(itinerary.low),
         "high": stated_chance(itinerary.high),
         "gain": rounded(itinerary.gain),
+    }
+
+
+def curve_record(curve: NightsCurve) -> Record:
+    """What further nights at a place are worth: the chance after 1, 2, ... nights from an evening on."""
+    return {
+        "place": place_record(curve.place),
+        "first_evening": curve.first_evening.isoformat(),
+        "at_least_one": [stated_chance(chance) for chance in curve.at_least_one],
     }
 
 

@@ -24,6 +24,10 @@ CLASSICS = "classics"
 """The set that a plan without places is about when there are no favourites."""
 
 SET_PREFIX = "set:"
+EVERYWHERE = f"{SET_PREFIX}everywhere"
+EVERYWHERE_DEG = 55.0
+"""Every known place at this latitude or beyond, north or south: thousands."""
+
 NAMED_ALTERNATIVES = 3
 
 
@@ -64,17 +68,21 @@ class Naming:
         return self._gazetteer.value.search(text, limit)
 
     def resolve(self, text: str) -> tuple[Place, ...]:
-        """The places that a text means: a favourite, "set:NAME", coordinates or a name.
+        """The places that a text means: a favourite, "set:NAME", "set:everywhere", coordinates or a name.
 
         Raises:
             UnusableInput: It means nothing; the sentence says what comes closest, and how to look it up.
         """
+        if text.strip().casefold() == EVERYWHERE:
+            return self._gazetteer.value.poleward(EVERYWHERE_DEG)
         try:
             resolution = self.resolution(text)
         except UnknownPlace as fault:
             if not self.is_unknown(fault.text):
                 raise
-            raise UnusableInput(f'{fault} Or look online: auroraplan places search "{fault.text}"') from fault
+            from auroraplan.app.online_search import search_command
+
+            raise UnusableInput(f"{fault} Or look online: {search_command(fault.text)}") from fault
         if resolution.note:
             self._notes.setdefault(resolution.note)
         return resolution.places

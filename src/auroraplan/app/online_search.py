@@ -3,15 +3,18 @@
     search(text)   what was answered before, else each service in turn until one knows the place
     known(text)    what was answered before; asks nobody
 
-A good answer is kept as it came, "not found" too; a fault is not kept. Only the typed text is sent.
+A good answer is kept as it came, "not found" too; a fault is not kept, but who refused is left alone by every
+program that shares the folder. Only the typed text is sent.
 """
 
 from __future__ import annotations
 
 import hashlib
+import shlex
 import time
 import unicodedata
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from auroraplan.core.errors import UnusableInput
@@ -38,6 +41,16 @@ if TYPE_CHECKING:
     from auroraplan.sources.places.online_match import Matches
 
 KEPT_AS = "geocode"
+
+PAUSE_AFTER_BLOCK_S = 3600.0
+"""After a 403: whoever is blocked and goes on asking stays blocked."""
+
+BLOCKED, TOO_MANY = 403, 429
+ABOUT_A_NAME = frozenset({400, 404, 414, 422})
+"""Refusals of what was asked, not of who asks: another name may be asked at once."""
+
+SHELL_LETTERS = frozenset('"$`!\\')
+"""What a shell reads between double quotes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,15 +122,11 @@ class OnlineSearch:
     clock: Callable[[], float] = time.time
     sleep: Callable[[float], None] = time.sleep
     _turns: dict[str, Turns] = field(default_factory=dict[str, Turns])
-    _pauses: dict[str, tuple[float, SourceFault]] = field(
-        default_factory=dict[str, tuple[float, SourceFault]]
-    )
 
     def __post_init__(self) -> None:
         for service in self.services:
-            if service.apart_s:
-                stamp = self.cache.folder / f"{KEPT_AS}-{service.id}.turn"
-                self._turns[service.id] = Turns(stamp, service.apart_s, self.clock)
+            stamp = self.cache.folder / f"{KEPT_AS}-{service.id}.turn"
+            self._turns[service.id] = Turns(stamp, service.apart_s, self.clock)
 
     def search(
         self,
@@ -184,23 +193,38 @@ class OnlineSearch:
 
     def _get(self, service: PlaceService, url: str, cancelled: Callable[[], bool]) -> Fetched | SourceFault:
         """Fetch when it is this search's turn; a service that refused is left alone for a while."""
-        until, fault = self._pauses.get(service.id, (0.0, CANCELLED))
-        if time.monotonic() < until:
-            return fault
-        waited_s = 0.0
-        if service.id in self._turns and not self.fetcher.offline:
-            waited_s = self._turns[service.id].next_in_s()
-            if waited_s >= DEADLINE_S:
-                return TooSlow(DEADLINE_S)
-            for piece_s in _pieces(waited_s):
-                if cancelled():
-                    return CANCELLED
-                self.sleep(piece_s)
+        if self.fetcher.offline:
+            return self.fetcher.get(url)
+        turns = self._turns[service.id]
+        rest = turns.resting()
+        if rest is not None:
+            until = datetime.fromtimestamp(rest.until_unix_s, UTC)
+            return Refused(rest.status, reason=f"earlier; it is left alone until {until:%H:%M} UTC")
+        waited_s = turns.next_in_s() if service.apart_s else 0.0
+        if waited_s >= DEADLINE_S:
+            return TooSlow(DEADLINE_S)
+        for piece_s in _pieces(waited_s):
+            if cancelled():
+                return CANCELLED
+            self.sleep(piece_s)
         came = self.fetcher.get(url, deadline_s=DEADLINE_S - waited_s, cancelled=cancelled)
-        if isinstance(came, Refused):
-            pause_s = max(PAUSE_AFTER_FAULT_S, came.retry_after_s or 0.0)
-            self._pauses[service.id] = (time.monotonic() + pause_s, came)
+        if service.apart_s:
+            turns.ended()
+        if isinstance(came, Refused) and came.status not in ABOUT_A_NAME:
+            # A fault of the server's may be over when the next run asks; a limit or a block is not.
+            turns.refused(came.status, _pause_s(came), for_all=came.status in {BLOCKED, TOO_MANY})
         return came
+
+
+def search_command(text: str) -> str:
+    """The search as it can be typed into a shell, whatever the text has in it that a shell would read."""
+    quoted = shlex.quote(text) if SHELL_LETTERS & set(text) else f'"{text}"'
+    return f"auroraplan places search {quoted}"
+
+
+def _pause_s(fault: Refused) -> float:
+    usual_s = PAUSE_AFTER_BLOCK_S if fault.status == BLOCKED else PAUSE_AFTER_FAULT_S
+    return max(usual_s, fault.retry_after_s or 0.0)
 
 
 def _tidy(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from auroraplan.core.itineraries import best_itineraries
 from auroraplan.core.kp_nodes import kp_nodes
@@ -12,7 +12,7 @@ from auroraplan.core.nights import covering, nights
 from auroraplan.core.odds import place_odds
 from auroraplan.core.plan_b import PlanB
 from auroraplan.core.ranking import best_first, best_stays_first
-from auroraplan.core.trips import stays
+from auroraplan.core.trips import curve_from, stays
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from auroraplan.core.places import Place
     from auroraplan.core.plan_b import ClearerPlace
     from auroraplan.core.sky import Almanac
-    from auroraplan.core.trips import Stay
+    from auroraplan.core.trips import NightsCurve, Stay
+
+T = TypeVar("T")
 
 GATHERED = 0.2
 """The share of the progress bar that asking the sources takes."""
@@ -42,7 +44,8 @@ class Plan:
 
     `stays` holds every start that fits the range for every place, `itineraries` the best trips of two places
     for as many nights, `plans_b` where to go under cloud on the best night of the best stays; `sources` says
-    what it rests on.
+    what it rests on. `curves` tell of each place, best first, what further nights are worth from the first
+    evening of its best stay on.
     """
 
     request: PlanRequest
@@ -52,6 +55,7 @@ class Plan:
     itineraries: tuple[Itinerary, ...]
     plans_b: tuple[PlanB, ...]
     sources: tuple[SourceState, ...]
+    curves: tuple[NightsCurve, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +98,21 @@ def plan(
         itineraries=best_itineraries(found, request.stay, most=MOST_ITINERARIES),
         plans_b=_plans_b(found, best, engine, offline=request.offline, cancelled=cancelled),
         sources=states,
+        curves=_curves(found, best),
     )
+
+
+def _curves(found: Sequence[PlaceOdds], best: Sequence[Stay]) -> tuple[NightsCurve, ...]:
+    of_place = {each.nights[0].night.place.id: each for each in found}
+    stays_of = _best_of_each_place(best)
+    return tuple(curve_from(of_place[place], stay) for place, stay in stays_of.items())
+
+
+def _best_of_each_place(best_first: Sequence[Stay]) -> dict[str, Stay]:
+    found: dict[str, Stay] = {}
+    for stay in best_first:
+        found.setdefault(stay.place.id, stay)
+    return found
 
 
 def _plans_b(
@@ -106,9 +124,7 @@ def _plans_b(
     cancelled: Callable[[], bool],
 ) -> tuple[PlanB, ...]:
     """Where to go under cloud on the best night of the best stay of each place, for the best few places."""
-    stays_of: dict[str, Stay] = {}
-    for stay in best:
-        stays_of.setdefault(stay.place.id, stay)
+    stays_of = _best_of_each_place(best)
     of_place = {each.nights[0].night.place.id: each.nights for each in found}
     chosen: list[NightOdds] = []
     for stay in list(stays_of.values())[:MOST_PLANS_B]:
@@ -139,7 +155,8 @@ def gathered_odds(
     inputs = engine.gather(request, from_unix_s, to_unix_s, cancelled)
 
     def each() -> Iterator[PlaceOdds]:
-        for index, odds in enumerate(_odds_of_places(request, engine, inputs, from_unix_s, to_unix_s)):
+        found = each_place(request, engine, inputs, within=(from_unix_s, to_unix_s), work=place_odds)
+        for index, odds in enumerate(found):
             if cancelled():
                 raise Cancelled
             share = GATHERED + (1.0 - GATHERED) * (index + 1) / len(request.places)
@@ -151,14 +168,21 @@ def gathered_odds(
     return states_of(inputs), each()
 
 
-def _odds_of_places(
-    request: PlanRequest, engine: Engine, inputs: Inputs, from_unix_s: float, to_unix_s: float
-) -> Iterator[PlaceOdds]:
+def each_place(
+    request: PlanRequest,
+    engine: Engine,
+    inputs: Inputs,
+    *,
+    within: tuple[float, float],
+    work: Callable[..., T],
+) -> Iterator[T]:
+    """What `work` makes of the nights at each place, one by one; it takes the arguments of `place_odds`."""
+    from_unix_s, to_unix_s = within
     year = decimal_year((from_unix_s + to_unix_s) / 2.0)
     kp = kp_nodes(inputs.activity.value)
     tracks = engine.almanac.tracks(request.places, from_unix_s, to_unix_s)
     for place, sky, clouds in zip(request.places, tracks, inputs.clouds, strict=True):
-        yield place_odds(
+        yield work(
             nights(place, request.first_evening, request.nights),
             sky=sky,
             magnetic=magnetic_track(engine.magnetic_grid, place, sky.unix_s),

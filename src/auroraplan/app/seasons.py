@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from auroraplan.app.planner import gathered_odds
 from auroraplan.app.requests import USUAL_STAY, plan_request
 from auroraplan.core.errors import UnusableInput
-from auroraplan.core.seasons import DAYS, Week, nights_for, weeks
+from auroraplan.core.seasons import DAYS, WEEKS, Week, nights_for
+from auroraplan.core.seasons import weeks as weeks_of_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -31,16 +32,21 @@ class Season:
 
 
 def season_request(
-    places: Iterable[Place], first_evening: date, *, stay: int | None = None, offline: bool = False
+    places: Iterable[Place],
+    first_evening: date,
+    *,
+    stay: int | None = None,
+    weeks: int = WEEKS,
+    offline: bool = False,
 ) -> PlanRequest:
-    """The request for the 52 weeks from an evening on.
+    """The request for the weeks from an evening on.
 
     Raises `UnusableInput` for a stay that no week holds, and as `plan_request` does.
     """
     length = USUAL_STAY if stay is None else stay
     if not 1 <= length <= 2 * DAYS:
         raise UnusableInput(f"A season of stays of {length} nights cannot be told: choose 1 to {2 * DAYS}.")
-    return plan_request(places, first_evening, nights=nights_for(length), stay=length, offline=offline)
+    return plan_request(places, first_evening, nights=nights_for(length, weeks), stay=length, offline=offline)
 
 
 def season(
@@ -53,5 +59,5 @@ def season(
 ) -> Season:
     """The weeks of every place; tells `progress` how far it is, `Cancelled` ends it between two places."""
     states, odds = gathered_odds(request, engine, progress=progress, cancelled=cancelled)
-    found = tuple(week for each in odds for week in weeks(each, request.stay))
+    found = tuple(week for each in odds for week in weeks_of_place(each, request.stay))
     return Season(request, issued_utc, found, states)

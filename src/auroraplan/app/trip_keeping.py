@@ -9,7 +9,14 @@ from auroraplan.app.planner import gathered_odds
 from auroraplan.app.requests import plan_request
 from auroraplan.core.errors import UnusableInput
 from auroraplan.core.itineraries import Itinerary, Leg, itinerary
-from auroraplan.core.trip_checks import SavedTrip, TripCheck, evening_there, last_evening, trip_check
+from auroraplan.core.trip_checks import (
+    SavedTrip,
+    TripCheck,
+    evening_there,
+    last_evening,
+    legs_ahead,
+    trip_check,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,20 +58,20 @@ def checked(
     progress: Callable[[float, str], None],
     cancelled: Callable[[], bool],
 ) -> TripCheck:
-    """What is to be expected of a trip now.
+    """What is to be expected of a trip now: of its nights that are not over.
 
     Raises `UnusableInput` when it is over: what came of it no forecast says.
     """
-    first = trip.legs[0].first_evening
-    nights = sum(leg.nights for leg in trip.legs)
     if evening_there(trip, issued_utc) > last_evening(trip.legs):
         raise UnusableInput(
             f"{trip.name} is over since {last_evening(trip.legs)}: there is nothing to expect."
         )
-    request = plan_request((leg.place for leg in trip.legs), first, nights=nights, stay=nights)
+    legs = legs_ahead(trip.legs, issued_utc)
+    nights = sum(leg.nights for leg in legs)
+    request = plan_request((leg.place for leg in legs), legs[0].first_evening, nights=nights, stay=nights)
     _, odds = gathered_odds(replace(request, offline=offline), engine, progress=progress, cancelled=cancelled)
     found = list(odds)
-    now = itinerary(trip.legs, found)
+    now = itinerary(legs, found)
     return trip_check(now, [night for each in found for night in each.nights], issued_utc)
 
 

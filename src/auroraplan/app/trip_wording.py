@@ -76,6 +76,8 @@ def check_text(before: TripCheck, after: TripCheck) -> str:
         since += f" {before.checked_utc.year}"
     moved = f"{then.removesuffix(' %')} → {now} since {since}"
     odds = f"{now} as on {since}" if then == now else moved
+    if len(after.nights) < len(before.nights):
+        odds += f", with {_nights(len(after.nights))} left of {_number(len(before.nights))}"
     news = [f"{_NEWS[change]} {_nights(count)}" for change, count in changes(before, after).items()]
     return f"{odds}: {'; '.join(news) or 'nothing that counts has changed'}."
 
@@ -92,5 +94,8 @@ def next_check_text(trip: SavedTrip, on: date | None, today: date) -> str:
 
 
 def _nights(count: int) -> str:
-    number = _COUNTS[count] if count < len(_COUNTS) else str(count)
-    return f"{number} night{'' if count == 1 else 's'}"
+    return f"{_number(count)} night{'' if count == 1 else 's'}"
+
+
+def _number(count: int) -> str:
+    return _COUNTS[count] if count < len(_COUNTS) else str(count)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from auroraplan.app.gather import Inputs
+    from auroraplan.app.map_scene import MapScene
     from auroraplan.app.online_search import OnlineSearch
     from auroraplan.app.planner import Engine, Plan
     from auroraplan.app.requests import PlanRequest
@@ -49,8 +50,17 @@ if TYPE_CHECKING:
     from auroraplan.store.trips import Trips
 
 
+FIRST_PASS = 0.95
+"""The share of the progress bar that looking at thousands of places takes."""
+
+
 def _silently(_share: float, _text: str) -> None:
     """Nobody asked for progress."""
+
+
+def _within(progress: Callable[[float, str], None], low: float, high: float) -> Callable[[float, str], None]:
+    """Tells the progress of a part of the work, which lies between two shares of the whole."""
+    return lambda share, text: progress(low + (high - low) * share, text)
 
 
 def wired(*, home: Path | None, offline: bool, now: Callable[[], datetime] | None = None) -> Auroraplan:
@@ -88,7 +98,7 @@ class Auroraplan(Naming):
         # One that asks is kept, for it remembers whom not to ask again within the minute.
         self._asking = Lazily(lambda: fetcher or _fetcher(offline=False, now=now))
         self._silent = Lazily(lambda: _fetcher(offline=True, now=now))
-        self._quota = Lazily(lambda: _quota(now))
+        self._quota = Lazily(lambda: _quota(paths, now))
         self._climates = Lazily(lambda: _climates(paths, now))
         self._cache = Lazily(lambda: _cache(paths))
 
@@ -114,35 +124,47 @@ class Auroraplan(Naming):
         progress: Callable[[float, str], None] = lambda _share, _text: None,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> Plan:
-        """The ranked plan; raises `app.planner.Cancelled` soon after `cancelled()` turns true."""
+        """The ranked plan; raises `app.planner.Cancelled` soon after `cancelled()` turns true.
+
+        Of more than `app.everywhere.MOST_IN_FULL` places only the best are planned, and a note says so.
+        """
+        from auroraplan.app.everywhere import MOST_IN_FULL, shortlist
         from auroraplan.app.planner import plan
 
-        answer = plan(
-            request, self._engine(), issued_utc=self.now_utc(), progress=progress, cancelled=cancelled
-        )
-        return replace(answer, sources=(*answer.sources, _places_state()))
+        engine, begun = self._engine(), 0.0
+        if len(request.places) > MOST_IN_FULL:
+            begun = FIRST_PASS
+            told = _within(progress, 0.0, begun)
+            best = shortlist(request, engine, progress=told, cancelled=cancelled)
+            self._notes.setdefault(best.note)
+            request = replace(request, places=best.places)
+        told = _within(progress, begun, 1.0)
+        answer = plan(request, engine, issued_utc=self.now_utc(), progress=told, cancelled=cancelled)
+        return replace(answer, sources=(*answer.sources, _places_state(), *_found_by(request.places)))
 
     def season(
         self,
         places: Sequence[Place],
         stay: int | None,
         *,
-        first: date | None = None,
+        year: int | None = None,
         progress: Callable[[float, str], None] = lambda _share, _text: None,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> Season:
-        """The 52 weeks from `first` on, without it from this week's Monday, for stays of `stay` nights."""
+        """The weeks of a year, without one the 52 from this week's Monday on, for stays of `stay` nights."""
         from auroraplan.app.seasons import season, season_request
-        from auroraplan.core.seasons import monday_of
+        from auroraplan.core.seasons import WEEKS, first_week, monday_of, weeks_of
 
-        first = first or monday_of(self.current_evening(places))
-        return season(
-            season_request(places, first, stay=stay, offline=self.offline),
+        first = monday_of(self.current_evening(places)) if year is None else first_week(year)
+        count = WEEKS if year is None else weeks_of(year)
+        answer = season(
+            season_request(places, first, stay=stay, weeks=count, offline=self.offline),
             self._engine(),
             issued_utc=self.now_utc(),
             progress=progress,
             cancelled=cancelled,
         )
+        return replace(answer, sources=(*answer.sources, _places_state(), *_found_by(places)))
 
     # --- saved trips
 
@@ -199,6 +221,10 @@ class Auroraplan(Naming):
         request = asked_again(self.trips.named(name), offline=self.offline)
         return self.plan(request, progress=progress, cancelled=cancelled)
 
+    def knows_climate(self, place: Place) -> bool:
+        """Whether ten years of cloud over a place are kept."""
+        return place.id in self._known_climates()
+
     def learn_climate(
         self,
         place: Place,
@@ -208,12 +234,14 @@ class Auroraplan(Naming):
     ) -> str | None:
         """Asks for ten years of cloud over a place and keeps what they say; why that failed, None if not.
 
-        A place whose years are kept already is not asked about again.
+        A place whose years are kept already is not asked about again. Raises `app.planner.Cancelled`, and
+        keeps nothing, when `cancelled()` turns true.
         """
         from auroraplan.app.climate_asking import climate_asked
+        from auroraplan.app.planner import Cancelled
         from auroraplan.core.place_climate import PlaceClimate
 
-        if place.id in self._known_climates():
+        if self.knows_climate(place):
             return None
         found = climate_asked(
             place,
@@ -223,6 +251,8 @@ class Auroraplan(Naming):
             progress=progress,
             cancelled=cancelled,
         )
+        if cancelled():
+            raise Cancelled
         if not isinstance(found, PlaceClimate):
             return found.sentence
         self._climates.value.keep(place, found)
@@ -243,6 +273,12 @@ class Auroraplan(Naming):
                 count=nights,
             )
         )
+
+    def map_scene(self, unix_s: float, kp: float, *, southern: bool) -> MapScene:
+        """What a map of one hemisphere shows at a moment (Unix time) for a Kp of 0..9."""
+        from auroraplan.app.map_scene import map_scene
+
+        return map_scene(self._magnetic_grid.value, unix_s=unix_s, kp=kp, southern=southern)
 
     def sources(self) -> tuple[SourceState, ...]:
         """How each source stands now; asks those of the network unless the program is offline."""
@@ -391,10 +427,11 @@ def _fetcher(*, offline: bool, now: Callable[[], datetime]) -> Fetcher:
     return Fetcher(offline=offline, now=now)
 
 
-def _quota(now: Callable[[], datetime]) -> Quota:
+def _quota(paths: Paths, now: Callable[[], datetime]) -> Quota:
     from auroraplan.sources.clouds.open_meteo_quota import Quota
+    from auroraplan.store.tally import Tally
 
-    return Quota(now)
+    return Quota(now, Tally(paths.cache / "open-meteo.calls").change)
 
 
 def _climates(paths: Paths, now: Callable[[], datetime]) -> Climates:
@@ -422,6 +459,12 @@ def _places_state() -> SourceState:
     return SourceState(
         "gazetteer", SourceKind.PLACES, "Towns and curated places", Freshness.BUNDLED, ATTRIBUTION
     )
+
+
+def _found_by(places: Iterable[Place]) -> tuple[SourceState, ...]:
+    from auroraplan.sources.places.online import states_of
+
+    return states_of(places)
 
 
 def _almanac() -> Almanac:

@@ -115,7 +115,10 @@ def _command(commands: Commands, name: str, what: str) -> argparse.ArgumentParse
 
 def _add_plan(commands: Commands) -> None:
     plan = _command(commands, "plan", "ranks places and nights by the chance to see aurora")
-    plan.add_argument("places", nargs="*", metavar="PLACE", help=f"{PLACE_HELP}; without: the favourites")
+    everywhere = "set:everywhere for the best of all known places beyond 55 degrees"
+    plan.add_argument(
+        "places", nargs="*", metavar="PLACE", help=f"{PLACE_HELP}; {everywhere}; without: the favourites"
+    )
     plan.add_argument(
         "--from", dest="first", type=day, metavar="DATE", help="first evening (without: tonight)"
     )

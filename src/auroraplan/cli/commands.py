@@ -1,7 +1,7 @@
 """What each command does with the use cases, and how its answer is set on the screen."""
 
 from argparse import Namespace
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from auroraplan.app import export, tables, wording
@@ -64,10 +64,12 @@ def _plan(options: Namespace, engine: "Auroraplan") -> None:
     into_file = options.output is not None and str(options.output) != "-"
     if into_file:
         _deliver_plan(plan, form, options)
-    if options.save is not None:
-        _save(plan, options, engine)
-    if not into_file:
-        _deliver_plan(plan, form, options)
+    try:
+        if options.save is not None:
+            _save(plan, options, engine)
+    finally:
+        if not into_file:  # shown even where the trip could not be kept
+            _deliver_plan(plan, form, options)
 
 
 def _save(plan: "Plan", options: Namespace, engine: "Auroraplan") -> None:
@@ -160,6 +162,7 @@ def plan_table(plan: "Plan", *, width: int | None = None, paint: Paint = plain) 
             nights,
             "Stays: the best at each place\n",
             stays,
+            *_nights_needed(plan, names, width),
             *_itineraries(plan, width),
             *_plans_b(plan, width),
             *(wrapped(text, width=width) for text in meaning),
@@ -168,6 +171,14 @@ def plan_table(plan: "Plan", *, width: int | None = None, paint: Paint = plain) 
             "",
         )
     )
+
+
+def _nights_needed(plan: "Plan", names: "Mapping[str, str]", width: int | None) -> Iterator[str]:
+    """What further nights are worth at the best place, where there is more than one."""
+    if plan.curves and len(plan.curves[0].at_least_one) > 1:
+        yield "How many nights: at least one sighting after so many, at the best place"
+        yield wrapped(tables.nights_needed_text(plan.curves[0], names), width=width, indent="  ")
+        yield ""
 
 
 def _itineraries(plan: "Plan", width: int | None) -> Iterator[str]:

@@ -1,7 +1,6 @@
 """`season`: a row per week for each place, on the screen, as JSON or CSV."""
 
 from argparse import Namespace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from auroraplan.app import season_tables, tables, wording
@@ -20,7 +19,7 @@ SPARE_COLUMNS = ("Clear", "A night", "Dark hours", "From there", "Range")
 def season(options: Namespace, engine: "Auroraplan") -> None:
     """The weeks of a year, or of the year to come."""
     places = resolved(options.places, engine)
-    found = engine.season(places, options.stay, first=_first_week(options.year), progress=progress(options))
+    found = engine.season(places, options.stay, year=_told_year(options.year), progress=progress(options))
     clear_progress(options)
     if options.format == "json":
         text = season_tables.season_text(found)
@@ -57,14 +56,11 @@ def season_table(found: "Season", *, screen: int | None = None, colour: Paint = 
     )
 
 
-def _first_week(year: int | None) -> date | None:
+def _told_year(year: int | None) -> int | None:
     from auroraplan.cli.arguments import FIRST_YEAR, LAST_YEAR
-    from auroraplan.core.seasons import first_week
 
-    if year is None:
-        return None
-    if not FIRST_YEAR < year < LAST_YEAR:
+    if year is not None and not FIRST_YEAR < year < LAST_YEAR:
         raise UnusableInput(
             f"The year {year} cannot be told: choose one from {FIRST_YEAR + 1} to {LAST_YEAR - 1}."
         )
-    return first_week(year)
+    return year

@@ -162,13 +162,19 @@ def outlook(
         ids = _named(ids, own_part > 0.5, climate.source_id)
     said = [_said(forecast, middle, now_utc) for forecast in forecasts]
     told = _told(said, hours)
+    weight = np.zeros(hours)
     for one, decides in told:
         chance = np.where(decides, one.chance(clear), clear)
         spread = np.where(decides, _narrowed(spread, _left_open(one, said, clear), clear, chance), spread)
-        clear = chance
+        clear, weight = chance, np.where(decides, one.weight, weight)
         ids = _named(ids, decides & (one.weight >= 0.5), one.source_id)
     return CloudOutlook(
-        usual.start_unix_s, read_only(clear), read_only(spread), tuple(ids), usual.correlation
+        usual.start_unix_s,
+        read_only(clear),
+        read_only(spread),
+        tuple(ids),
+        usual.correlation,
+        read_only(weight),
     )
 
 

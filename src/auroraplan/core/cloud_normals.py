@@ -47,7 +47,7 @@ SOFTENING = 0.03
 COVER_ERROR = 0.07
 
 # Leaving each town out and blending it from the others misses it by 1.7 points (root mean square) when the
-# nearest is within 150 km, 3.3 at 150-300 km, 4.6 at 300-700 km and 10 beyond.
+# nearest is within 150 km, 4.4 at 150-300 km, 5.5 at 300-700 km and 8.8 beyond.
 BLEND_ERROR_FAR = 0.12
 BLEND_REACH_KM = 700.0
 

@@ -24,6 +24,8 @@ class CloudOutlook:
 
     `start_unix_s` is the start of the first whole UTC hour; `clear` (0..1) and `spread` (standard deviation
     of what is not known about `clear`) have shape `(hours,)`; `source_ids[i]` names the source of hour i.
+    `forecast_weight` `(hours,)` is how much of `clear` a forecast decides, 0 where there is none, 1 for a
+    perfect one; None where nobody says.
     """
 
     start_unix_s: float
@@ -31,3 +33,4 @@ class CloudOutlook:
     spread: Floats
     source_ids: tuple[str, ...]
     correlation: CloudCorrelation
+    forecast_weight: Floats | None = None

@@ -243,6 +243,12 @@ class Gazetteer:
         rows = self._row_of_name[numbers]
         return self._weight[rows] - OTHER_NAME_PENALTY * (numbers != self._own_name[rows])
 
+    def poleward(self, latitude_deg: float) -> tuple[Place, ...]:
+        """Every place at that latitude or beyond, north or south: the curated ones, then all others."""
+        curated = [one.place for one in self._destinations if abs(one.place.latitude_deg) >= latitude_deg]
+        rows = np.flatnonzero((np.abs(self._table.latitude_deg) >= latitude_deg) & ~self._is_curated)
+        return (*curated, *(self._place(row) for row in rows.tolist()))
+
     def _match(self, candidate: _Candidate, query: str) -> PlaceMatch:
         source = candidate.source
         place = source.place if isinstance(source, Destination) else self._place(source)

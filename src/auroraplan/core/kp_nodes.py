@@ -3,7 +3,7 @@
 Model: the Gaussian copula of `KpCorrelation`. A step's normal score is S + sqrt(1 - level - night) e with
 S = sqrt(level) L + sqrt(night) U, so that given S the chance of Kp at most k is
 Phi((quantile(P(Kp <= k)) - S) / sqrt(1 - level - night)), and steps are independent. L stands at 2 nodes, U
-at 5.
+at 7.
 """
 
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ class KpNodes:
     """An outlook at the nodes of its shared factors, made once and used for every place.
 
     `at_most` and `chances` have shape `(steps, levels, shared)`: P(Kp <= level) and P(Kp = level) at node
-    (L, U) = divmod(shared, 5); `weights` has shape `(shared,)`; `of_one_night`, as `at_most` but at the nodes
+    (L, U) = divmod(shared, 7); `weights` has shape `(shared,)`; `of_one_night`, as `at_most` but at the nodes
     of L and U taken together, `(steps, levels, HIGHEST)`; `quantiles` `(steps, 3)`: Kp at 10, 50 and 90 %.
     """
 

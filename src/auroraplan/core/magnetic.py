@@ -173,7 +173,7 @@ def _dipole_longitude_of_sun_deg(unix_s: Floats) -> Floats:
 def _of_moments(moments: bytes) -> Floats:
     """The same for double precision Unix times: all places of a plan ask for the same moments."""
     unix_s = np.frombuffer(moments, dtype=np.float64)
-    sun = _unit_vectors(*_subsolar_point_deg(unix_s))
+    sun = _unit_vectors(*subsolar_point_deg(unix_s))
     # Laundal & Richmond 2017, section 3.1: z along the dipole's north pole, y = geographic pole x z.
     years = UNIX_EPOCH_YEAR + unix_s / YEAR_S
     toward_x, toward_y, toward_z = (-np.interp(years, DIPOLE_YEARS, of) for of in (G11_NT, H11_NT, G10_NT))
@@ -184,7 +184,7 @@ def _of_moments(moments: bytes) -> Floats:
     return read_only(np.degrees(np.arctan2(along_y, along_x)))
 
 
-def _subsolar_point_deg(unix_s: Floats) -> tuple[Floats, Floats]:
+def subsolar_point_deg(unix_s: Floats) -> tuple[Floats, Floats]:
     """Latitude and longitude of the point under the Sun, deg.
 
     The Astronomical Almanac's low-precision Sun (section C), 0.01 deg for 1950-2050: a minute of

@@ -21,9 +21,11 @@ from auroraplan.core.nodes import CLOUDS, FEW
 from auroraplan.core.sightings import (
     CLOUD_NODES,
     Display,
+    InView,
     clear_at_nodes,
     display_weights,
     hourly_chances,
+    in_view,
     missed,
     side_by_side,
 )
@@ -99,16 +101,15 @@ def night_chances(
     clear = _clear_scores(hours)
     clouded = clear_at_nodes(clear.middle, correlation.night)
     cloudless = np.ones((*clouded.shape[:-1], 1), dtype=np.float32)
-    none = missed(_exposed(hours.dark, clouded, cloudless), hours, seen=seen, kp=kp)
+    watched = in_view(hours.dark, hours, seen=seen, kp=kp)
+    none = missed(_exposed(hours.dark, clouded, cloudless), watched)
     middle = _over_display(none[:, :, :CLOUD_NODES], still)
     odds = _seen(middle, kp)
     ends = _ends(none[:, :, :CLOUD_NODES], odds, _tilts(hours, clear, correlation), kp=kp)
-    missed_low, missed_high = _missed_ends(
-        hours, ends, clear=clear, seen=seen, kp=kp, correlation=correlation
-    )
+    missed_low, missed_high = _missed_ends(hours, ends, watched, clear=clear, correlation=correlation)
     # Each of the chances may exceed the next by rounding only.
     clear_sky = np.maximum(seen_at_nodes(none[:, :, CLOUD_NODES:], still, kp), odds)
-    in_dark = missed(_exposed(hours.covered, cloudless), hours, seen=undimmed, kp=kp)
+    in_dark = missed(_exposed(hours.covered, cloudless), in_view(hours.covered, hours, seen=undimmed, kp=kp))
     others = seen.seen_from(CAMERA_ODDS), seen.seen_from(STRONG_ODDS)
     camera, strong = _roughly(hours, clear.middle, displays=others, kp=kp, correlation=correlation)
     in_hours = hourly_chances(seen, hours, kp=kp, shifts=_LEVELS, others=others)
@@ -123,6 +124,19 @@ def night_chances(
         hourly_strong=hours.dark * hours.clear * in_hours[4],
         missed=MissedNights(middle, missed_low, missed_high),
     )
+
+
+def missed_nights(
+    hours: NightHours, *, seen: Display, kp: KpNodes, correlation: CloudCorrelation
+) -> MissedNights:
+    """What stays need of the nights, alone: the `missed` of `night_chances` for half of the work."""
+    clear = _clear_scores(hours)
+    watched = in_view(hours.dark, hours, seen=seen, kp=kp)
+    none = missed(_exposed(hours.dark, clear_at_nodes(clear.middle, correlation.night)), watched)
+    middle = _over_display(none, display_weights(np.zeros(len(hours.covered))))
+    ends = _ends(none, _seen(middle, kp), _tilts(hours, clear, correlation), kp=kp)
+    low, high = _missed_ends(hours, ends, watched, clear=clear, correlation=correlation)
+    return MissedNights(middle, low, high)
 
 
 def _exposed(share: Floats, *clear: Singles) -> Singles:
@@ -174,7 +188,8 @@ def _roughly(
 ) -> Floats:
     """The odds of displays in the same hours, with fewer nodes: good to 0.03, `(displays, nights)`."""
     clouded = clear_at_nodes(clear_score, correlation.night, FEW)
-    none = missed(_exposed(hours.dark, clouded), hours, seen=side_by_side(displays), kp=kp)
+    watched = in_view(hours.dark, hours, seen=side_by_side(displays), kp=kp)
+    none = missed(_exposed(hours.dark, clouded), watched)
     none = none.reshape(len(none), len(displays), len(FEW.scores), *none.shape[2:]).astype(np.float64)
     return np.clip(1.0 - np.einsum("ndvws,v,w,s->dn", none, FEW.weights, FEW.weights, kp.weights), 0.0, 1.0)
 
@@ -212,16 +227,15 @@ def _shares(by_level: Floats, by_clouds: Floats) -> _Shares:
 def _missed_ends(
     hours: NightHours,
     ends: tuple[_Shares, _Shares],
+    watched: InView,
     *,
     clear: Ranged,
-    seen: Display,
-    kp: KpNodes,
     correlation: CloudCorrelation,
 ) -> tuple[Singles, Singles]:
     """P(missed) at the low and at the high end, both in one pass over the hours."""
     low, high = ends
     clouded = [clear_at_nodes(score, correlation.night) for score in _moved(clear, ends)]
-    both = missed(_exposed(hours.dark, *clouded), hours, seen=seen, kp=kp)
+    both = missed(_exposed(hours.dark, *clouded), watched)
     return (
         _over_display(both[:, :, :CLOUD_NODES], display_weights(-LEVEL_UNCERTAINTY * low.level)),
         _over_display(both[:, :, CLOUD_NODES:], display_weights(LEVEL_UNCERTAINTY * high.level)),

@@ -6,7 +6,8 @@ in the factor's own probability, better where a chance falls steeply from 1 to 0
 becomes a Markov chain between its nodes after Tauchen & Hussey 1991 (Econometrica 59, 371), here scaled from
 both sides (Sinkhorn 1964) so that the weights stay the chain's stationary law. Deterministic: no sampling
 error. The counts are chosen so that a night's odds differ by less than 0.015 from those of many nodes, as a
-rule by 0.005 (docs/science.md, "Arithmetic").
+rule by 0.005, and those of five nights, at one place or two, by less than 0.003 as a rule (docs/science.md,
+"Arithmetic").
 """
 
 from dataclasses import dataclass
@@ -51,7 +52,7 @@ def gauss_legendre(count: int) -> Nodes:
 LEVEL: Final = gauss_hermite(2)
 """L, the level of Kp over the whole outlook."""
 
-NIGHT: Final = gauss_hermite(5)
+NIGHT: Final = gauss_hermite(7)
 """U, the Kp of one night."""
 
 HIGHEST: Final = gauss_legendre(12)

@@ -37,9 +37,10 @@ from auroraplan.core.visibility import Look, looks
 class Confidence(StrEnum):
     """How much is known about a night, apart from whether it is a good one.
 
-    HIGH: both Kp and the clouds are forecast closely (Kp's 10-90 % range at most 2 1/3, the clouds' spread at
-    most 0.15), or the night is all but hopeless whatever comes (high end below 0.05). MEDIUM: one of the two
-    is. LOW: neither.
+    HIGH: both Kp and the clouds are forecast closely (Kp's 10-90 % range at most 2 1/3; a cloud forecast of
+    at least half weight, and what is not known of its chance at most 0.08), or the night is all but hopeless
+    whatever comes (high end below 0.05). MEDIUM: one of the two is. LOW: neither. What is usual in clouds
+    tells nothing of a night, however well it is known.
     """
 
     LOW = "low"
@@ -48,7 +49,10 @@ class Confidence(StrEnum):
 
 
 KP_RANGE_OF_A_FORECAST = 7.0 / 3.0
-CLOUD_SPREAD_OF_A_FORECAST = 0.15
+CLOUD_SPREAD_OF_A_FORECAST = 0.08
+"""Below the 0.09 of the bundled normals near a town; forecasts reach it within five days there."""
+
+LEAST_WEIGHT_OF_A_FORECAST = 0.5
 HOPELESS = 0.05
 WINDOW_SHARE = 0.7
 """The best window is the stretch around the best hour in which no hour has less than 0.7 of its odds."""
@@ -176,7 +180,7 @@ def _night_odds(
     of_sky = night_sky(hours, sky)
     of_moon = moon_of_nights(of_sky)
     factors = _factors(hours, chances)
-    spreads = _cloud_spreads(hours)
+    close_clouds = _close_clouds(hours, clouds)
     hourly = (chances.hourly.middle, chances.hourly.low, chances.hourly.high)
     hourly += (chances.hourly_camera, chances.hourly_strong)
     flat = [read_only(array.reshape(rows, -1)) for array in (hours.hour_unix_s, *hourly)]
@@ -189,11 +193,12 @@ def _night_odds(
     )
     of_nights = (chances.odds.middle, chances.odds.low, chances.odds.high, chances.camera, chances.strong)
     odds, low, high, camera, strong = (array.tolist() for array in of_nights)
+    hourly_odds: list[list[float]] = flat[1].tolist()
     values: list[NightOdds] = []
     for row, cut in enumerate(hour_slices(hours)):
         hour, by_eye, least, most, by_camera, of_strong = (array[row, cut] for array in flat)
         begins, ends = float(hours.from_unix_s[row]), float(hours.to_unix_s[row])
-        window = _window(hour, by_eye, best=int(best[row]) - cut.start, within=(begins, ends))
+        window = _window(hour, hourly_odds[row][cut], best=int(best[row]) - cut.start, within=(begins, ends))
         values.append(
             NightOdds(
                 night=nights[row],
@@ -202,7 +207,7 @@ def _night_odds(
                 high=high[row],
                 camera=camera[row],
                 strong=strong[row],
-                confidence=_confidence(of_kp[row], spreads[row], high=high[row]),
+                confidence=_confidence(of_kp[row], close_clouds[row], high=high[row]),
                 factors=factors[row],
                 window_unix_s=window,
                 look=None if window is None else toward[row],
@@ -234,9 +239,14 @@ def _factors(hours: NightHours, chances: NightChances) -> tuple[Factors, ...]:
     return tuple(map(Factors, dark.tolist(), aurora.tolist(), clear.tolist()))
 
 
-def _cloud_spreads(hours: NightHours) -> list[float]:
-    """The clouds' spread in the hours that count, of every night."""
-    return _mean_where_visible(hours, hours.spread).tolist()
+def _close_clouds(hours: NightHours, clouds: CloudOutlook) -> list[bool]:
+    """Whether the clouds of every night are forecast closely in the hours that count."""
+    close = _mean_where_visible(hours, hours.spread) <= CLOUD_SPREAD_OF_A_FORECAST
+    if clouds.forecast_weight is not None:
+        index = ((hours.hour_unix_s - clouds.start_unix_s) // HOUR_S).astype(np.int64)
+        weight = clouds.forecast_weight[np.clip(index, 0, len(clouds.forecast_weight) - 1)]
+        close &= _mean_where_visible(hours, weight) >= LEAST_WEIGHT_OF_A_FORECAST
+    return close.tolist()
 
 
 def _mean_where_visible(hours: NightHours, values: Floats) -> Floats:
@@ -245,22 +255,25 @@ def _mean_where_visible(hours: NightHours, values: Floats) -> Floats:
     return (values * weight).sum(axis=(1, 2)) / weight.sum(axis=(1, 2))
 
 
-def _confidence(kp: KpNight, cloud_spread: float, *, high: float) -> Confidence:
-    close = (kp.p90 - kp.p10 <= KP_RANGE_OF_A_FORECAST + 1e-9) + (cloud_spread <= CLOUD_SPREAD_OF_A_FORECAST)
+def _confidence(kp: KpNight, close_clouds: bool, *, high: float) -> Confidence:
+    close = (kp.p90 - kp.p10 <= KP_RANGE_OF_A_FORECAST + 1e-9) + close_clouds
     if close == 2 or high < HOPELESS:
         return Confidence.HIGH
     return Confidence.MEDIUM if close == 1 else Confidence.LOW
 
 
 def _window(
-    hour_unix_s: Floats, hourly_odds: Floats, *, best: int, within: tuple[float, float]
+    hour_unix_s: Floats, hourly_odds: list[float], *, best: int, within: tuple[float, float]
 ) -> tuple[float, float] | None:
     """The stretch around the best hour in which none has less than 0.7 of its odds; None without a chance."""
     if not hourly_odds[best] > 0.0:
         return None
-    poor = np.flatnonzero(hourly_odds < WINDOW_SHARE * hourly_odds[best])
-    place = int(np.searchsorted(poor, best))
-    first = int(poor[place - 1]) + 1 if place > 0 else 0
-    last = int(poor[place]) - 1 if place < len(poor) else len(hourly_odds) - 1
+    enough = WINDOW_SHARE * hourly_odds[best]
+    # Not the other way round: an hour of unknown odds is no poor one.
+    first = last = best
+    while first > 0 and not hourly_odds[first - 1] < enough:
+        first -= 1
+    while last < len(hourly_odds) - 1 and not hourly_odds[last + 1] < enough:
+        last += 1
     begins, ends = float(hour_unix_s[first]), float(hour_unix_s[last]) + HOUR_S
     return max(begins, within[0]), min(ends, within[1])

@@ -1,11 +1,13 @@
 """Under cloud the way out is the nearest place where the sky is likelier to be clear.
 
 A place counts when a day trip reaches it and its chance of a clear line of sight, in the hours in which the
-night at home has a chance of aurora, is better by enough to be worth the way. The nearest of them come first:
-of two within the same hour's drive the clearer is the better, so distances are compared in rings.
+night at home has a chance of aurora, is better by enough to be worth the way. The nearest of them come first.
+Of places that are about as far, the one that is clearer by enough comes first, and of those as clear the one
+that the candidates name first: curated places stand in the order in which travellers know them, the town
+before the village beside it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -24,8 +26,8 @@ DAY_TRIP_KM = 250.0
 WORTH_THE_WAY = 0.05
 """A clear chance that is better by less than this is none that one would drive for."""
 
-RING_KM = 60.0
-"""About an hour's drive."""
+AS_FAR_KM = 15.0
+"""A quarter of an hour's drive: nobody chooses by it."""
 
 NEARER_THAN_THIS_KM = 5.0
 """A place this near has the same sky."""
@@ -59,16 +61,19 @@ class PlanB:
 def within_a_day_trip(
     place: Place, candidates: Sequence[Place], *, reach_km: float = DAY_TRIP_KM
 ) -> tuple[Place, ...]:
-    """The candidates that a day trip from a place reaches, nearest first, without those under its own sky."""
+    """The candidates that a day trip reaches, in their order, without those under the place's own sky."""
     away = _distances_km(place, candidates)
     near = (away > NEARER_THAN_THIS_KM) & (away <= reach_km)
-    return tuple(candidates[int(index)] for index in np.argsort(away, kind="stable") if near[index])
+    return tuple(candidates[int(index)] for index in np.flatnonzero(near))
 
 
 def clearer_places(
     night: NightOdds, candidates: Sequence[tuple[Place, CloudOutlook]], *, most: int = 3
 ) -> tuple[ClearerPlace, ...]:
-    """Where to go when clouds cover the place of a night, of candidates whose outlooks cover its hours."""
+    """Where to go when clouds cover the place of a night, of candidates whose outlooks cover its hours.
+
+    Of places as far and as clear the earlier candidate comes first.
+    """
     if not candidates:
         return ()
     counts = night.hourly_odds > 0.0
@@ -85,8 +90,19 @@ def clearer_places(
         if clear - here >= WORTH_THE_WAY:
             source = outlook.source_ids[int(index[len(index) // 2])]
             found.append(ClearerPlace(place, distance, bearing, clear, clear - here, source))
-    found.sort(key=lambda each: (each.distance_km // RING_KM, -each.clear, each.distance_km))
-    return tuple(found[:most])
+    return tuple(_in_order(found))[:most]
+
+
+def _in_order(found: Sequence[ClearerPlace]) -> Iterator[ClearerPlace]:
+    """The nearest first; each time, of those about as far as the nearest left, the first of the clearest."""
+    left = list(found)
+    while left:
+        nearest_km = min(each.distance_km for each in left)
+        as_far = [each for each in left if each.distance_km - nearest_km < AS_FAR_KM]
+        clearest = max(each.clear for each in as_far)
+        chosen = next(each for each in as_far if clearest - each.clear < WORTH_THE_WAY)
+        left.remove(chosen)
+        yield chosen
 
 
 def _distances_km(place: Place, others: Sequence[Place]) -> Floats:

@@ -37,9 +37,14 @@ class Week:
     dark_hours: float
 
 
-def nights_for(stay: int) -> int:
-    """How many nights 52 weeks take, the last stay of the last week included."""
-    return WEEKS * DAYS + stay - 1
+def nights_for(stay: int, weeks: int = WEEKS) -> int:
+    """How many nights the weeks take, the last stay of the last week included."""
+    return weeks * DAYS + stay - 1
+
+
+def weeks_of(year: int) -> int:
+    """How many weeks a calendar year has, after ISO 8601: 52 or 53."""
+    return date(year, 12, 28).isocalendar().week
 
 
 def first_week(year: int) -> date:

@@ -39,7 +39,6 @@ CLOUD_NODES = len(CLOUDS.scores)
 Missed: TypeAlias = Singles
 """P(the night is missed) at the nodes of the factors, `(nights, V, W, shared)`."""
 
-_ONE = np.float32(1.0)
 _CHUNK = 128
 
 
@@ -97,42 +96,63 @@ def clear_at_nodes(clear_score: Floats, night_share: float, nodes: Nodes = CLOUD
     return normal_cdf((clear_score[..., None] - shift) / np.sqrt(1.0 - night_share))
 
 
-def missed(exposure: Singles, hours: NightHours, *, seen: Display, kp: KpNodes) -> Missed:
-    """P(missed) when each hour is open to the eye with a chance given as `(nights, steps, 3, W)`.
+@dataclass(frozen=True, slots=True)
+class InView:
+    """The display in the 3-hour steps of some nights that have an hour to watch in.
 
-    One node of W will do where the clouds have no part.
+    `night` and `step` `(watched,)` say which steps; `joint` `(watched, 8, V shared)` is, for each set of the
+    step's three hours, the mean over Kp of the product of their chances, hour 1 in the first bit of the set,
+    2 in the second, 3 in the third; the empty set has 1.
     """
-    nights, clouds, own = len(hours.step), exposure.shape[3], seen.at_nodes.shape[1]
-    result = np.ones((nights, own, clouds, SHARED_NODES), dtype=np.float32)
-    night, step = np.nonzero((exposure != 0.0).any(axis=(2, 3)))  # NaN, the unknown, is not 0
+
+    night: Ints
+    step: Ints
+    joint: Singles
+    own: int
+
+
+def in_view(share: Floats, hours: NightHours, *, seen: Display, kp: KpNodes) -> InView:
+    """The display in the steps of which some share `(nights, steps, 3)` can be watched.
+
+    Whatever the clouds do, this is the same: the chance to miss a step is linear in how open each hour is.
+    """
+    night, step = np.nonzero((share != 0.0).any(axis=2))  # NaN, the unknown, is not 0
+    own = seen.at_nodes.shape[1]
+    joint = np.empty((len(night), 2**HOURS_OF_A_STEP, own * SHARED_NODES), dtype=np.float32)
     for first in range(0, len(night), _CHUNK):
         chosen = slice(first, first + _CHUNK)
         rows, columns = night[chosen], step[chosen]
-        product = _missed_steps(
-            exposure[rows, columns],
-            seen.at_nodes[seen.row[rows, columns]],
-            kp.chances[hours.step[rows, columns]],
-        )
-        starts = np.flatnonzero(np.diff(rows, prepend=-1))
-        result[rows[starts]] *= np.multiply.reduceat(product, starts, axis=0).reshape(
-            len(starts), *result.shape[1:]
-        )
-    return result
+        chances = seen.at_nodes[seen.row[rows, columns]]
+        products = np.ones((len(rows), 1, *chances.shape[2:]), dtype=np.float32)
+        for hour in range(HOURS_OF_A_STEP):
+            products = np.concatenate([products, products * chances[:, hour, None]], axis=1)
+        of_kp = kp.chances[hours.step[rows, columns]]
+        averaged = products.reshape(len(rows), -1, chances.shape[3]) @ of_kp
+        joint[chosen] = averaged.reshape(len(rows), *joint.shape[1:])
+    return InView(night, step, joint, own)
 
 
-def _missed_steps(exposure: Singles, chances: Singles, kp_chances: Singles) -> Singles:
-    """P(missed) of single steps, of shape `(steps, V W, shared)`.
+def missed(exposure: Singles, watched: InView) -> Missed:
+    """P(missed) when each hour is open to the eye with a chance given as `(nights, steps, 3, W)`.
 
-    From `(steps, 3, W)`, `(steps, 3, V, levels)` and `(steps, levels, shared)`.
+    One node of W will do where the clouds have no part. Hours that are not `watched` are closed.
     """
-    blocked = -exposure
-    none = np.multiply(blocked[:, 0, None, :, None], chances[:, 0, :, None, :])
-    none += _ONE
-    for hour in range(1, HOURS_OF_A_STEP):
-        one = np.multiply(blocked[:, hour, None, :, None], chances[:, hour, :, None, :])
-        one += _ONE
-        none *= one
-    return none.reshape(len(none), -1, none.shape[-1]) @ kp_chances
+    nights, clouds = len(exposure), exposure.shape[3]
+    result = np.ones((nights, clouds, watched.joint.shape[2]), dtype=np.float32)
+    blocked = -exposure[watched.night, watched.step]
+    sets = np.ones((len(blocked), 1, clouds), dtype=np.float32)
+    for hour in range(HOURS_OF_A_STEP):
+        sets = np.concatenate([sets, sets * blocked[:, hour, None]], axis=1)
+    of_steps = sets.swapaxes(1, 2) @ watched.joint
+    # Rounding may leave a chance that is all but 0 a trace below it.
+    np.maximum(of_steps, 0.0, out=of_steps)
+    starts = np.flatnonzero(np.diff(watched.night, prepend=-1))
+    counts = np.diff(starts, append=len(of_steps))
+    # The steps of all nights one after the other: several times faster than multiply.reduceat.
+    for later in range(counts.max(initial=0)):
+        more = counts > later
+        result[watched.night[starts[more]]] *= of_steps[starts[more] + later]
+    return result.reshape(nights, clouds, watched.own, SHARED_NODES).swapaxes(1, 2)
 
 
 def hourly_chances(

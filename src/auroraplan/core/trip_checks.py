@@ -114,6 +114,16 @@ def evening_there(trip: SavedTrip, now_utc: datetime) -> date:
     return current_evening(trip.legs[-1].place, now_utc)
 
 
+def legs_ahead(legs: Sequence[Leg], now_utc: datetime) -> tuple[Leg, ...]:
+    """The nights of a trip that are not over, tonight's included, by the clock of each place."""
+    ahead: list[Leg] = []
+    for leg in legs:
+        over = min(max((current_evening(leg.place, now_utc) - leg.first_evening).days, 0), leg.nights)
+        if over < leg.nights:
+            ahead.append(Leg(leg.place, leg.first_evening + timedelta(days=over), leg.nights - over))
+    return tuple(ahead)
+
+
 def worth_checking_on(trip: SavedTrip, today: date) -> date | None:
     """The day from which a check can bring news; None once the trip is over.
 

@@ -15,6 +15,7 @@ equal chance, half of the nights' range away from the middle. The range of the s
 taken low, or high, together. Validity: the correlations of `KpCorrelation` and `CloudCorrelation`.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,6 +26,7 @@ from auroraplan.core.arrays import Floats
 from auroraplan.core.clouds import CloudCorrelation
 from auroraplan.core.errors import UnusableInput
 from auroraplan.core.night_chances import MissedNights
+from auroraplan.core.nights import Night
 from auroraplan.core.nodes import (
     CLOUDS,
     LEVEL,
@@ -35,6 +37,9 @@ from auroraplan.core.nodes import (
 from auroraplan.core.odds import PlaceOdds
 from auroraplan.core.places import Place
 from auroraplan.core.singles import Singles
+
+MOST_NIGHTS_OF_A_CURVE = 14
+"""Two weeks: longer holidays are rare, and hardly gain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +79,28 @@ def stays(place_odds: PlaceOdds, length: int) -> tuple[Stay, ...]:
 
     Raises UnusableInput when there are fewer nights than that, or no night is asked for.
     """
-    nights = place_odds.nights
+    return stays_of_nights(
+        tuple(odds.night for odds in place_odds.nights),
+        place_odds.missed,
+        length,
+        kp_correlation=place_odds.kp_correlation,
+        clouds=place_odds.cloud_correlation,
+    )
+
+
+def stays_of_nights(
+    nights: Sequence[Night],
+    missed: MissedNights,
+    length: int,
+    *,
+    kp_correlation: KpCorrelation,
+    clouds: CloudCorrelation,
+) -> tuple[Stay, ...]:
+    """The same for nights in a row of which no more is known than when they are missed."""
     if not 1 <= length <= len(nights):
         raise UnusableInput(f"A stay of {length} nights does not fit: choose 1 to {len(nights)} nights.")
-    missed = place_odds.missed
     middle, low, high = (
-        sightings(
-            nodes, length, kp_correlation=place_odds.kp_correlation, clouds=place_odds.cloud_correlation
-        )
+        sightings(nodes, length, kp_correlation=kp_correlation, clouds=clouds)
         for nodes in (in_doubt(missed), missed.low, missed.high)
     )
     two = middle.at_least_two.tolist()
@@ -89,8 +108,8 @@ def stays(place_odds: PlaceOdds, length: int) -> tuple[Stay, ...]:
     lows, highs = low.at_least_one[:, -1].tolist(), high.at_least_one[:, -1].tolist()
     return tuple(
         Stay(
-            place=nights[start].night.place,
-            first_evening=nights[start].night.evening,
+            place=nights[start].place,
+            first_evening=nights[start].evening,
             nights=length,
             odds_at_least_one=by_nights[-1],
             odds_at_least_two=two[start],
@@ -103,7 +122,26 @@ def stays(place_odds: PlaceOdds, length: int) -> tuple[Stay, ...]:
     )
 
 
-def curve(place_odds: PlaceOdds, start: int, *, most: int = 14) -> tuple[float, ...]:
+@dataclass(frozen=True, slots=True)
+class NightsCurve:
+    """What every further night at a place is worth.
+
+    `at_least_one[i]` is the chance of at least one sighting in i + 1 nights from `first_evening` on.
+    """
+
+    place: Place
+    first_evening: date
+    at_least_one: tuple[float, ...]
+
+
+def curve_from(place_odds: PlaceOdds, stay: Stay, *, most: int = MOST_NIGHTS_OF_A_CURVE) -> NightsCurve:
+    """The curve of a place from the first evening of a stay there, over `most` nights or all at hand."""
+    evenings = [odds.night.evening for odds in place_odds.nights]
+    found = curve(place_odds, evenings.index(stay.first_evening), most=most)
+    return NightsCurve(stay.place, stay.first_evening, found)
+
+
+def curve(place_odds: PlaceOdds, start: int, *, most: int = MOST_NIGHTS_OF_A_CURVE) -> tuple[float, ...]:
     """P(at least one) after 1, 2, ... `most` nights from the night of index `start`, or as many as there are.
 
     Raises UnusableInput when no night stands there, or none is asked for.

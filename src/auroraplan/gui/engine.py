@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from auroraplan.app.map_scene import MapScene
     from auroraplan.app.planner import Plan
     from auroraplan.app.requests import PlanRequest
     from auroraplan.core.places import Place
@@ -145,6 +146,20 @@ class Engine(Protocol):
         """What services online know under a name; raises `app.planner.Cancelled` as `plan` does."""
         ...
 
+    def knows_climate(self, place: Place) -> bool:
+        """Whether the place's own years of cloud are kept."""
+        ...
+
+    def learn_climate(
+        self,
+        place: Place,
+        *,
+        progress: Callable[[float], None] = ...,
+        cancelled: Callable[[], bool] = ...,
+    ) -> str | None:
+        """Asks for the place's own years of cloud and keeps them; why not, or None; raises `Cancelled`."""
+        ...
+
     def destination_sets(self) -> Sequence[Destinations]:
         """The curated sets, in the order in which they are offered."""
         ...
@@ -169,6 +184,10 @@ class Engine(Protocol):
         cancelled: Callable[[], bool] = ...,
     ) -> Plan:
         """The ranked plan; raises `app.planner.Cancelled` soon after `cancelled()` turns true."""
+        ...
+
+    def map_scene(self, unix_s: float, kp: float, *, southern: bool) -> MapScene:
+        """What a map of one hemisphere shows at a moment (Unix time) for a Kp of 0..9."""
         ...
 
 

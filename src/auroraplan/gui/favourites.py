@@ -14,9 +14,14 @@ if TYPE_CHECKING:
 
 
 class FavouritePlaces(QObject):
-    """`changed` carries the tuple of favourites after each change, `failed` a sentence."""
+    """`changed` carries the tuple of favourites after each change, `failed` a sentence.
+
+    `added` and `removed` carry a place, once that is on disk.
+    """
 
     changed = Signal(object)
+    added = Signal(object)
+    removed = Signal(object)
     failed = Signal(object)
 
     def __init__(self, tasks: TaskRunner, parent: QObject | None = None) -> None:
@@ -55,10 +60,14 @@ class FavouritePlaces(QObject):
                 engine.favourites.add(place)
             return tuple(engine.favourites.list())
 
+        def done(places: tuple[Place, ...]) -> None:
+            self._show(places)
+            (self.removed if remove else self.added).emit(place)
+
         # Each change has its own key: a later one must not cancel an earlier one that is still to be written.
         self._count += 1
         self._tasks.run(
-            f"favourite {self._count}", work, on_done=self._show, on_failed=self.failed.emit, lane=Lane.DISK
+            f"favourite {self._count}", work, on_done=done, on_failed=self.failed.emit, lane=Lane.DISK
         )
 
     def _show_listing(self, listing: Listing) -> None:

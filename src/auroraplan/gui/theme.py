@@ -101,6 +101,21 @@ QFrame#statusBar { background: @card; border: none; border-top: 1px solid @line;
 QFrame#banner { background: @raised; border: 1px solid @line; border-radius: @radiuspx; }
 QFrame#popup { background: @card; border: 1px solid @line; border-radius: @radiuspx; }
 QLabel { background: transparent; }
+QTabBar { background: transparent; }
+QTabBar::tab {
+    background: transparent; color: @muted; border: none; border-bottom: 2px solid transparent;
+    padding: 4px 12px; margin-right: 4px;
+}
+QTabBar::tab:hover { color: @text; }
+QTabBar::tab:selected { color: @text; border-bottom: 2px solid @glow; font-weight: 600; }
+QTabBar::tab:focus { background: @hover; border-radius: 4px; }
+QSlider::groove:horizontal { height: 4px; background: @line; border-radius: 2px; }
+QSlider::sub-page:horizontal { height: 4px; background: @fill; border-radius: 2px; }
+QSlider::handle:horizontal {
+    width: 14px; height: 14px; margin: -6px 0; border-radius: 7px; background: @text; border: 1px solid @line;
+}
+QSlider::handle:horizontal:focus { border: 2px solid @glow; }
+QSlider::handle:horizontal:disabled { background: @muted; }
 QLabel[role="muted"], QCheckBox[role="muted"] { color: @muted; }
 QLabel[role="small"] { color: @muted; font-size: @smallpx; }
 QLabel[role="heading"] { font-size: @emphasispx; font-weight: 600; }

@@ -1,7 +1,8 @@
 """The only HTTP of the program: one GET ends by its deadline, below its size, and as a value.
 
 What may happen is in sources/faults. TLS is verified; a redirect is followed to https on the same host only;
-nothing is retried within a minute, nor before the time a service asked for.
+nothing is retried within a minute, nor before the time a service asked for; whoever finds a good answer of no
+use says so, and it counts as a fault.
 
 The request runs in a thread of its own (sources/one_get), because neither the look-up of a name nor headers
 that drip in byte by byte obey requests' timeouts. At the deadline its sockets are shut down, which ends the
@@ -83,18 +84,27 @@ class Fetcher:
         """The body at `url`, or that it is the one with this Last-Modified still, or why there is none."""
         return self._paced(url, modified_since, deadline_s=deadline_s, cancelled=cancelled)
 
+    def pause(self, url: str, fault: SourceFault) -> None:
+        """Do not ask for `url` again within a minute; also for a 200 that is stale or cannot be read."""
+        self._pauses[url] = (time.monotonic() + _pause_s(fault), fault)
+
+    def paused(self, url: str) -> SourceFault | None:
+        """The fault for which `url` is not asked now, None when it may be asked."""
+        until, fault = self._pauses.get(url, (0.0, OFFLINE))
+        return fault if time.monotonic() < until else None
+
     def _paced(
         self, url: str, modified_since: str | None, *, deadline_s: float, cancelled: Callable[[], bool]
     ) -> Fetched | Unchanged | SourceFault:
         """Ask, unless offline or within the pause after a fault."""
         if self.offline:
             return OFFLINE
-        until, fault = self._pauses.get(url, (0.0, OFFLINE))
-        if time.monotonic() < until:
+        fault = self.paused(url)
+        if fault is not None:
             return fault
         answer = self._answer(url, modified_since, deadline_s=deadline_s, cancelled=cancelled)
         if not isinstance(answer, Fetched | Unchanged) and answer is not CANCELLED:
-            self._pauses[url] = (time.monotonic() + _pause_s(answer), answer)
+            self.pause(url, answer)
         return answer
 
     def _answer(

@@ -117,14 +117,20 @@ def _chunks(response: requests.Response) -> Iterator[bytes]:
 
 
 def _reason(response: requests.Response) -> str | None:
-    """What a refusal gives as its reason: {"error": true, "reason": "..."}, as Open-Meteo says it."""
+    """What a refusal gives as its reason, in the forms of Open-Meteo and of Nominatim.
+
+    {"error": true, "reason": "..."}      {"error": {"code": 400, "message": "..."}}
+    """
     if "json" not in response.headers.get("Content-Type", ""):
         return None
     try:
         said = first_json(next(_chunks(response), b""))
     except (requests.RequestException, HTTPError, OSError):
         return None
-    reason = cast("dict[str, object]", said).get("reason") if isinstance(said, dict) else None
+    fields = cast("dict[str, object]", said) if isinstance(said, dict) else {}
+    error = fields.get("error")
+    named = cast("dict[str, object]", error).get("message") if isinstance(error, dict) else error
+    reason = fields.get("reason", named)
     return reason[:LONGEST_REASON] if isinstance(reason, str) else None
 
 

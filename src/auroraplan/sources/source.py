@@ -29,7 +29,7 @@ class ActivitySource:
 
     `parse(body, fetched_utc)` is pure and total: any bytes give a forecast or say what is wrong with them.
     Among sources that speak of the same step the one of the lowest `preference` counts; one that
-    `stands_in_for` another is asked only when that gave nothing. `url` is an address, or makes one of the
+    `stands_in_for` another is asked only when that gave nothing new. `url` is an address, or makes one of the
     time of asking. An answer younger than `ask_again_after_s` is not asked for again; one issued more than
     `issue_age_limit_h` ago is of no use, and nor is one that says nothing of the time after now, unless the
     source only tells what was (`tells_the_past`): then its last row must be younger than that limit.

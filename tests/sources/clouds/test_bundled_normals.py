@@ -5,8 +5,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from auroraplan.core.cloud_normals import outlook
+from auroraplan.core.cloud_normals import COVER_ERROR, CloudNormals, outlook
 from auroraplan.core.errors import WorldFault
+from auroraplan.core.great_circle import great_circle_km
 from auroraplan.core.places import place_at
 from auroraplan.sources.clouds import bundled_normals
 from auroraplan.sources.clouds.bundled_normals import cloud_normals
@@ -46,6 +47,42 @@ def test_dry_interiors_are_clearer_than_the_norwegian_coast_and_that_than_icelan
         assert february_chance(dry) > february_chance("Tromsø") + 0.05
     assert february_chance("Abisko") > february_chance("Tromsø")
     assert february_chance("Tromsø") > february_chance("Reykjavík") + 0.05
+
+
+def test_what_is_told_of_the_blend_is_what_it_misses_by() -> None:
+    """Oracle: every tabulated town left out and blended from the others, by the way to its nearest."""
+    whole = cloud_normals()
+    towns = np.flatnonzero(whole.smoothing_km < 10.0)
+    place = whole.latitude_deg[towns], whole.longitude_deg[towns]
+    nearest_km, missed, told = [], [], []
+    for town in towns:
+        table = CloudNormals(
+            *(np.delete(column, town, axis=0) for column in (whole.latitude_deg, whole.longitude_deg)),
+            *(np.delete(column, town, axis=0) for column in (whole.smoothing_km, whole.cover)),
+        )
+        here = float(whole.latitude_deg[town]), float(whole.longitude_deg[town])
+        cover, error = table.cover_at(*here)
+        nearest_km.append(np.sort(great_circle_km(*here, *place))[1])
+        missed.append(np.mean((cover - whole.cover[town]) ** 2))
+        told.append(np.mean(error**2) - COVER_ERROR**2)
+    group = np.digitize(nearest_km, [50.0, 300.0, 700.0])
+    root = [
+        [np.sqrt(np.mean(np.array(squares)[group == index])) for index in range(4)]
+        for squares in (missed, told)
+    ]
+    assert root[0] == sorted(root[0]), "the farther, the worse"
+    assert root[1] == sorted(root[1])
+    assert root[1] == pytest.approx(root[0], abs=0.015)
+
+
+def test_the_chance_is_wider_where_no_place_is_near() -> None:
+    """Yellowknife, 370 km to its north-east in the barren lands, and the middle of Siberia."""
+    start = datetime(2027, 2, 15, 0, tzinfo=UTC).timestamp()
+    spreads = [
+        float(outlook(cloud_normals(), place_at(*point, "Etc/UTC"), start, 1).spread[0])
+        for point in ((62.454, -114.372), (64.0, -108.0), (66.0, 100.0))
+    ]
+    assert spreads[0] + 0.01 < spreads[1] < spreads[2] - 0.03
 
 
 def test_the_north_atlantic_is_cloudy_and_the_chance_there_is_small() -> None:

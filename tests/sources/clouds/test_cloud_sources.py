@@ -170,7 +170,7 @@ def test_the_worst_bodies_are_read_in_a_moment(head: bytes, part: bytes, tail: b
             assert time.process_time() - began < 0.2
 
 
-def test_one_place_is_an_object_and_several_are_a_list() -> None:
+def test_h20_one_place_is_an_object_and_several_are_a_list() -> None:
     several = recorded(open_meteo_forecast.ID, "several-good.json")
     parts = open_meteo_forecast.SOURCE.split(several, 3)
     assert isinstance(parts, tuple)
@@ -189,7 +189,7 @@ def test_an_answer_for_another_number_of_places_is_unreadable(count: int) -> Non
     assert isinstance(open_meteo_forecast.SOURCE.split(several, count), Unreadable)
 
 
-def test_a_null_is_unknown_a_cover_above_the_whole_sky_is_the_whole_sky_and_a_short_column_ends() -> None:
+def test_h20_a_null_is_unknown_a_cover_above_the_whole_sky_is_the_whole_sky_and_a_short_column_ends() -> None:
     forecast = open_meteo_forecast.parse(recorded(open_meteo_forecast.ID, "odd-nulls-140-short.json"), NOW)
     assert isinstance(forecast, CloudForecast)
     assert np.isnan(forecast.total[[30, 31, 50]]).all()
@@ -199,7 +199,7 @@ def test_a_null_is_unknown_a_cover_above_the_whole_sky_is_the_whole_sky_and_a_sh
     assert len(forecast.unix_s) == 66, "the nulls of the tail are cut"
 
 
-def test_times_without_a_zone_are_local_to_the_offset_that_is_told() -> None:
+def test_h20_times_without_a_zone_are_local_to_the_offset_that_is_told() -> None:
     body = recorded(open_meteo_forecast.ID, "odd-iso-times.json")
     shifted = body.replace(b'"utc_offset_seconds":0', b'"utc_offset_seconds":3600')
     at_0, at_1 = open_meteo_forecast.parse(body, NOW), open_meteo_forecast.parse(shifted, NOW)
@@ -209,13 +209,13 @@ def test_times_without_a_zone_are_local_to_the_offset_that_is_told() -> None:
     assert at_1.unix_s[0] == at_0.unix_s[0] - 3600.0
 
 
-def test_an_error_within_a_200_says_its_reason() -> None:
+def test_h20_an_error_within_a_200_says_its_reason() -> None:
     parsed = open_meteo_forecast.parse(recorded(open_meteo_forecast.ID, "error-200.json"), NOW)
     assert isinstance(parsed, Unreadable)
     assert "Minutely API request limit exceeded" in parsed.sentence
 
 
-def test_a_body_that_broke_off_is_known_from_a_page_and_from_an_error() -> None:
+def test_h20_a_body_that_broke_off_is_known_from_a_page_and_from_an_error() -> None:
     of_a_meteo = open_meteo_forecast.ID
     assert cut_short(recorded(of_a_meteo, "cut.json"))
     assert cut_short(recorded(of_a_meteo, "good-one.json")[:500])
@@ -233,14 +233,14 @@ def test_members_without_a_value_are_left_out() -> None:
     assert (len(good.total), len(odd.total)) == (9, 8)
 
 
-def test_met_norway_steps_go_from_hours_to_six_hours() -> None:
+def test_h21_met_norway_steps_go_from_hours_to_six_hours() -> None:
     forecast = met_norway.parse(recorded(met_norway.ID, "good.json"), NOW)
     assert isinstance(forecast, CloudForecast)
     assert set(np.diff(forecast.unix_s)) == {3600.0, 7200.0, 21_600.0}
     assert forecast.made_utc == datetime(2027, 1, 10, 10, 41, 17, tzinfo=UTC)
 
 
-def test_fog_hides_the_sky_and_missing_details_are_unknown() -> None:
+def test_h21_fog_hides_the_sky_and_missing_details_are_unknown() -> None:
     forecast = met_norway.parse(recorded(met_norway.ID, "odd-missing-details.json"), NOW)
     assert isinstance(forecast, CloudForecast)
     first = datetime(2027, 1, 10, 11, tzinfo=UTC).timestamp()
@@ -252,7 +252,7 @@ def test_fog_hides_the_sky_and_missing_details_are_unknown() -> None:
     assert forecast.high[at[9]] == 1.0
 
 
-def test_addresses_have_no_more_decimals_than_a_service_allows() -> None:
+def test_h21_addresses_have_no_more_decimals_than_a_service_allows() -> None:
     exact = Place("x", "X", "", "", -69.123456, 179.987654, "UTC", elevation_m=12.4)
     assert met_norway.url([exact]).endswith("?lat=-69.1235&lon=179.9877&altitude=12")
     assert "latitude=-69.123,69.649&longitude=179.988,18.955" in open_meteo_forecast.url([exact, TROMSO])
@@ -276,3 +276,91 @@ def test_the_archive_is_asked_for_whole_past_years() -> None:
     year = open_meteo_archive.parse(recorded(open_meteo_archive.ID, "good.json"))
     assert isinstance(year, HourlyCover)
     assert len(year.unix_s) == 72
+
+
+# --- a NaN, a null or 140 % from a source does no harm ------------------------------------------------
+
+Value = float | None
+UNKNOWN = {"NaN": float("nan"), "null": None}
+"""A NaN is written as the word, as careless servers do."""
+
+
+def spoiled_hours(source_id: str, name: str, *, member: str = "cloud_cover") -> Callable[[Value], bytes]:
+    """An answer of Open-Meteo with one cover of its sixth hour replaced."""
+
+    def body(value: Value) -> bytes:
+        answer = json.loads(recorded(source_id, name))
+        answer["hourly"][member][5] = value
+        return json.dumps(answer).encode()
+
+    return body
+
+
+def of_open_meteo(value: Value) -> Floats:
+    body = spoiled_hours(open_meteo_forecast.ID, "good-one.json")(value)
+    parsed = open_meteo_forecast.parse(body, NOW)
+    assert isinstance(parsed, CloudForecast)
+    return parsed.total
+
+
+def of_the_ensemble(value: Value) -> Floats:
+    member = "cloud_cover_member02"
+    body = spoiled_hours(open_meteo_ensemble.ID, "good.json", member=member)(value)
+    parsed = open_meteo_ensemble.parse(body, NOW)
+    assert isinstance(parsed, CloudEnsemble)
+    return parsed.total[2]
+
+
+def of_the_archive(value: Value) -> Floats:
+    body = spoiled_hours(open_meteo_archive.ID, "good.json")(value)
+    parsed = open_meteo_archive.parse(body)
+    assert isinstance(parsed, HourlyCover)
+    return parsed.total
+
+
+def of_met_norway(value: Value) -> Floats:
+    answer = json.loads(recorded(met_norway.ID, "good.json"))
+    details = answer["properties"]["timeseries"][5]["data"]["instant"]["details"]
+    details["cloud_area_fraction"] = value
+    parsed = met_norway.parse(json.dumps(answer).encode(), NOW)
+    assert isinstance(parsed, CloudForecast)
+    return parsed.total
+
+
+each_hourly = pytest.mark.parametrize(
+    "total", [of_open_meteo, of_the_ensemble, of_the_archive, of_met_norway]
+)
+
+
+@each_hourly
+@pytest.mark.parametrize("value", UNKNOWN.values(), ids=UNKNOWN)
+def test_h20_one_hour_without_a_number_is_unknown_and_the_others_stay(
+    total: Callable[[Value], Floats], value: Value
+) -> None:
+    good, spoiled = total(50.0), total(value)
+    assert np.isnan(spoiled[5])
+    np.testing.assert_array_equal(np.delete(spoiled, 5), np.delete(good, 5))
+
+
+@each_hourly
+@pytest.mark.parametrize("value", [140.0, 100.4, 101.0])
+def test_h20_a_cover_above_the_whole_sky_is_the_whole_sky_for_each_source(
+    total: Callable[[Value], Floats], value: float
+) -> None:
+    good, spoiled = total(50.0), total(value)
+    assert spoiled[5] == 1.0
+    np.testing.assert_array_equal(np.delete(spoiled, 5), np.delete(good, 5))
+
+
+@pytest.mark.parametrize("value", [*UNKNOWN.values(), 140.0], ids=[*UNKNOWN, "140 %"])
+def test_h20_a_night_of_nasa_power_without_a_possible_cover_is_no_night(value: Value) -> None:
+    answer = json.loads(recorded(nasa_power.ID, "good.json"))
+    days = answer["properties"]["parameter"][nasa_power.PARAMETER]
+    good = nasa_power.parse(json.dumps(answer).encode())
+    days["20250103"] = value
+    spoiled = nasa_power.parse(json.dumps(answer).encode())
+    assert isinstance(good, NightlyCover)
+    assert isinstance(spoiled, NightlyCover)
+    night = good.unix_s == datetime(2025, 1, 3, tzinfo=UTC).timestamp()
+    assert night.sum() == 1
+    np.testing.assert_array_equal(spoiled.cover, good.cover[~night])

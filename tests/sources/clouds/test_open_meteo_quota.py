@@ -1,4 +1,5 @@
 import threading
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -54,7 +55,7 @@ def test_what_each_source_asks_is_known_beforehand() -> None:
         (None, datetime(2027, 1, 31, 23, 59, 40, tzinfo=UTC)),
     ],
 )
-def test_a_429_without_a_time_is_waited_out_by_the_clock_that_it_names(
+def test_h20_a_429_without_a_time_is_waited_out_by_the_clock_that_it_names(
     reason: str | None, again: datetime
 ) -> None:
     assert reopens_utc(Refused(429, None, reason), NOW) == again
@@ -119,3 +120,80 @@ def test_only_one_request_is_under_way_at_a_time() -> None:
     ask()
     assert isinstance(results[0], NotAsked)
     assert results[1] is None
+
+
+class Shared:
+    """What programs have counted together."""
+
+    def __init__(self, content: bytes = b"") -> None:
+        self.content = content
+
+    def __call__(self, changed: Callable[[bytes], bytes]) -> None:
+        self.content = changed(self.content)
+
+
+def test_short_runs_count_together() -> None:
+    clock, shared = Clock(), Shared()
+    made = 0
+    for _ in range(60):
+        with Quota(clock, shared).turn(50.0) as closed:
+            made += closed is None
+    assert made == 10, "nine tenths of 600 calls"
+    clock.passes(seconds=20)
+    with Quota(clock, shared).turn(50.0) as closed:
+        assert closed is None
+
+
+def test_two_programs_that_run_at_the_same_time_count_together() -> None:
+    clock, shared = Clock(), Shared()
+    programs = [Quota(clock, shared), Quota(clock, shared)]
+    made = 0
+    for turn in range(60):
+        with programs[turn % 2].turn(50.0) as closed:
+            made += closed is None
+    assert made == 10
+
+
+def test_what_is_asked_for_again_within_a_turn_counts_for_all() -> None:
+    clock, shared = Clock(), Shared()
+    Quota(clock, shared).count(500.0)
+    with Quota(clock, shared).turn(50.0) as closed:
+        assert isinstance(closed, NotAsked)
+
+
+def test_after_a_refusal_the_next_run_does_not_ask_either() -> None:
+    clock, shared = Clock(), Shared()
+    Quota(clock, shared).refused(Refused(429, None, "Hourly API request limit exceeded."))
+    with Quota(clock, shared).turn(1.0) as closed:
+        assert isinstance(closed, NotAsked)
+        assert "2027-02-01 00:00 UTC" in closed.sentence
+    clock.passes(seconds=80)
+    with Quota(clock, shared).turn(1.0) as closed:
+        assert closed is None
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"\xff",
+        b"[" * 5_000,
+        b"[]",
+        b'{"spent": [], "closed_until": 5}',
+        b'{"spent": {"minute": ["2027-01-31T23:58:00+00:00"]}, "closed_until": "soon"}',
+        b'{"spent": {"minute": ["2027-01-31T23:58:00+00:00", NaN]}}',
+        b'{"spent": {"minute": ["2027-01-31T23:58:00+00:00", 1e999]}}',
+        b'{"spent": {"minute": ["2027-01-31T23:58:00+00:00", -9e9]}}',
+        b'{"spent": {"minute": ["2027-01-31T23:58:00+00:00", true]}}',
+        b'{"spent": {"minute": ["2027-01-31T23:58:00", 599]}}',
+        b'{"spent": {"minute": ["2028-01-31T23:58:00+00:00", 599]}}',
+        b'{"closed_until": "2031-01-01T00:00:00+00:00"}',
+        b'{"closed_until": "2027-02-01T00:00:00"}',
+    ],
+)
+def test_a_tally_that_is_none_stops_nobody_and_lets_nobody_through(content: bytes) -> None:
+    quota = Quota(Clock(), Shared(content))
+    made = 0
+    for _ in range(60):
+        with quota.turn(50.0) as closed:
+            made += closed is None
+    assert made == 10

@@ -55,7 +55,9 @@ def nominatim_row(**fields: object) -> dict[str, object]:
 
 
 def open_meteo_body(*rows: object) -> bytes:
-    return json.dumps({"results": rows, "generationtime_ms": 0.4} if rows else {"x": 0.4}).encode()
+    return json.dumps(
+        {"results": rows, "generationtime_ms": 0.4} if rows else {"generationtime_ms": 0.4}
+    ).encode()
 
 
 def nominatim_body(*rows: object) -> bytes:
@@ -86,7 +88,7 @@ def test_open_meteo_tells_zone_height_and_region() -> None:
     )
 
 
-def test_nominatim_gives_its_coordinates_as_strings() -> None:
+def test_h22_nominatim_gives_its_coordinates_as_strings() -> None:
     assert nominatim.parse(nominatim_body(nominatim_row())) == (
         OnlineMatch("osm:node/987654", "Nordbukt Hut", "Troms", "Norway", 69.1234567, 18.456789),
     )
@@ -115,8 +117,25 @@ def asked_of(identity: str, body: bytes) -> Reply:
         ("nominatim", b"[]"),
     ],
 )
-def test_nothing_found_is_an_answer(identity: str, body: bytes) -> None:
+def test_h22_nothing_found_is_an_answer(identity: str, body: bytes) -> None:
     assert asked_of(identity, body).matches == ()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"{}",
+        b'{"status": "ok"}',
+        b'{"message": "no healthy upstream"}',
+        b'{"results": null, "generationtime_ms": 0.5}',
+        b'{"generationtime_ms": null}',
+        b'{"generationtime_ms": true}',
+        b'{"generationtime_ms": "0.5"}',
+    ],
+)
+def test_an_object_that_is_no_answer_of_open_meteo_is_not_taken_for_nothing_found(body: bytes) -> None:
+    reply = asked(service_named("open-meteo"), "nordbukt", answers(body))
+    assert reply == Unreadable("it is no list of places")
 
 
 # --- odd answers --------------------------------------------------------------------------------------
@@ -163,6 +182,35 @@ def test_the_same_place_is_told_once() -> None:
     assert len(asked_of("open-meteo", open_meteo_body(open_meteo_row(), open_meteo_row())).matches) == 1
 
 
+def test_a_country_is_told_once() -> None:
+    row = nominatim_row(name="Norway", display_name="Norway", address={"country": "Norway"})
+    (match,) = asked_of("nominatim", nominatim_body(row)).matches
+    assert match.in_zone("Europe/Oslo").label == "Norway"
+
+
+def test_a_region_is_told_once() -> None:
+    row = nominatim_row(name="Troms", address={"state": "Troms", "country": "Norway"})
+    (match,) = asked_of("nominatim", nominatim_body(row)).matches
+    assert (match.region, match.in_zone("Europe/Oslo").label) == ("", "Troms, Norway")
+
+
+@pytest.mark.parametrize(
+    ("shown", "country"),
+    [
+        ("Nordbukt Hut, Storfjord, Troms, Norway", "Norway"),
+        ("Nordbukt Hut", ""),
+        ("Nordbukt Hut, Storfjord, 9046", ""),
+        (None, ""),
+    ],
+)
+def test_an_address_without_a_country_leaves_it_to_the_end_of_the_shown_name(
+    shown: str | None, country: str
+) -> None:
+    row = nominatim_row(display_name=shown, address={"state": "Troms"})
+    (match,) = asked_of("nominatim", nominatim_body(row)).matches
+    assert match.country == country
+
+
 def test_names_are_one_clean_line() -> None:
     row = nominatim_row(name="\x1b[31mNord\n bukt\x00" + "x" * 500)
     (match,) = asked_of("nominatim", nominatim_body(row)).matches
@@ -207,7 +255,7 @@ def test_a_fault_comes_back_as_it_was(service: PlaceService, fault: SourceFault)
         (b'"results"', "it is no list of places"),
     ],
 )
-def test_a_200_that_is_no_answer_is_unreadable(service: PlaceService, body: bytes, why: str) -> None:
+def test_h22_a_200_that_is_no_answer_is_unreadable(service: PlaceService, body: bytes, why: str) -> None:
     assert asked(service, "nordbukt", answers(body)) == Unreadable(why)
 
 
@@ -215,6 +263,12 @@ def test_a_200_that_is_no_answer_is_unreadable(service: PlaceService, body: byte
 def test_an_error_within_a_200_is_told(service: PlaceService) -> None:
     body = json.dumps({"error": "Over capacity", "reason": "Over capacity"}).encode()
     assert asked(service, "nordbukt", answers(body)) == Unreadable("it says: Over capacity")
+
+
+def test_what_nominatim_says_of_an_error_is_told() -> None:
+    body = b'{"error": {"code": 400, "message": "Nothing to search for."}}'
+    reply = asked(service_named("nominatim"), "nordbukt", answers(body))
+    assert reply == Unreadable("it says: Nothing to search for.")
 
 
 @each_service

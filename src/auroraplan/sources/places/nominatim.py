@@ -3,7 +3,8 @@
     [{"osm_type": "node", "osm_id": 1, "lat": "69.1", "lon": "18.2", "name": "Nordby",
       "display_name": "Nordby, Troms, Norway", "address": {"state": "Troms", "country": "Norway"}}]
 
-Coordinates are strings. Nothing found: an empty list.
+Coordinates are strings. Nothing found: an empty list. A refusal: {"error": "..."}, or
+{"error": {"code": 400, "message": "..."}}.
 """
 
 from typing import cast
@@ -35,7 +36,8 @@ def matches(answer: object) -> Matches | Unreadable:
     if isinstance(answer, Unreadable):
         return answer
     if not isinstance(answer, list):
-        said = words(fields_of(answer).get("error"))
+        error = fields_of(answer).get("error")
+        said = words(error) or words(fields_of(error).get("message"))
         return Unreadable(f"it says: {said}" if said else "it is no list of places")
     rows = cast("list[object]", answer)
     return found_or_unreadable(rows, each_once(_match(fields_of(row)) for row in rows))
@@ -49,12 +51,20 @@ def _match(fields: dict[str, object]) -> OnlineMatch | None:
         return None
     kind, number = words(fields.get("osm_type")), whole(fields.get("osm_id"))
     address = fields_of(fields.get("address"))
-    regions = (words(address.get(level)) for level in REGIONS)
+    region = next(filter(None, (words(address.get(level)) for level in REGIONS)), "")
+    country = words(address.get("country")) or _last_part(shown)
     return OnlineMatch(
         id=f"osm:{kind}/{number}" if kind and number else f"osm:{at[0]:.5f},{at[1]:.5f}",
         name=name,
-        region=next(filter(None, regions), ""),
-        country=words(address.get("country")),
+        # A country is not in itself: "Norway, Norway".
+        region="" if region == name else region,
+        country="" if country == name else country,
         latitude_deg=at[0],
         longitude_deg=at[1],
     )
+
+
+def _last_part(shown: str) -> str:
+    """The country of "Nordbukt Hut, Troms, Norway"; empty where there is but a name, or a postcode last."""
+    last = shown.rpartition(", ")[2] if ", " in shown else ""
+    return "" if any(letter.isdigit() for letter in last) else last

@@ -8,11 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from auroraplan.core.evidence import Freshness, SourceKind, SourceState
 from auroraplan.sources.places import nominatim, open_meteo
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
+    from auroraplan.core.places import Place
     from auroraplan.sources.faults import SourceFault, Unreadable
     from auroraplan.sources.fetched import Fetched
     from auroraplan.sources.places.online_match import Matches
@@ -29,7 +31,8 @@ class PlaceService:
     """A geocoding service.
 
     `geocoder` names its class in sources/places/geocoders, which geopy calls through; requests of everybody
-    who shares a home folder lie `apart_s` seconds apart. `parse` is pure and total.
+    who shares a home folder lie `apart_s` seconds apart. The ids of places that nobody else gives begin with
+    `own_ids`. `parse` is pure and total.
     """
 
     id: str
@@ -37,6 +40,7 @@ class PlaceService:
     attribution: str
     geocoder: str
     apart_s: float
+    own_ids: str
     parse: Callable[[bytes], Matches | Unreadable]
 
 
@@ -47,6 +51,7 @@ SERVICES = (
         attribution="Open-Meteo.com, GeoNames (CC BY 4.0)",
         geocoder="OpenMeteo",
         apart_s=0.0,
+        own_ids="open-meteo:",
         parse=open_meteo.parse,
     ),
     PlaceService(
@@ -56,6 +61,7 @@ SERVICES = (
         geocoder="OpenStreetMap",
         # Its policy says at most one a second; clocks and networks are not exact.
         apart_s=1.1,
+        own_ids="osm:",
         parse=nominatim.parse,
     ),
 )
@@ -68,6 +74,26 @@ class Reply:
     matches: Matches
     url: str
     fetched: Fetched
+
+
+def states_of(places: Iterable[Place]) -> tuple[SourceState, ...]:
+    """The services that some of the places were found by, with their credit, which their terms want shown.
+
+    The credit is the note too: a table has no other line for it.
+    """
+    ids = [place.id for place in places]
+    return tuple(
+        SourceState(
+            f"{service.id}-places",
+            SourceKind.PLACES,
+            service.title,
+            Freshness.CACHED,
+            service.attribution,
+            note=service.attribution,
+        )
+        for service in SERVICES
+        if any(each.startswith(service.own_ids) for each in ids)
+    )
 
 
 def may_be_name(text: str) -> bool:

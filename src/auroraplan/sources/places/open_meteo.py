@@ -3,7 +3,8 @@
     {"results": [{"id": 1, "name": "Nordby", "latitude": 69.1, "longitude": 18.2, "elevation": 12.0,
                   "timezone": "Europe/Oslo", "country": "Norway", "admin1": "Troms", "population": 80}]}
 
-Nothing found: there is no "results". A refusal says {"error": true, "reason": "..."}.
+Nothing found: {"generationtime_ms": 0.5}, without "results". A refusal: {"error": true, "reason": "..."}.
+Any other object is no answer: a "not found" is kept for good, so it must be one.
 """
 
 from typing import cast
@@ -38,11 +39,16 @@ def matches(answer: object) -> Matches | Unreadable:
     fields = fields_of(cast("object", answer))
     if fields.get("error"):
         return Unreadable(f"it says: {words(fields.get('reason')) or 'error'}")
-    rows = fields.get("results", [])
+    is_miss = "results" not in fields and _is_duration(fields.get("generationtime_ms"))
+    rows: object = [] if is_miss else fields.get("results")
     if not isinstance(rows, list):
         return Unreadable("it is no list of places")
     rows = cast("list[object]", rows)
     return found_or_unreadable(rows, each_once(_match(fields_of(row)) for row in rows))
+
+
+def _is_duration(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def _match(fields: dict[str, object]) -> OnlineMatch | None:
