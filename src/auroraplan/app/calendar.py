@@ -1,4 +1,4 @@
-"""The nights of a plan's best stay as an iCalendar (RFC 5545) that calendars take in.
+"""The nights of a trip as an iCalendar (RFC 5545) that calendars take in.
 
 Lines end in CRLF and are folded at 75 octets, never within a letter; text is escaped; times are in UTC. The
 identity of an event is made of place and evening only, so that a later plan replaces it.
@@ -8,30 +8,42 @@ from __future__ import annotations
 
 import hashlib
 import math
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from auroraplan import __version__
 from auroraplan.app import wording
-from auroraplan.app.tables import nights_of_best_stay
+from auroraplan.app.plain_text import plain_line, plain_lines
+from auroraplan.app.plan_sections import nights_of_trip
+from auroraplan.core.trip_checks import CLOUD_FORECAST_DAYS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
+    from collections.abc import Iterator, Sequence
 
     from auroraplan.app.planner import Plan
+    from auroraplan.core.itineraries import Leg
     from auroraplan.core.odds import NightOdds
 
 LINE_OCTETS = 75
-ALARM_BEFORE = "PT1H"
-FORECAST_REACHES = timedelta(days=3)
-"""How far ahead Kp and clouds are forecast closely: NOAA's Kp forecast reaches 75 hours."""
+ALARM_BEFORE = "-PT1H"
+ALARM_OF_A_DAY = "PT9H"
+"""At nine in the morning, on the clock of whoever keeps the calendar."""
+
+LOOK_AGAIN = (
+    (CLOUD_FORECAST_DAYS, "The forecasts of clouds begin to reach the first night."),
+    (3, "The forecasts of Kp and the closer ones of clouds reach the first night."),
+)
+"""So many days ahead a forecast comes into reach: NOAA's of Kp has 75 hours."""
+
 REVISIONS_SINCE = datetime(2020, 1, 1, tzinfo=UTC)
 
 
-def calendar_text(plan: Plan) -> str:
-    """The calendar: an event for each night of the best stay, and one to look again before it."""
-    nights = nights_of_best_stay(plan)
+def calendar_text(plan: Plan, legs: Sequence[Leg] = ()) -> str:
+    """The calendar: an event for each night of the trip, and those to look again before it.
+
+    Without `legs` the trip is the best stay.
+    """
+    nights = nights_of_trip(plan, legs)
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -39,23 +51,19 @@ def calendar_text(plan: Plan) -> str:
         "CALSCALE:GREGORIAN",
         "X-WR-CALNAME:Aurora plan",
     ]
+    lines += _looks_again(nights, plan.issued_utc)
     for night in nights:
         lines += _night_event(night, plan.issued_utc)
-    lines += _look_again(nights, plan.issued_utc)
     lines.append("END:VCALENDAR")
     return "".join(f"{_folded(line)}\r\n" for line in lines)
 
 
 def escaped(text: str) -> str:
-    r"""Text as a property's value: "\", ";" and "," escaped, new lines as "\n", no control characters."""
-    unified = text.replace("\r\n", "\n").replace("\r", "\n")
+    r"""Text as a property's value: "\", ";" and "," escaped, new lines as "\n", nothing unseen."""
+    value = plain_lines(text)
     for letter, written in (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n")):
-        unified = unified.replace(letter, written)
-    return "".join(letter for letter in unified if letter >= " " and letter != "\x7f").translate(_BREAKS)
-
-
-# Python and some readers end lines at these too; a calendar may not.
-_BREAKS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
+        value = value.replace(letter, written)
+    return value
 
 
 def _night_event(night: NightOdds, issued_utc: datetime) -> Iterator[str]:
@@ -69,14 +77,14 @@ def _night_event(night: NightOdds, issued_utc: datetime) -> Iterator[str]:
         start, end = night.window_unix_s
         yield f"DTSTART:{_utc(start)}"
         yield f"DTEND:{_utc(end)}"
-    summary = f"Aurora {wording.percent(night.odds)} – {place.name}"
+    summary = f"Aurora {wording.percent(night.odds)}: {plain_line(place.name)}"
     yield f"SUMMARY:{escaped(summary)}"
-    yield f"LOCATION:{escaped(place.label)}"
+    yield f"LOCATION:{escaped(plain_line(place.label))}"
     yield f"GEO:{place.latitude_deg:.6f};{place.longitude_deg:.6f}"
     yield f"DESCRIPTION:{escaped(_description(night))}"
     yield "TRANSP:TRANSPARENT"
     if night.window_unix_s is not None:
-        yield from _alarm(summary, f"-{ALARM_BEFORE}")
+        yield from _alarm(summary, ALARM_BEFORE)
     yield "END:VEVENT"
 
 
@@ -95,26 +103,25 @@ def _description(night: NightOdds) -> str:
     return "\n".join(told)
 
 
-def _look_again(nights: tuple[NightOdds, ...], issued_utc: datetime) -> Iterator[str]:
-    """An event where the close forecasts first reach the stay; none where they reach it already."""
+def _looks_again(nights: tuple[NightOdds, ...], issued_utc: datetime) -> Iterator[str]:
+    """A day for each forecast that comes into reach of the trip; none where it is in reach already."""
     if not nights:
         return
-    first = nights[0]
-    at = _noon(first.night.evening) - FORECAST_REACHES
-    if at <= issued_utc:
-        return
-    place = first.night.place
-    summary = f"Check the aurora forecast for {place.name} again"
-    yield "BEGIN:VEVENT"
-    yield from _identity(f"again:{place.id}:{first.night.evening.isoformat()}", issued_utc)
-    yield f"DTSTART:{at:%Y%m%dT%H%M%SZ}"
-    yield f"DTEND:{at + timedelta(minutes=15):%Y%m%dT%H%M%SZ}"
-    yield f"SUMMARY:{escaped(summary)}"
-    reach = "The forecasts of Kp and clouds now reach the first night. Make the plan again in Auroraplan."
-    yield f"DESCRIPTION:{escaped(reach)}"
-    yield "TRANSP:TRANSPARENT"
-    yield from _alarm(summary, "PT0S")
-    yield "END:VEVENT"
+    first = nights[0].night
+    summary = f"Check the aurora odds of {plain_line(first.place.name)} again"
+    for days, why in LOOK_AGAIN:
+        day = first.evening - timedelta(days=days)
+        if day <= issued_utc.astimezone(UTC).date():
+            continue
+        yield "BEGIN:VEVENT"
+        yield from _identity(f"again-{days}:{first.place.id}:{first.evening.isoformat()}", issued_utc)
+        yield f"DTSTART;VALUE=DATE:{day:%Y%m%d}"
+        yield f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}"
+        yield f"SUMMARY:{escaped(summary)}"
+        yield f"DESCRIPTION:{escaped(f'{why} Make the plan again in Auroraplan.')}"
+        yield "TRANSP:TRANSPARENT"
+        yield from _alarm(summary, ALARM_OF_A_DAY)
+        yield "END:VEVENT"
 
 
 def _identity(what: str, issued_utc: datetime) -> Iterator[str]:
@@ -136,10 +143,6 @@ def _alarm(text: str, trigger: str) -> tuple[str, ...]:
     )
 
 
-def _noon(day: date) -> datetime:
-    return datetime.combine(day, time(12), UTC)
-
-
 def _utc(unix_s: float) -> str:
     return f"{datetime.fromtimestamp(math.floor(unix_s + 0.5), UTC):%Y%m%dT%H%M%SZ}"
 
@@ -149,7 +152,7 @@ def _folded(line: str) -> str:
     pieces: list[str] = []
     piece, octets = "", 0
     for letter in line:
-        size = len(letter.encode("utf-8", "replace"))
+        size = len(letter.encode())
         if octets + size > LINE_OCTETS:
             pieces.append(piece)
             piece, octets = "", 1

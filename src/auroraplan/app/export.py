@@ -318,9 +318,12 @@ def csv_text(plan: Plan) -> str:
     return file.getvalue()
 
 
+_FORMULA_SIGNS = tuple("=+-@\t\r\n＝＋－＠")
+
+
 def csv_cell(text: str) -> str:
-    """Text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+    """Text that no spreadsheet takes for a formula; some read the wide signs of Asian keyboards too."""
+    return f"'{text}" if text[:1] in _FORMULA_SIGNS else text
 
 
 def _csv_row(night: Record) -> Record:
@@ -341,4 +344,7 @@ def _csv_row(night: Record) -> Record:
     row |= {"clear_sky": night["cloud"]["clear"], "cloud_source": night["cloud"]["source"]}
     row |= {"moon_lit_fraction": night["moon"]["lit_fraction"], "moon_up_hours": night["moon"]["up_hours"]}
     row["dark_hours"] = night["dark_hours"]
+    row |= {"camera": night["camera"], "strong": night["strong"]}
+    row |= {"time_zone": night["place"]["time_zone"], "place_id": night["place"]["id"]}
+    row["reasons"] = " ".join(reason["text"] for reason in night["reasons"])
     return {key: csv_cell(value) if isinstance(value, str) else value for key, value in row.items()}

@@ -8,31 +8,62 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
+from auroraplan.app import tables, wording
+from auroraplan.app.plain_text import plain_line
+from auroraplan.app.trip_wording import way_text
 from auroraplan.core.errors import UnusableInput
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from auroraplan.app.planner import Plan
     from auroraplan.core.places import Place
+    from auroraplan.core.trips import Stay
 
 NAMESPACE = "http://www.topografix.com/GPX/1/1"
-# What XML 1.0 cannot hold, not even escaped.
-_NOT_XML = {
-    **dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF]),
-    **dict.fromkeys(range(0xD800, 0xE000)),
-}
 
 
 def gpx_text(places: Iterable[Place]) -> str:
     """The places as GPX."""
+    return _written((place, place.label) for place in places)
+
+
+def plan_gpx(plan: Plan) -> str:
+    """The places of a plan, best first, each with its best stay; then those that are likelier to be clear."""
+    stays = {stay.place.id: stay for stay in tables.best_stays(plan)}
+    of_plan = {place.id: place for place in plan.request.places}
+    order = (*stays, *(identity for identity in of_plan if identity not in stays))
+    clearer = {
+        each.place.id: (each.place, f"Likelier to be clear than {plan_b.place.name}: {way_text(each)}")
+        for plan_b in plan.plans_b
+        for each in plan_b.clearer
+        if each.place.id not in of_plan
+    }
+    told = [(of_plan[identity], _stay_text(stays.get(identity))) for identity in order if identity in of_plan]
+    return _written([*told, *clearer.values()])
+
+
+def _stay_text(stay: Stay | None) -> str:
+    if stay is None:
+        return ""
+    return (
+        f"Best stay {wording.stay_text(stay)}: {wording.percent(stay.odds_at_least_one)} "
+        f"({wording.percent_range(stay.low, stay.high)})"
+    )
+
+
+def _written(points: Iterable[tuple[Place, str]]) -> str:
     root = ElementTree.Element("gpx", {"version": "1.1", "creator": "Auroraplan", "xmlns": NAMESPACE})
-    for place in places:
-        at = {"lat": f"{place.latitude_deg:.6f}", "lon": f"{place.longitude_deg:.6f}"}
+    for place, told in points:
+        # GPX takes longitudes below 180 only: the same meridian has two numbers.
+        longitude_deg = -180.0 if place.longitude_deg >= 179.9999995 else place.longitude_deg
+        at = {"lat": f"{place.latitude_deg:.6f}", "lon": f"{longitude_deg:.6f}"}
         point = ElementTree.SubElement(root, "wpt", at)
         if place.elevation_m is not None:
             ElementTree.SubElement(point, "ele").text = f"{place.elevation_m:g}"
-        ElementTree.SubElement(point, "name").text = place.name.translate(_NOT_XML)
-        ElementTree.SubElement(point, "desc").text = place.label.translate(_NOT_XML)
+        ElementTree.SubElement(point, "name").text = plain_line(place.name)
+        if told:
+            ElementTree.SubElement(point, "desc").text = plain_line(told)
     ElementTree.indent(root)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{ElementTree.tostring(root, encoding="unicode")}\n'
 

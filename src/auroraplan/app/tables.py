@@ -1,4 +1,4 @@
-"""A plan as the cells of tables, on the screen and in Markdown: names, times and numbers as people read."""
+"""A plan as the cells of tables: names, times and numbers as people read."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from auroraplan.app import wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from auroraplan.app.planner import Plan
@@ -137,60 +137,9 @@ def best_stays(plan: Plan) -> list[Stay]:
     return list(best.values())
 
 
-def nights_of_best_stay(plan: Plan) -> tuple[NightOdds, ...]:
-    """The nights of the best stay in their order; every night, in order, where no stay fits."""
-    wanted = plan.stays[0] if plan.stays else None
-    nights = [
-        night
-        for night in plan.nights
-        if wanted is None
-        or (
-            night.night.place.id == wanted.place.id
-            and 0 <= (night.night.evening - wanted.first_evening).days < wanted.nights
-        )
-    ]
-    return tuple(sorted(nights, key=lambda night: night.night.evening))
-
-
-def markdown_text(plan: Plan) -> str:
-    """The plan for notes and messages: the best stays, then every night, then what it rests on."""
-    names = place_names(plan.request.places)
-    stays = [stay_cells(stay, names) for stay in best_stays(plan)]
-    nights = [night_cells(night, names) for night in plan.nights]
-    needed = "\n".join(f"- {_markdown(nights_needed_text(curve, names))}" for curve in plan.curves)
-    sources = "\n".join(
-        f"- {_markdown(line.text)}" for line in wording.source_lines(plan.sources, plan.issued_utc)
-    )
-    return "\n\n".join(
-        (
-            "# Aurora plan",
-            f"{wording.nights_text(plan.request.first_evening, plan.request.nights)}. "
-            f"Made {wording.utc_text(plan.issued_utc)}.",
-            "## Stays\n\n" + _markdown_table(STAY_COLUMNS, stays),
-            *(("## How many nights: at least one sighting after so many\n\n" + needed,) if needed else ()),
-            "## Nights, best first\n\n" + _markdown_table(NIGHT_COLUMNS, nights),
-            " ".join(
-                (wording.REFERENCE_CLASS, wording.CAMERA_CLASS, wording.STRONG_CLASS, wording.VERDICT_LEGEND)
-            ),
-            "## Sources\n\n" + sources + "\n",
-        )
-    )
-
-
 def _name(place: Place, names: Sequence[str], labels: Sequence[str]) -> str:
     if names.count(place.name) == 1:
         return place.name
     if labels.count(place.label) == 1 or not place.region:
         return place.label
     return f"{place.name}, {place.region}, {place.country}"
-
-
-def _markdown_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    lines = [columns, ["---"] * len(columns), *([_markdown(cell) for cell in row] for row in rows)]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
-
-
-def _markdown(text: str) -> str:
-    """Text from outside stays text: no mark-up, no HTML, no new line."""
-    flat = " ".join(text.split()).replace("&", "&amp;").replace("<", "&lt;")
-    return "".join(f"\\{letter}" if letter in "\\`*_[]|#" else letter for letter in flat)

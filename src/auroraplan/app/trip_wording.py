@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from auroraplan.core.itineraries import Itinerary, Leg
-    from auroraplan.core.plan_b import PlanB
+    from auroraplan.core.plan_b import ClearerPlace, PlanB
     from auroraplan.core.trip_checks import SavedTrip, TripCheck
 
 ITINERARY_COLUMNS = ("Places and nights", "Dates", "One or more", "Range", "Two or more", "Gain")
@@ -50,13 +50,15 @@ def itinerary_cells(itinerary: Itinerary) -> tuple[str, ...]:
     )
 
 
+def way_text(clearer: ClearerPlace) -> str:
+    """How far and in which direction a place is, and how likely its sky is clear: "59 km SE (clear 34 %)"."""
+    way = f"{round(clearer.distance_km)} km {wording.compass(clearer.bearing_deg)}"
+    return f"{way} (clear {wording.percent(clearer.clear)})"
+
+
 def plan_b_text(plan_b: PlanB) -> str:
     """Where to go under cloud, in a line: "Tromsø: Skibotn, 59 km SE (clear 34 %), or …"."""
-    ways = [
-        f"{each.place.name}, {round(each.distance_km)} km {wording.compass(each.bearing_deg)} "
-        f"(clear {wording.percent(each.clear)})"
-        for each in plan_b.clearer
-    ]
+    ways = [f"{each.place.name}, {way_text(each)}" for each in plan_b.clearer]
     return f"{plan_b.place.name}: {', or '.join(ways)}"
 
 

@@ -196,7 +196,12 @@ def evening_text(evening: date) -> str:
 
 def stay_text(stay: Stay) -> str:
     """From the first evening to the morning of leaving: "8 → 13 Feb"."""
-    first, last = stay.first_evening, stay.first_evening + timedelta(days=stay.nights)
+    return stay_dates_text(stay.first_evening, stay.nights)
+
+
+def stay_dates_text(first: date, nights: int) -> str:
+    """From the first evening to the morning of leaving: "8 → 13 Feb"."""
+    last = first + timedelta(days=nights)
     same_month = (first.year, first.month) == (last.year, last.month)
     return f"{first.day if same_month else date_text(first)} → {date_text(last)}"
 

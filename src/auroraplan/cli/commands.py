@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from auroraplan.app import export, tables, wording
+from auroraplan.app import export, plan_sections, tables, wording
 from auroraplan.app.destination_text import destination_lines
 from auroraplan.cli.arguments import PLAN_FORMATS
 from auroraplan.cli.delivery import deliver, paint, resolved, tell, to_screen, width
@@ -29,10 +29,6 @@ NOT_MADE = ("png", "jpg", "svg", "htm", "xlsx", "ods", "docx", "odt")
 SPARE_NIGHT_COLUMNS = ("Strong", "Camera", "Moon", "Look", "Kp", "Clear", "Range")
 SPARE_SKY_COLUMNS = ("Magnetic midnight", "Moonset", "Moonrise", "Moonless", "Moon lit")
 SPARE_STAY_COLUMNS = ("That is", "+1 night", "Two or more", "Nights")
-
-# Itineraries that gain less than a point are not worth a row.
-LEAST_GAIN = 0.005
-MOST_ITINERARIES = 3
 
 
 def run(options: Namespace, engine: "Auroraplan") -> int:
@@ -148,13 +144,6 @@ def plan_table(plan: "Plan", *, width: int | None = None, paint: Paint = plain) 
         spare=SPARE_STAY_COLUMNS,
         paint=paint,
     )
-    meaning = (
-        wording.REFERENCE_CLASS,
-        wording.CAMERA_CLASS,
-        wording.STRONG_CLASS,
-        wording.VERDICT_LEGEND,
-        wording.TABLE_NOTES,
-    )
     sources = [line.text for line in wording.source_lines(plan.sources, plan.issued_utc)]
     return "\n".join(
         (
@@ -165,7 +154,7 @@ def plan_table(plan: "Plan", *, width: int | None = None, paint: Paint = plain) 
             *_nights_needed(plan, names, width),
             *_itineraries(plan, width),
             *_plans_b(plan, width),
-            *(wrapped(text, width=width) for text in meaning),
+            *(wrapped(text, width=width) for text in plan_sections.MEANING),
             "\nIt rests on",
             *(wrapped(text, width=width, indent="  ") for text in sources),
             "",
@@ -185,21 +174,19 @@ def _itineraries(plan: "Plan", width: int | None) -> Iterator[str]:
     """The best trips of two places, where moving gains something."""
     from auroraplan.app import trip_wording
 
-    worth = [itinerary for itinerary in plan.itineraries if itinerary.gain >= LEAST_GAIN]
+    worth = plan_sections.worth_moving(plan)
     if worth:
         yield "Two places: what moving adds to staying put\n"
-        rows = [trip_wording.itinerary_cells(itinerary) for itinerary in worth[:MOST_ITINERARIES]]
+        rows = [trip_wording.itinerary_cells(itinerary) for itinerary in worth]
         yield table(trip_wording.ITINERARY_COLUMNS, rows, width=width, spare=("Two or more", "Range"))
 
 
 def _plans_b(plan: "Plan", width: int | None) -> Iterator[str]:
     """Where to go under cloud, where there is a place that is likelier to be clear."""
-    from auroraplan.app import trip_wording
-
-    worth = [plan_b for plan_b in plan.plans_b if plan_b.clearer]
+    worth = plan_sections.plans_b(plan)
     if worth:
         yield "If it is cloudy: the nearest places that are likelier to be clear"
-        yield from (wrapped(trip_wording.plan_b_text(plan_b), width=width, indent="  ") for plan_b in worth)
+        yield from (wrapped(line, width=width, indent="  ") for line in worth)
         yield ""
 
 

@@ -96,7 +96,7 @@ class DocumentFile:
 
     def _opened(self, path: Path) -> Opened:
         content = decode(self._bytes(path))
-        version = _version(content, self.schema)
+        version = version_of(content, self.schema)
         if version <= self.version:
             self.check(content)
             return Opened(content)
@@ -142,7 +142,7 @@ class DocumentFile:
         try:
             value = decode(content)
             self.check(value)
-            return _version(value, self.schema) <= self.version
+            return version_of(value, self.schema) <= self.version
         except Damaged:
             return False
 
@@ -170,7 +170,8 @@ def decode(data: bytes) -> dict[str, Json]:
     return cast("dict[str, Json]", value)
 
 
-def _version(content: dict[str, Json], schema: str) -> int:
+def version_of(content: dict[str, Json], schema: str) -> int:
+    """The version of `schema` that a document is marked as; raises `Damaged` when it is not."""
     name, _, version = str(content.get("schema")).partition("/")
     if name != schema or not (version.isascii() and version.isdigit() and len(version) <= _MOST_DIGITS):
         raise Damaged(f"it is not marked as {schema}")

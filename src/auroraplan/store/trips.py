@@ -43,7 +43,7 @@ class Trips:
     def listing(self) -> SavedTrips:
         """The trips and the notices; an entry without sense is left out, told, and kept in the file."""
         opened = self.document.read()
-        trips = [_trip(entry) for entry in _entries(opened.content)]
+        trips = [trip_of(entry) for entry in _entries(opened.content)]
         unread = trips.count(None)
         told = f"{unread} of the saved trips cannot be read and {'is' if unread == 1 else 'are'} left out."
         return SavedTrips(tuple(trip for trip in trips if trip), opened.notices + ((told,) if unread else ()))
@@ -78,7 +78,7 @@ class Trips:
         def appended(content: dict[str, Json]) -> dict[str, Json]:
             entries = _entries(content)
             _refuse_taken(kept.name, entries)
-            return {**content, "trips": [*entries, _entry(kept)]}
+            return {**content, "trips": [*entries, entry_of_trip(kept)]}
 
         self.document.change(appended)
         return kept
@@ -154,7 +154,8 @@ def _unknown(name: str, names: list[str]) -> UnusableInput:
 # --- what an entry holds -----------------------------------------------------------------------------
 
 
-def _entry(trip: SavedTrip) -> dict[str, Json]:
+def entry_of_trip(trip: SavedTrip) -> dict[str, Json]:
+    """The trip as a document keeps it."""
     places: list[Json] = [entry_of(place) for place in trip.places]
     checks: list[Json] = [_check_entry(check) for check in trip.checks]
     legs: list[Json] = [
@@ -194,7 +195,7 @@ def _check_entry(check: TripCheck) -> dict[str, Json]:
     }
 
 
-def _trip(entry: Json) -> SavedTrip | None:
+def trip_of(entry: Json) -> SavedTrip | None:
     """The trip that an entry means, None where it means none."""
     if not isinstance(entry, dict):
         return None

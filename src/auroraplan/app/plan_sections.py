@@ -1,0 +1,185 @@
+"""What a plan tells, section by section, in words: the same in Markdown, on a web page and in a picture."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from auroraplan.app import tables, trip_wording, wording
+from auroraplan.core.itineraries import Leg
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from auroraplan.app.planner import Plan
+    from auroraplan.core.itineraries import Itinerary
+    from auroraplan.core.odds import NightOdds
+    from auroraplan.core.trips import Stay
+
+LEAST_GAIN = 0.005
+"""Itineraries that gain less than a point are not worth a row."""
+
+MOST_ITINERARIES = 3
+
+MEANING = (
+    wording.REFERENCE_CLASS,
+    wording.CAMERA_CLASS,
+    wording.STRONG_CLASS,
+    wording.VERDICT_LEGEND,
+    wording.TABLE_NOTES,
+)
+"""What the numbers of a plan mean."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a plan under its title: a table of `columns` and `rows`, or `lines`."""
+
+    title: str
+    columns: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The trip at a glance; `odds` and `sentence` are empty where the plan does not tell of just this one."""
+
+    title: str
+    odds: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class NightStory:
+    """One night in words."""
+
+    title: str
+    best: str
+    reasons: tuple[str, ...]
+
+
+# --- the trip that is meant --------------------------------------------------------------------------
+
+
+def best_legs(plan: Plan) -> tuple[Leg, ...]:
+    """The best stay as the only leg of a trip; none where no stay fits."""
+    return tuple(Leg(stay.place, stay.first_evening, stay.nights) for stay in plan.stays[:1])
+
+
+def nights_of_trip(plan: Plan, legs: Sequence[Leg] = ()) -> tuple[NightOdds, ...]:
+    """The nights of a trip in their order, without legs those of the best stay; every night where none fits."""
+    wanted = tuple(legs) or best_legs(plan)
+    nights = [
+        night for night in plan.nights if not wanted or any(_is_in(night, leg) for leg in wanted)
+    ]
+    return tuple(sorted(nights, key=lambda night: night.night.evening))
+
+
+def headline(plan: Plan, legs: Sequence[Leg] = ()) -> Headline | None:
+    """The trip and its odds, without legs those of the best stay; None where no stay fits."""
+    wanted = tuple(legs) or best_legs(plan)
+    if not wanted:
+        return None
+    found = _of_plan(plan, wanted)
+    if len(wanted) == 1:
+        names = tables.place_names(plan.request.places)
+        place = names.get(wanted[0].place.id, wanted[0].place.name)
+        title = f"{place}, {wording.stay_dates_text(wanted[0].first_evening, wanted[0].nights)}"
+    else:
+        title = f"{trip_wording.legs_text(wanted)}, {trip_wording.dates_text(wanted)}"
+    if found is None:
+        return Headline(title, "", "")
+    sentence = (
+        f"{wording.verdict(found.odds_at_least_one)}: {wording.natural_frequency(found.odds_at_least_one)}; "
+        f"range {wording.percent_range(found.low, found.high)}."
+    )
+    return Headline(title, wording.percent(found.odds_at_least_one), sentence)
+
+
+def _is_in(night: NightOdds, leg: Leg) -> bool:
+    day = (night.night.evening - leg.first_evening).days
+    return night.night.place.id == leg.place.id and 0 <= day < leg.nights
+
+
+def _of_plan(plan: Plan, legs: tuple[Leg, ...]) -> Stay | Itinerary | None:
+    """The stay or the itinerary of the plan that has just these legs."""
+
+    def told(each: Sequence[Leg]) -> list[tuple[str, object, int]]:
+        return [(leg.place.id, leg.first_evening, leg.nights) for leg in each]
+
+    wanted = told(legs)
+    for stay in plan.stays:
+        if wanted == [(stay.place.id, stay.first_evening, stay.nights)]:
+            return stay
+    return next((each for each in plan.itineraries if told(each.legs) == wanted), None)
+
+
+# --- the sections ------------------------------------------------------------------------------------
+
+
+def title_text(plan: Plan) -> str:
+    """What was asked, and when the plan was made."""
+    asked = wording.nights_text(plan.request.first_evening, plan.request.nights)
+    return f"{asked}. Made {wording.utc_text(plan.issued_utc)}."
+
+
+def night_story(night: NightOdds, names: Mapping[str, str]) -> NightStory:
+    """A night in words: its odds, when and where to look, and why."""
+    evening = wording.evening_text(night.night.evening)
+    return NightStory(
+        title=f"{evening}, {names[night.night.place.id]}: {wording.percent(night.odds)}",
+        best=f"Best window {wording.window_text(night, with_zone=True)}; look {wording.look_text(night.look)}.",
+        reasons=tuple(f"{reason.sign} {reason.text}" for reason in wording.reasons(night)),
+    )
+
+
+def choices(plan: Plan) -> tuple[Section, ...]:
+    """What there is to choose from: stays, how many nights, two places, and where to go under cloud."""
+    names = tables.place_names(plan.request.places)
+    stays = tuple(tables.stay_cells(stay, names) for stay in tables.best_stays(plan))
+    found = (
+        Section("Stays: the best at each place", tables.STAY_COLUMNS, stays),
+        Section(
+            "How many nights: at least one sighting after so many", lines=tuple(nights_needed(plan, names))
+        ),
+        Section(
+            "Two places: what moving adds to staying put",
+            trip_wording.ITINERARY_COLUMNS,
+            tuple(trip_wording.itinerary_cells(each) for each in worth_moving(plan)),
+        ),
+        Section("If it is cloudy: the nearest places that are likelier to be clear", lines=plans_b(plan)),
+    )
+    return tuple(section for section in found if section.rows or section.lines)
+
+
+def all_nights(plan: Plan) -> Section:
+    """Every night at every place, best first."""
+    names = tables.place_names(plan.request.places)
+    rows = tuple(tables.night_cells(night, names) for night in plan.nights)
+    return Section("All nights, best first", tables.NIGHT_COLUMNS, rows)
+
+
+def rests_on(plan: Plan) -> Section:
+    """The sources with their issue times, and who is to be credited."""
+    lines = tuple(line.text for line in wording.source_lines(plan.sources, plan.issued_utc))
+    credits_ = tuple(dict.fromkeys(state.attribution for state in plan.sources if state.attribution))
+    return Section("Sources", lines=(*lines, *(f"Data: {credit}" for credit in credits_)))
+
+
+def nights_needed(plan: Plan, names: Mapping[str, str]) -> Iterator[str]:
+    """A line for each place where more than one night is told of."""
+    for curve in plan.curves:
+        if len(curve.at_least_one) > 1:
+            yield tables.nights_needed_text(curve, names)
+
+
+def worth_moving(plan: Plan) -> tuple[Itinerary, ...]:
+    """The best itineraries of those that gain something."""
+    gaining = [itinerary for itinerary in plan.itineraries if itinerary.gain >= LEAST_GAIN]
+    return tuple(gaining[:MOST_ITINERARIES])
+
+
+def plans_b(plan: Plan) -> tuple[str, ...]:
+    """Where to go under cloud, a line for each place that has a clearer one near by."""
+    return tuple(trip_wording.plan_b_text(plan_b) for plan_b in plan.plans_b if plan_b.clearer)
