@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from auroraplan.app.wiring import Auroraplan
+    from auroraplan.core.trip_checks import SavedTrip
 
 INTERRUPTED = 130
 
@@ -19,10 +20,10 @@ def main() -> int:
         return INTERRUPTED
 
 
-def _open_window(engine: "Auroraplan") -> int:
+def _open_window(engine: "Auroraplan", trip: "SavedTrip | None" = None) -> int:
     from auroraplan.gui.application import run  # noqa: PLC0415 - Qt is loaded for the window only
 
-    return run(engine)
+    return run(engine, trip)
 
 
 if __name__ == "__main__":

@@ -43,11 +43,12 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """The trip at a glance; `odds` and `sentence` are empty where the plan does not tell of just this one."""
+    """The trip at a glance; `chance` is None and the rest empty where the plan tells of no such trip."""
 
     title: str
-    odds: str
-    sentence: str
+    chance: float | None = None
+    odds: str = ""
+    sentence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +71,7 @@ def best_legs(plan: Plan) -> tuple[Leg, ...]:
 def nights_of_trip(plan: Plan, legs: Sequence[Leg] = ()) -> tuple[NightOdds, ...]:
     """The nights of a trip in their order, without legs those of the best stay; every night where none fits."""
     wanted = tuple(legs) or best_legs(plan)
-    nights = [
-        night for night in plan.nights if not wanted or any(_is_in(night, leg) for leg in wanted)
-    ]
+    nights = [night for night in plan.nights if not wanted or any(_is_in(night, leg) for leg in wanted)]
     return tuple(sorted(nights, key=lambda night: night.night.evening))
 
 
@@ -89,12 +88,12 @@ def headline(plan: Plan, legs: Sequence[Leg] = ()) -> Headline | None:
     else:
         title = f"{trip_wording.legs_text(wanted)}, {trip_wording.dates_text(wanted)}"
     if found is None:
-        return Headline(title, "", "")
+        return Headline(title)
     sentence = (
         f"{wording.verdict(found.odds_at_least_one)}: {wording.natural_frequency(found.odds_at_least_one)}; "
         f"range {wording.percent_range(found.low, found.high)}."
     )
-    return Headline(title, wording.percent(found.odds_at_least_one), sentence)
+    return Headline(title, found.odds_at_least_one, wording.percent(found.odds_at_least_one), sentence)
 
 
 def _is_in(night: NightOdds, leg: Leg) -> bool:

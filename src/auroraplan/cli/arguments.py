@@ -20,7 +20,10 @@ FIRST_YEAR, LAST_YEAR = 1970, 2053
 
 _WHOLE = re.compile(r"[+-]?[0-9]{1,12}")
 
-PLAN_FORMATS = ("table", "json", "csv", "md", "html", "ics", "pdf")
+TRIP = "auroratrip"
+PLAN_FORMATS = ("table", "json", "csv", "md", "html", "ics", "gpx", "pdf", "png", TRIP)
+COMMANDS = frozenset({"plan", "sky", "season", "places", "trips", "sources", "verify"})
+PLAN_VIEWS = ("plan", "matrix", "night", "map")
 
 PLACE_HELP = (
     "a name (tromso, 'Vik, Iceland'), set:NAME (set:lapland), a favourite, or coordinates (69.65,18.96 or "
@@ -29,6 +32,7 @@ PLACE_HELP = (
 
 FORMAT_HELP = "without: by the name of the file, else a table"
 OUTPUT_HELP = "write there instead of on the screen"
+VIEW_HELP = "what a PNG shows (without: plan, the whole); night and map are of the best night"
 
 
 class Commands(Protocol):
@@ -63,7 +67,12 @@ def parsed(argv: Sequence[str] | None) -> argparse.Namespace:
     argparse takes the places of one run only; "plan tromso --nights 3 abisko" means both all the same.
     """
     whole = parser()
-    options, rest = whole.parse_known_args(argv)
+    words = list(sys.argv[1:] if argv is None else argv)
+    trips = [word for word in words if word.lower().endswith(f".{TRIP}")]
+    if len(trips) == 1 and not COMMANDS.intersection(words):  # a file alone, as a double click gives it
+        words.remove(trips[0])
+    options, rest = whole.parse_known_args(words)
+    options.trip = file_name(trips[0]) if trips and options.command is None else None
     if rest and "places" in options and not any(text.startswith("-") for text in rest):
         options.places += rest
     elif rest:
@@ -76,7 +85,8 @@ def parser() -> argparse.ArgumentParser:
     top = UsageParser(
         prog="auroraplan",
         description="Where, which nights, how many, and what are the chances: plans trips to see the aurora.",
-        epilog="Without a command the window opens. auroraplan COMMAND --help says more.",
+        epilog=f"Without a command the window opens, with FILE.{TRIP} on that trip. "
+        "auroraplan COMMAND --help says more.",
         allow_abbrev=False,
     )
     top.set_defaults(command=None, offline=False, quiet=False, home=None, now=None)
@@ -129,8 +139,7 @@ def _add_plan(commands: Commands) -> None:
     plan.add_argument(
         "--moon", choices=("any", "dark", "moonlit"), default="any", help="which nights to put first"
     )
-    plan.add_argument("--format", choices=PLAN_FORMATS, help=FORMAT_HELP)
-    plan.add_argument("-o", "--output", type=file_name, metavar="FILE", help=OUTPUT_HELP)
+    _add_form(plan)
     plan.add_argument("--save", metavar="NAME", help="keep its best stay as a trip, to be checked again")
 
 
@@ -167,8 +176,18 @@ def _add_trips(commands: Commands) -> None:
         _command(actions, action, what).add_argument("name", metavar="NAME")
     export = _command(actions, "export", "the plan of a saved trip, made anew")
     export.add_argument("name", metavar="NAME")
-    export.add_argument("--format", choices=PLAN_FORMATS, help=FORMAT_HELP)
-    export.add_argument("-o", "--output", type=file_name, metavar="FILE", help=OUTPUT_HELP)
+    _add_form(export)
+    shown = _command(actions, "open", "the trip of a file, shown and not kept")
+    kept = _command(actions, "import", "keeps the trip of a file")
+    kept.add_argument("--name", metavar="N", help="keep it under a name of your own")
+    for action in (shown, kept):
+        action.add_argument("file", type=file_name, metavar="FILE", help=f"its name ends in .{TRIP}")
+
+
+def _add_form(to: argparse.ArgumentParser) -> None:
+    to.add_argument("--format", choices=PLAN_FORMATS, help=FORMAT_HELP)
+    to.add_argument("-o", "--output", type=file_name, metavar="FILE", help=OUTPUT_HELP)
+    to.add_argument("--view", choices=PLAN_VIEWS, help=VIEW_HELP)
 
 
 def _add_places(commands: Commands) -> None:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from auroraplan.app import export, plan_sections, tables, wording
 from auroraplan.app.destination_text import destination_lines
-from auroraplan.cli.arguments import PLAN_FORMATS
-from auroraplan.cli.delivery import deliver, paint, resolved, tell, to_screen, width
+from auroraplan.cli.delivery import deliver, resolved, tell, width
+from auroraplan.cli.plan_files import deliver_plan, plan_format
 from auroraplan.cli.progress import clear_progress, progress
 from auroraplan.cli.sources_table import sources_table
 from auroraplan.cli.table import Paint, plain, table, wrapped
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from auroraplan.app.wiring import Auroraplan
     from auroraplan.core.gazetteer import PlaceMatch
     from auroraplan.core.places import Place
-
-# Names of files that a text would not keep the promise of.
-NOT_MADE = ("png", "jpg", "svg", "htm", "xlsx", "ods", "docx", "odt")
 
 # What goes first where the terminal is narrow.
 SPARE_NIGHT_COLUMNS = ("Strong", "Camera", "Moon", "Look", "Kp", "Clear", "Range")
@@ -50,7 +47,7 @@ def run(options: Namespace, engine: "Auroraplan") -> int:
 
 
 def _plan(options: Namespace, engine: "Auroraplan") -> None:
-    form = _plan_format(options)
+    form = plan_format(options)
     if options.save is not None:
         engine.trips.free_name(options.save)  # a name in use is told before the work, not after it
     plan = engine.plan(_request(options, engine), progress=progress(options))
@@ -59,13 +56,13 @@ def _plan(options: Namespace, engine: "Auroraplan") -> None:
     # screen that nobody reads to its end does not keep the trip from being saved.
     into_file = options.output is not None and str(options.output) != "-"
     if into_file:
-        _deliver_plan(plan, form, options)
+        deliver_plan(plan, form, options, engine=engine)
     try:
         if options.save is not None:
             _save(plan, options, engine)
     finally:
         if not into_file:  # shown even where the trip could not be kept
-            _deliver_plan(plan, form, options)
+            deliver_plan(plan, form, options, engine=engine)
 
 
 def _save(plan: "Plan", options: Namespace, engine: "Auroraplan") -> None:
@@ -76,42 +73,6 @@ def _save(plan: "Plan", options: Namespace, engine: "Auroraplan") -> None:
         options,
         f"Saved as {saved.name}: look again with auroraplan trips recheck {as_typed(saved.name)}",
     )
-
-
-def _deliver_plan(plan: "Plan", form: str, options: Namespace) -> None:
-    if form == "pdf":
-        deliver(_pdf(plan), options.output)
-        return
-    texts: dict[str, Callable[[Plan], str]] = {
-        "json": export.plan_text,
-        "csv": export.csv_text,
-        "md": tables.markdown_text,
-        "html": _web_page,
-        "ics": _calendar,
-        "table": lambda plan: plan_table(plan, width=width(options.output), paint=paint(options.output)),
-    }
-    deliver(texts[form](plan).encode(), options.output)
-
-
-def _plan_format(options: Namespace) -> str:
-    if options.format:
-        form = options.format
-    else:
-        suffix = options.output.suffix.lower().removeprefix(".") if options.output else ""
-        if suffix in NOT_MADE:
-            raise UnusableInput(
-                f"{options.output}: a plan is not written as {suffix}; choose {', '.join(PLAN_FORMATS)}."
-            )
-        form = suffix if suffix in PLAN_FORMATS else "table"
-    if form == "pdf" and to_screen(options.output):
-        raise UnusableInput("A PDF is not for the screen: name a file, like -o plan.pdf.")
-    if form == "pdf":
-        from auroraplan.app.display import why_no_drawing
-
-        reason = why_no_drawing()
-        if reason:
-            raise WorldFault(reason)
-    return form
 
 
 def _request(options: Namespace, engine: "Auroraplan") -> "PlanRequest":
@@ -190,30 +151,6 @@ def _plans_b(plan: "Plan", width: int | None) -> Iterator[str]:
         yield ""
 
 
-def _web_page(plan: "Plan") -> str:
-    """With charts where Qt can draw, and without them elsewhere."""
-    from auroraplan.app.display import why_no_drawing
-    from auroraplan.app.web_page import page_text
-
-    if why_no_drawing():
-        return page_text(plan)
-    from auroraplan.render.svg import night_svg
-
-    return page_text(plan, chart=night_svg)
-
-
-def _calendar(plan: "Plan") -> str:
-    from auroraplan.app.calendar import calendar_text
-
-    return calendar_text(plan)
-
-
-def _pdf(plan: "Plan") -> bytes:
-    from auroraplan.render.pdf import plan_pdf
-
-    return plan_pdf(plan)
-
-
 # --- season, verify ----------------------------------------------------------------------------------
 
 
@@ -240,15 +177,10 @@ def _trips(options: Namespace, engine: "Auroraplan") -> None:
         "show": trips.show,
         "recheck": trips.recheck,
         "remove": trips.remove,
-        "export": _export,
+        "export": trips.export,
+        "open": trips.open_file,
+        "import": trips.take_in,
     }[options.action](options, engine)
-
-
-def _export(options: Namespace, engine: "Auroraplan") -> None:
-    form = _plan_format(options)
-    plan = engine.plan_again(options.name, progress=progress(options))
-    clear_progress(options)
-    _deliver_plan(plan, form, options)
 
 
 # --- sky ---------------------------------------------------------------------------------------------

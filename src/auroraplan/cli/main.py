@@ -18,13 +18,15 @@ from auroraplan.core.errors import AuroraplanError, UnusableInput
 
 if TYPE_CHECKING:
     from auroraplan.app.wiring import Auroraplan
+    from auroraplan.store.trip_file import OpenedTrip
+
+    OpenWindow = Callable[..., int]
+    """Opens the window on an engine and, if one is given, on a `SavedTrip`."""
 
 ANSWERED, NO_ANSWER, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
 
 
-def main(
-    argv: Sequence[str] | None = None, *, open_window: "Callable[[Auroraplan], int] | None" = None
-) -> int:
+def main(argv: Sequence[str] | None = None, *, open_window: "OpenWindow | None" = None) -> int:
     """Runs one command; `open_window` opens the window where no command is given."""
     _speak_utf8()
     try:
@@ -56,7 +58,7 @@ def _is_from_interruption(fault: BaseException) -> bool:
     return isinstance(fault, KeyboardInterrupt) or (earlier is not None and _is_from_interruption(earlier))
 
 
-def _run(options: Namespace, open_window: "Callable[[Auroraplan], int] | None") -> int:
+def _run(options: Namespace, open_window: "OpenWindow | None") -> int:
     if options.command is None:
         return _window(options, open_window)
     from auroraplan.cli import commands
@@ -64,16 +66,28 @@ def _run(options: Namespace, open_window: "Callable[[Auroraplan], int] | None") 
     return commands.run(options, _engine(options))
 
 
-def _window(options: Namespace, open_window: "Callable[[Auroraplan], int] | None") -> int:
+def _window(options: Namespace, open_window: "OpenWindow | None") -> int:
     from auroraplan.app.display import why_no_window
 
+    trip = None if options.trip is None else _opened(options.trip)
     reason = why_no_window() if open_window else "This start of the program has no window."
-    if reason or open_window is None:
-        sys.stderr.write(
-            f"{reason}\nTo plan in text: auroraplan plan tromso abisko (help: auroraplan --help)\n"
-        )
+    if open_window is not None and not reason:
+        engine = _engine(options)
+        return open_window(engine) if trip is None else open_window(engine, trip.trip)
+    sys.stderr.write(f"{reason}\n")
+    if trip is None:
+        sys.stderr.write("To plan in text: auroraplan plan tromso abisko (help: auroraplan --help)\n")
         return UNUSABLE
-    return open_window(_engine(options))
+    from auroraplan.cli.trips import show_opened
+
+    show_opened(trip, options, _engine(options))
+    return ANSWERED
+
+
+def _opened(path: Path) -> "OpenedTrip":
+    from auroraplan.store.trip_file import read_trip
+
+    return read_trip(path)
 
 
 def _engine(options: Namespace) -> "Auroraplan":

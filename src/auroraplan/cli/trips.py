@@ -5,7 +5,9 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from auroraplan.app import trip_wording, wording
+from auroraplan.cli.arguments import TRIP
 from auroraplan.cli.delivery import deliver, tell, width
+from auroraplan.cli.plan_files import deliver_plan, plan_format
 from auroraplan.cli.progress import clear_progress, progress
 from auroraplan.cli.table import table, wrapped
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
     from auroraplan.app.wiring import Auroraplan
     from auroraplan.core.trip_checks import SavedTrip
+    from auroraplan.store.trip_file import OpenedTrip
 
 NIGHT_COLUMNS = ("Evening", "Place", "Odds", "Clear", "Kp 4 or more")
 TRIP_COLUMNS = ("Name", "Trip", "Dates", "Odds", "Range", "Checked")
@@ -43,6 +46,45 @@ def recheck(options: Namespace, engine: "Auroraplan") -> None:
 def remove(options: Namespace, engine: "Auroraplan") -> None:
     """Forgets a saved trip."""
     tell(options, f"No longer kept: {engine.trips.remove(options.name)}")
+
+
+def export(options: Namespace, engine: "Auroraplan") -> None:
+    """The plan of a saved trip, made anew, in any form; as a file of its own the trip as it is kept."""
+    from auroraplan.store.trip_file import trip_bytes
+
+    form = plan_format(options)
+    trip = engine.trips.named(options.name)
+    if form == TRIP:
+        deliver(trip_bytes(trip), options.output)
+        return
+    plan = engine.plan_again(options.name, progress=progress(options))
+    clear_progress(options)
+    deliver_plan(plan, form, options, engine=engine, legs=trip.legs)
+
+
+def open_file(options: Namespace, engine: "Auroraplan") -> None:
+    """The trip of a file, shown and not kept."""
+    from auroraplan.store.trip_file import read_trip
+
+    show_opened(read_trip(options.file), options, engine)
+
+
+def show_opened(opened: "OpenedTrip", options: Namespace, engine: "Auroraplan") -> None:
+    """A trip that was read from a file, for the screen."""
+    tell(options, *opened.notices)
+    deliver(trip_text(opened.trip, engine, screen=width(None)).encode(), None)
+
+
+def take_in(options: Namespace, engine: "Auroraplan") -> None:
+    """The trip of a file, kept among the saved ones."""
+    from auroraplan.app.trip_files import taken_in
+    from auroraplan.store.trip_file import read_trip
+
+    opened = read_trip(options.file)
+    tell(options, *opened.notices)
+    trip, is_new = taken_in(engine.trips, opened.trip, options.name)
+    told = "Saved as" if is_new else "Is kept already:"
+    tell(options, f"{told} {trip.name}: look again with auroraplan trips recheck {as_typed(trip.name)}")
 
 
 def as_typed(name: str) -> str:

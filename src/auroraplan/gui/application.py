@@ -23,6 +23,7 @@ from auroraplan.render.style import BODY, dark, font
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from auroraplan.core.trip_checks import SavedTrip
     from auroraplan.gui.engine import WindowEngine
 
 LOG = logging.getLogger(__name__)
@@ -36,8 +37,8 @@ _LEVELS = {
 }
 
 
-def run(engine: WindowEngine) -> int:
-    """Open the window and stay until it is closed; gives the exit code.
+def run(engine: WindowEngine, trip: SavedTrip | None = None) -> int:
+    """Open the window, on a trip if one is given, and stay until it is closed; gives the exit code.
 
     Whether Qt can open a window here is asked before, by `app.display`: Qt itself would abort.
     """
@@ -50,7 +51,7 @@ def run(engine: WindowEngine) -> int:
     app.aboutToQuit.connect(tasks.close)
     window = MainWindow(tasks, Remembered(engine.paths.config / "window.ini"), offline=engine.offline)
     # After the first paint: the first question loads numpy and skyfield, on a worker.
-    window.painted.connect(partial(window.begin, engine), Qt.ConnectionType.QueuedConnection)
+    window.painted.connect(partial(window.begin, engine, trip), Qt.ConnectionType.QueuedConnection)
     window.show()
     try:
         return app.exec()

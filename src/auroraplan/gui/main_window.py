@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QMainWindow
 
+from auroraplan.app.trip_keeping import asked_again
 from auroraplan.gui import theme
 from auroraplan.gui.commands import COMMANDS, GROUPS, KeepsExport, actions
 from auroraplan.gui.export import PlanExport, asked_path, suggested_path
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
     from auroraplan.app.requests import PlanRequest
     from auroraplan.core.places import Place
+    from auroraplan.core.trip_checks import SavedTrip
     from auroraplan.gui.answers import Board
     from auroraplan.gui.engine import Destinations, Engine, Resolution
     from auroraplan.gui.remembered import Remembered
@@ -88,12 +90,13 @@ class MainWindow(QMainWindow):
 
     # --- what comes from outside -------------------------------------------------------------------
 
-    def begin(self, engine: Engine) -> None:
-        """Take the engine: plan what was asked last time, and learn what can be offered."""
+    def begin(self, engine: Engine, trip: SavedTrip | None = None) -> None:
+        """Take the engine: plan the trip that was opened or what was asked last, learn what can be offered."""
         self._engine = engine
         self.search.begin(engine)
         self.views.begin(engine)
-        self.planning.begin(engine, self._remembered.request())
+        asked = None if trip is None else asked_again(trip, offline=self._offline)
+        self.planning.begin(engine, asked or self._remembered.request())
         self.favourites.begin(engine)
         self.climates.begin(engine)
         self._tasks.run(

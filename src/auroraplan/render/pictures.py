@@ -1,7 +1,7 @@
 """A view of a plan as a PNG: what the window shows, at twice its pixels, with a line that says what it is.
 
-    plan    headline and odds │ matrix │ the best night      night   one night by the hour
-    matrix  odds by place and night                          map     the oval, the night and the places
+plan    headline and odds │ matrix │ the best night      night   one night by the hour
+matrix  odds by place and night                          map     the oval, the night and the places
 """
 
 from collections.abc import Callable, Sequence
@@ -31,7 +31,18 @@ from auroraplan.render.odds_matrix import (
 )
 from auroraplan.render.oval_map import MapPlace, fitting_view, paint_map
 from auroraplan.render.pdf import ensure_gui_application
-from auroraplan.render.style import BODY, BOLD, EMPHASIS, HERO, SEMIBOLD, SMALL, TITLE, Style, font, load_fonts
+from auroraplan.render.style import (
+    BODY,
+    BOLD,
+    EMPHASIS,
+    HERO,
+    SEMIBOLD,
+    SMALL,
+    TITLE,
+    Style,
+    font,
+    load_fonts,
+)
 from auroraplan.render.style import colour as colour_of
 
 VIEWS = ("plan", "matrix", "night", "map")
@@ -158,17 +169,13 @@ def _head_part(plan: Plan, legs: Sequence[Leg], style: Style) -> Part:
         if told is None or not told.odds:
             return
         odds = QRectF(box.left(), box.top() + 36.0, 150.0, 56.0)
-        write(painter, odds, told.odds, ink=style.figure_colour(_odds_of(plan)), face=font(HERO, BOLD))
+        write(painter, odds, told.odds, ink=style.figure_colour(told.chance), face=font(HERO, BOLD))
         beside = QRectF(odds.right() + 8.0, odds.top() + 8.0, box.right() - odds.right() - 8.0, 20.0)
         write(painter, beside, told.sentence, ink=style.text, face=font(EMPHASIS))
         meant = "The chance to see aurora by eye on at least one of these nights."
         write(painter, beside.translated(0.0, 22.0), meant, ink=style.muted, face=font(BODY))
 
     return Part(LEAST_WIDTH, HEAD_HEIGHT, paint)
-
-
-def _odds_of(plan: Plan) -> float | None:
-    return plan.stays[0].odds_at_least_one if plan.stays else None
 
 
 def _night_part(night: NightOdds, style: Style) -> Part:

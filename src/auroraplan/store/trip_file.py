@@ -1,7 +1,7 @@
 """A saved trip as a file of its own, to pass on: the entry of the saved trips as a small versioned JSON object.
 
-    open:  older ─ a step from version to version ─▶ this version ─▶ trip
-           newer ─ what this version knows of it, and a notice
+open:  older ─ a step from version to version ─▶ this version ─▶ trip
+       newer ─ what this version knows of it, and a notice
 """
 
 from collections.abc import Callable, Mapping
