@@ -72,11 +72,11 @@ class OvalMap(QWidget):
 
     def fit(self) -> None:
         """Show the oval and all the places of its hemisphere."""
-        from auroraplan.render.oval_map import fitting_view
-
         self._is_users = False
         self.view = None
         if self._scene is not None and self.width() > 0:
+            from auroraplan.render.oval_map import fitting_view  # brings numpy: not before the first paint
+
             self.view = fitting_view(self._scene, self._places, QRectF(self.rect()))
         self.update()
 
