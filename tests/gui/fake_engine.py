@@ -11,13 +11,16 @@ from pathlib import Path
 from auroraplan.app.map_scene import MapScene, map_scene
 from auroraplan.app.planner import Cancelled, Plan
 from auroraplan.app.requests import PlanRequest
+from auroraplan.app.seasons import Season
 from auroraplan.core.errors import UnusableInput
 from auroraplan.core.nights import current_evening
 from auroraplan.core.places import Place, folded
+from auroraplan.core.seasons import first_week, monday_of
 from auroraplan.sources.bundled import magnetic_grid
 from auroraplan.store.favourites import Favourites, favourites_file
 from auroraplan.store.paths import Paths
 from plan_example import ABISKO, FAIRBANKS, FIRST_EVENING, PLACES, THINGVELLIR, TROMSO, example_plan
+from season_example import example_season
 
 NOW = datetime(2026, 12, 4, 18, tzinfo=UTC)
 
@@ -67,8 +70,14 @@ class FakeEngine:
     climates_kept: list[str] = field(default_factory=list)
     climates_cancelled: list[str] = field(default_factory=list)
 
+    season_gate: threading.Event = field(default_factory=threading.Event)
+    season_fault: Exception | None = None
+    seasons_asked: list[tuple[tuple[str, ...], int | None, int | None]] = field(default_factory=list)
+    seasons_cancelled: int = 0
+
     def __post_init__(self) -> None:
         self.gate.set()
+        self.season_gate.set()
         self.climate_gate.set()
         self.paths = Paths(self.home)
         self.favourites: Favourites = favourites_file(self.paths.favourites, self.now_utc)
@@ -137,6 +146,26 @@ class FakeEngine:
 
     def map_scene(self, unix_s: float, kp: float, *, southern: bool) -> MapScene:
         return map_scene(magnetic_grid(), unix_s=unix_s, kp=kp, southern=southern)
+
+    def season(
+        self,
+        places: Sequence[Place],
+        stay: int | None,
+        *,
+        year: int | None = None,
+        progress: Callable[[float, str], None] = lambda _share, _text: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Season:
+        self.seasons_asked.append((tuple(place.id for place in places), stay, year))
+        progress(0.5, places[0].name)
+        while not self.season_gate.wait(0.005):
+            if cancelled():
+                self.seasons_cancelled += 1
+                raise Cancelled
+        if self.season_fault is not None:
+            raise self.season_fault
+        first = first_week(year) if year else monday_of(self.current_evening(places))
+        return example_season(places, first, stay=stay or 5)
 
     def plan(
         self,

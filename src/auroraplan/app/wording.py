@@ -189,6 +189,17 @@ def date_text(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]}"
 
 
+def month_text(day: date) -> str:
+    """The month of a date: "Feb", and "Jan 2027" where a year begins."""
+    month = _MONTHS[day.month - 1]
+    return f"{month} {day.year}" if day.month == 1 else month
+
+
+def night_count_text(nights: int) -> str:
+    """How many nights: "1 night", "5 nights"."""
+    return "1 night" if nights == 1 else f"{nights} nights"
+
+
 def evening_text(evening: date) -> str:
     """The evening that names a night: "Mon 8 Feb"."""
     return f"{_WEEKDAYS[evening.weekday()]} {date_text(evening)}"

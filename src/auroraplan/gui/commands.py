@@ -35,6 +35,8 @@ COMMANDS = (
     Command("later", "Later night", ("]",), "choice", needs_choice=True),
     Command("matrix", "Odds by place and night", ("Ctrl+1",), "views"),
     Command("map", "Map of the oval", ("Ctrl+2",), "views"),
+    Command("season", "Season, week by week", ("Ctrl+3",), "views"),
+    Command("table", "Show the chart as a table", ("Ctrl+T",), "views", needs_plan=True),
     Command("quit", "Quit", ("Ctrl+Q",), "program"),
 )
 """Every command, in the order of the menu."""

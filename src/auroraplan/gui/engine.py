@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from auroraplan.app.map_scene import MapScene
     from auroraplan.app.planner import Plan
     from auroraplan.app.requests import PlanRequest
+    from auroraplan.app.seasons import Season
     from auroraplan.core.places import Place
     from auroraplan.store.paths import Paths
 
@@ -184,6 +185,18 @@ class Engine(Protocol):
         cancelled: Callable[[], bool] = ...,
     ) -> Plan:
         """The ranked plan; raises `app.planner.Cancelled` soon after `cancelled()` turns true."""
+        ...
+
+    def season(
+        self,
+        places: Sequence[Place],
+        stay: int | None,
+        *,
+        year: int | None = None,
+        progress: Callable[[float, str], None] = ...,
+        cancelled: Callable[[], bool] = ...,
+    ) -> Season:
+        """The weeks of a year, without one those to come; raises `app.planner.Cancelled` as `plan` does."""
         ...
 
     def map_scene(self, unix_s: float, kp: float, *, southern: bool) -> MapScene:

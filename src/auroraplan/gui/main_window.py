@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QMainWindow
 
 from auroraplan.gui import theme
+from auroraplan.gui.chart_table import open_table
 from auroraplan.gui.commands import COMMANDS, GROUPS, KeepsExport, actions
 from auroraplan.gui.export import PlanExport, asked_path, suggested_path
 from auroraplan.gui.favourites import FavouritePlaces
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from auroraplan.core.places import Place
     from auroraplan.gui.answers import Board
     from auroraplan.gui.engine import Destinations, Engine, Resolution
+    from auroraplan.gui.planning import Dates
     from auroraplan.gui.remembered import Remembered
     from auroraplan.gui.selection import Choice
     from auroraplan.gui.tasks import Progress
@@ -72,6 +74,7 @@ class MainWindow(QMainWindow):
         panels = self._panels = Panels(tasks, style, self)
         self.top_bar, self.banner, self.best_plan = panels.top_bar, panels.banner, panels.best_plan
         self.places, self.matrix, self.map = panels.places, panels.matrix, panels.map
+        self.season = panels.season
         self.views, self.night, self.status = panels.views, panels.night, panels.status
         self.top_bar.search.offers_online = not offline
         self.commands = actions(self)
@@ -219,6 +222,15 @@ class MainWindow(QMainWindow):
         latitude_deg, longitude_deg = point
         self.search.resolve(f"{latitude_deg:.3f},{longitude_deg:.3f}")
 
+    def _plan_week(self, chosen: tuple[str, Dates]) -> None:
+        """Plan for the week that was chosen in the season, and stay with its place."""
+        place_id, dates = chosen
+        self.selection.choose_place(place_id)
+        self.planning.set_dates(dates)
+
+    def _show_table(self) -> None:
+        open_table(self.views.current.as_table(), self)
+
     def _show_view(self, _number: int) -> None:
         self._panels.rows.fit()
 
@@ -264,6 +276,7 @@ class MainWindow(QMainWindow):
             "remove": self._remove_current,
             "earlier": lambda: self.selection.step_night(-1),
             "later": lambda: self.selection.step_night(1),
+            "table": self._show_table,
             "quit": self.close,
         }
         for name, slot in slots.items():
@@ -292,6 +305,7 @@ class MainWindow(QMainWindow):
         matrix.nightOpened.connect(self.night.strip.setFocus)
         self.map.placeChosen.connect(self.selection.choose_place)
         self.map.pointChosen.connect(self._add_point)
+        self.season.weekChosen.connect(self._plan_week)
         self.views.shown.connect(self._show_view)
         self.night.stepped.connect(self.selection.step_night)
         self.status.cancelWanted.connect(self._cancel)

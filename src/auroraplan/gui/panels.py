@@ -22,6 +22,7 @@ from auroraplan.gui.map_panel import MapPanel
 from auroraplan.gui.matrix_panel import MatrixPanel
 from auroraplan.gui.night_panel import NightPanel
 from auroraplan.gui.places_panel import PlacesPanel
+from auroraplan.gui.season_panel import SeasonPanel
 from auroraplan.gui.status_bar import StatusBar
 from auroraplan.gui.top_bar import TopBar
 from auroraplan.gui.views import Views
@@ -49,7 +50,8 @@ class Panels(QWidget):
         self.places = PlacesPanel(style)
         self.matrix = MatrixPanel(style)
         self.map = MapPanel(tasks, style)
-        self.views = Views((self.matrix, self.map))
+        self.season = SeasonPanel(tasks, style)
+        self.views = Views((self.matrix, self.map, self.season))
         self.night = NightPanel(style)
         self.status = StatusBar()
         self.columns = QSplitter(Qt.Orientation.Horizontal)

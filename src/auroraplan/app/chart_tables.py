@@ -1,0 +1,107 @@
+"""What a chart shows, as the cells of a table: for those who hear it, search it, or take it elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from auroraplan.app import season_tables, wording
+from auroraplan.app.tables import place_names
+from auroraplan.core.language import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from auroraplan.app.seasons import Season
+    from auroraplan.core.odds import NightOdds
+    from auroraplan.core.trips import Stay
+
+
+@dataclass(frozen=True, slots=True)
+class ChartRows:
+    """A chart as a table: each of `rows` has a cell for each of `columns`."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def tab_separated(chart: ChartRows) -> str:
+    """The table as text that spreadsheets take: a line for each row, the columns' names first."""
+    lines = (chart.columns, *chart.rows)
+    return "".join("\t".join(" ".join(cell.split()) for cell in line) + "\n" for line in lines)
+
+
+def season_rows(season: Season) -> ChartRows:
+    """The weeks of every place."""
+    names = place_names(season.request.places)
+    stay = season.request.stay
+    return ChartRows(
+        tr("The season week by week, stays of {nights}", nights=wording.night_count_text(stay)),
+        (tr("Place"), *season_tables.columns(stay)),
+        tuple((names[week.place.id], *season_tables.cells(week)) for week in season.weeks),
+    )
+
+
+def night_rows(night: NightOdds) -> ChartRows:
+    """The hours of a night with what the timeline draws."""
+    place = night.night.place
+    hours = zip(
+        night.hour_unix_s.tolist(),
+        night.hourly_odds.tolist(),
+        night.hourly_low.tolist(),
+        night.hourly_high.tolist(),
+        strict=True,
+    )
+    rows = (
+        (
+            wording.local_time(start, place),
+            wording.percent(odds),
+            wording.percent_range(low, high),
+            wording.percent(_at(start, night.cloud.hour_unix_s.tolist(), night.cloud.hourly_clear.tolist())),
+            wording.kp_text(_at(start, night.kp.step_unix_s.tolist(), night.kp.step_median.tolist())),
+            _altitude(start + 1800.0, night.sky.unix_s.tolist(), night.sky.sun_altitude_deg.tolist()),
+            _altitude(start + 1800.0, night.sky.unix_s.tolist(), night.sky.moon_altitude_deg.tolist()),
+        )
+        for start, odds, low, high in hours
+    )
+    return ChartRows(
+        tr(
+            "{place}, night of {evening}, hour by hour",
+            place=place.name,
+            evening=wording.evening_text(night.night.evening),
+        ),
+        (tr("From"), tr("Odds"), tr("Range"), tr("Clear"), "Kp", tr("Sun"), tr("Moon")),
+        tuple(rows),
+    )
+
+
+def place_rows(stays: Sequence[Stay]) -> ChartRows:
+    """Where the places lie, with their best stays."""
+    names = place_names([stay.place for stay in stays])
+    return ChartRows(
+        tr("The places of the map"),
+        (tr("Place"), tr("Latitude"), tr("Longitude"), tr("Best stay"), tr("Odds"), tr("Range")),
+        tuple(
+            (
+                names[stay.place.id],
+                f"{stay.place.latitude_deg:.2f}°",
+                f"{stay.place.longitude_deg:.2f}°",
+                wording.stay_text(stay),
+                wording.percent(stay.odds_at_least_one),
+                wording.percent_range(stay.low, stay.high),
+            )
+            for stay in stays
+        ),
+    )
+
+
+def _at(unix_s: float, starts: Sequence[float], values: Sequence[float]) -> float | None:
+    """The value of the last step that has begun; None before the first."""
+    begun = [value for start, value in zip(starts, values, strict=True) if start <= unix_s + 1.0]
+    return begun[-1] if begun else None
+
+
+def _altitude(unix_s: float, moments: Sequence[float], altitudes_deg: Sequence[float]) -> str:
+    nearest = min(range(len(moments)), key=lambda at: abs(moments[at] - unix_s))
+    return f"{altitudes_deg[nearest]:.0f}°".replace("-", "−")
