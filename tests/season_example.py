@@ -11,7 +11,7 @@ from auroraplan.app.requests import PlanRequest
 from auroraplan.app.seasons import Season
 from auroraplan.core.places import Place
 from auroraplan.core.seasons import DAYS, WEEKS, Week, nights_for
-from auroraplan.core.trips import Stay
+from auroraplan.core.trips import NightsCurve, Stay
 from plan_example import ABISKO
 
 BEST = date(2027, 3, 1)
@@ -58,4 +58,18 @@ def example_week(place: Place, first: date, stay: int) -> Week:
         night_odds=odds / 2.0,
         clear=0.45,
         dark_hours=12.0 * darkness,
+    )
+
+
+def example_curve(place: Place, stays: Sequence[Stay], most: int = 14) -> NightsCurve:
+    """Two weeks from the first evening of the best of some stays: each night sees aurora by itself."""
+    stay = next(stay for stay in stays if stay.place == place)
+    a_night = stay.by_nights[0]
+    chances = tuple(1.0 - (1.0 - a_night) ** (nights + 1) for nights in range(most))
+    return NightsCurve(
+        place,
+        stay.first_evening,
+        chances,
+        low=tuple(0.8 * chance for chance in chances),
+        high=tuple(chance + 0.5 * chance * (1.0 - chance) for chance in chances),
     )

@@ -16,11 +16,12 @@ from auroraplan.core.errors import UnusableInput
 from auroraplan.core.nights import current_evening
 from auroraplan.core.places import Place, folded
 from auroraplan.core.seasons import first_week, monday_of
+from auroraplan.core.trips import NightsCurve
 from auroraplan.sources.bundled import magnetic_grid
 from auroraplan.store.favourites import Favourites, favourites_file
 from auroraplan.store.paths import Paths
 from plan_example import ABISKO, FAIRBANKS, FIRST_EVENING, PLACES, THINGVELLIR, TROMSO, example_plan
-from season_example import example_season
+from season_example import example_curve, example_season
 
 NOW = datetime(2026, 12, 4, 18, tzinfo=UTC)
 
@@ -74,6 +75,8 @@ class FakeEngine:
     season_fault: Exception | None = None
     seasons_asked: list[tuple[tuple[str, ...], int | None, int | None]] = field(default_factory=list)
     seasons_cancelled: int = 0
+    nights_asked: list[tuple[str, ...]] = field(default_factory=list)
+    nights_cancelled: int = 0
 
     def __post_init__(self) -> None:
         self.gate.set()
@@ -167,6 +170,22 @@ class FakeEngine:
         first = first_week(year) if year else monday_of(self.current_evening(places))
         return example_season(places, first, stay=stay or 5)
 
+    def nights_needed(
+        self,
+        plan: Plan,
+        places: Sequence[Place],
+        *,
+        progress: Callable[[float, str], None] = lambda _share, _text: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> tuple[NightsCurve, ...]:
+        self.nights_asked.append(tuple(place.id for place in places))
+        progress(0.5, places[0].name)
+        while not self.season_gate.wait(0.005):
+            if cancelled():
+                self.nights_cancelled += 1
+                raise Cancelled
+        return tuple(example_curve(place, plan.stays) for place in places)
+
     def plan(
         self,
         request: PlanRequest,
@@ -194,4 +213,6 @@ def plan_for(request: PlanRequest) -> Plan:
         n for n in whole.nights if n.night.place.id in ids and request.first_evening <= n.night.evening < last
     ]
     stays = [stay for stay in whole.stays if stay.place.id in ids]
-    return replace(whole, request=request, nights=tuple(nights), stays=tuple(stays))
+    best = {stay.place.id: stay for stay in reversed(stays)}.values()
+    curves = tuple(NightsCurve(stay.place, stay.first_evening, stay.by_nights) for stay in best)
+    return replace(whole, request=request, nights=tuple(nights), stays=tuple(stays), curves=curves)

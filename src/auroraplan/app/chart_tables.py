@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from auroraplan.app import season_tables, wording
+from auroraplan.app.nights_wording import gain_points
 from auroraplan.app.tables import place_names
 from auroraplan.core.language import tr
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from auroraplan.app.seasons import Season
     from auroraplan.core.odds import NightOdds
-    from auroraplan.core.trips import Stay
+    from auroraplan.core.trips import NightsCurve, Stay
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,33 @@ def season_rows(season: Season) -> ChartRows:
         (tr("Place"), *season_tables.columns(stay)),
         tuple((names[week.place.id], *season_tables.cells(week)) for week in season.weeks),
     )
+
+
+def nights_rows(curves: Sequence[NightsCurve], names: Sequence[str]) -> ChartRows:
+    """What every number of nights is worth at each place, and what the last of them adds."""
+    rows = (
+        (
+            name,
+            wording.evening_text(curve.first_evening),
+            str(nights),
+            wording.percent(chance),
+            wording.percent_range(*_ends(curve, nights - 1)),
+            wording.UNKNOWN if points is None else f"+{points}",
+        )
+        for curve, name in zip(curves, names, strict=True)
+        for nights, chance in enumerate(curve.at_least_one, start=1)
+        for points in (gain_points(curve, nights),)
+    )
+    return ChartRows(
+        tr("What every further night is worth"),
+        (tr("Place"), tr("From"), tr("Nights"), tr("Odds"), tr("Range"), tr("Points added")),
+        tuple(rows),
+    )
+
+
+def _ends(curve: NightsCurve, at: int) -> tuple[float | None, float | None]:
+    told = at < len(curve.low) and at < len(curve.high)
+    return (curve.low[at], curve.high[at]) if told else (None, None)
 
 
 def night_rows(night: NightOdds) -> ChartRows:

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from auroraplan.core.plan_b import ClearerPlace
     from auroraplan.core.sky import Almanac
     from auroraplan.core.trip_checks import SavedTrip, TripCheck
+    from auroraplan.core.trips import NightsCurve
     from auroraplan.sources.clouds.open_meteo_quota import Quota
     from auroraplan.sources.fetch import Fetcher
     from auroraplan.store.cache import Cache
@@ -165,6 +166,19 @@ class Auroraplan(Naming):
             cancelled=cancelled,
         )
         return replace(answer, sources=(*answer.sources, _places_state(), *_found_by(places)))
+
+    def nights_needed(
+        self,
+        plan: Plan,
+        places: Sequence[Place],
+        *,
+        progress: Callable[[float, str], None] = lambda _share, _text: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> tuple[NightsCurve, ...]:
+        """What up to two weeks are worth at some places of a plan, also beyond its dates."""
+        from auroraplan.app.nights_needed import nights_needed
+
+        return nights_needed(plan, places, self._engine(), progress=progress, cancelled=cancelled)
 
     # --- saved trips
 

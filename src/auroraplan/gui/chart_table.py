@@ -58,8 +58,7 @@ class ChartTable(QDialog):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take Ctrl+C from the table, which would copy one cell."""
-        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if pressed and event.matches(QKeySequence.StandardKey.Copy):
+        if _is_copy(event):
             self.copy_selection()
             return True
         return super().eventFilter(watched, event)
@@ -103,6 +102,12 @@ class ChartTable(QDialog):
         box.addLayout(row)
         self.resize(*FIRST_SIZE)
         self.cells.setFocus()
+
+
+def _is_copy(event: QEvent) -> bool:
+    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+        return False
+    return event.matches(QKeySequence.StandardKey.Copy)
 
 
 class TableButton(QPushButton):

@@ -36,6 +36,7 @@ COMMANDS = (
     Command("matrix", "Odds by place and night", ("Ctrl+1",), "views"),
     Command("map", "Map of the oval", ("Ctrl+2",), "views"),
     Command("season", "Season, week by week", ("Ctrl+3",), "views"),
+    Command("nights_needed", "How many nights it takes", ("Ctrl+4",), "views"),
     Command("table", "Show the chart as a table", ("Ctrl+T",), "views", needs_plan=True),
     Command("quit", "Quit", ("Ctrl+Q",), "program"),
 )

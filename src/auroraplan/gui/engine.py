@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from auroraplan.app.requests import PlanRequest
     from auroraplan.app.seasons import Season
     from auroraplan.core.places import Place
+    from auroraplan.core.trips import NightsCurve
     from auroraplan.store.paths import Paths
 
 
@@ -197,6 +198,17 @@ class Engine(Protocol):
         cancelled: Callable[[], bool] = ...,
     ) -> Season:
         """The weeks of a year, without one those to come; raises `app.planner.Cancelled` as `plan` does."""
+        ...
+
+    def nights_needed(
+        self,
+        plan: Plan,
+        places: Sequence[Place],
+        *,
+        progress: Callable[[float, str], None] = ...,
+        cancelled: Callable[[], bool] = ...,
+    ) -> tuple[NightsCurve, ...]:
+        """What up to two weeks are worth at some places of a plan, also beyond its dates."""
         ...
 
     def map_scene(self, unix_s: float, kp: float, *, southern: bool) -> MapScene:

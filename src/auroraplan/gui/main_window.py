@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
         panels = self._panels = Panels(tasks, style, self)
         self.top_bar, self.banner, self.best_plan = panels.top_bar, panels.banner, panels.best_plan
         self.places, self.matrix, self.map = panels.places, panels.matrix, panels.map
-        self.season = panels.season
+        self.season, self.nights = panels.season, panels.nights
         self.views, self.night, self.status = panels.views, panels.night, panels.status
         self.top_bar.search.offers_online = not offline
         self.commands = actions(self)
@@ -306,6 +306,8 @@ class MainWindow(QMainWindow):
         self.map.placeChosen.connect(self.selection.choose_place)
         self.map.pointChosen.connect(self._add_point)
         self.season.weekChosen.connect(self._plan_week)
+        self.nights.placeChosen.connect(self.selection.choose_place)
+        self.nights.stayChosen.connect(self.planning.set_stay)
         self.views.shown.connect(self._show_view)
         self.night.stepped.connect(self.selection.step_night)
         self.status.cancelWanted.connect(self._cancel)

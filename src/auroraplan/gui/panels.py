@@ -21,6 +21,7 @@ from auroraplan.gui.divided_rows import DividedRows
 from auroraplan.gui.map_panel import MapPanel
 from auroraplan.gui.matrix_panel import MatrixPanel
 from auroraplan.gui.night_panel import NightPanel
+from auroraplan.gui.nights_panel import NightsPanel
 from auroraplan.gui.places_panel import PlacesPanel
 from auroraplan.gui.season_panel import SeasonPanel
 from auroraplan.gui.status_bar import StatusBar
@@ -51,7 +52,8 @@ class Panels(QWidget):
         self.matrix = MatrixPanel(style)
         self.map = MapPanel(tasks, style)
         self.season = SeasonPanel(tasks, style)
-        self.views = Views((self.matrix, self.map, self.season))
+        self.nights = NightsPanel(tasks, style)
+        self.views = Views((self.matrix, self.map, self.season, self.nights))
         self.night = NightPanel(style)
         self.status = StatusBar()
         self.columns = QSplitter(Qt.Orientation.Horizontal)

@@ -146,6 +146,12 @@ class Planning(QObject):
         if after != self.request:
             self._edit("Change dates", after)
 
+    def set_stay(self, nights: int) -> None:
+        """Plan for stays of so many nights; where the dates hold none, for as many more evenings."""
+        if self.request is not None:
+            wanted = max(self.request.nights, nights)
+            self.set_dates(Dates(self.request.first_evening, wanted, nights, self.request.moon))
+
     def refresh(self) -> None:
         """Ask again, live sources included."""
         if self.request is not None:

@@ -7,14 +7,15 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QVBoxLayout
 
 from auroraplan.core.language import tr
-from auroraplan.gui.chart_table import TableButton, open_table
+from auroraplan.gui.chart_heading import ChartHeading
+from auroraplan.gui.chart_table import open_table
 from auroraplan.gui.labels import CARD_MARGINS, ElidedLabel, label
 from auroraplan.gui.planning import Dates
 from auroraplan.gui.season_strip import SeasonStrip
-from auroraplan.gui.tasks import Lane, Stopped
+from auroraplan.gui.tasks import Lane, Progress, Stopped
 from auroraplan.gui.views import PlanView
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from auroraplan.gui.answers import Board
     from auroraplan.gui.engine import Engine
     from auroraplan.gui.selection import Choice
-    from auroraplan.gui.tasks import Progress, Task, TaskRunner
+    from auroraplan.gui.tasks import Task, TaskRunner
     from auroraplan.render.season_strip import SeasonRow
     from auroraplan.render.style import Style
 
@@ -61,10 +62,11 @@ class SeasonPanel(PlanView):
         self.answer: Answer | None = None
         self.strip = SeasonStrip(style)
         self.year = QComboBox()
-        self.table = TableButton(tr("Season"))
+        # On Linux a combo box is announced by its text, and named by the label whose buddy it is.
+        told = label(tr("Show"), "muted")
+        told.setBuddy(self.year)
+        self.heading = ChartHeading(tr("Season"), told, self.year)
         self.reading = ElidedLabel("body")
-        self._heading = ElidedLabel("heading")
-        self._bar = QProgressBar()
         self._build()
         self._tell()
 
@@ -78,6 +80,7 @@ class SeasonPanel(PlanView):
         self._board = board
         if board is None:
             self._tasks.cancel(SEASON)
+            self.heading.show_settled()
             self._asked = self.answer = None
         self._show()
         self._ask()
@@ -121,13 +124,13 @@ class SeasonPanel(PlanView):
         if question == self._asked:
             return
         self._asked = question
-        self._bar.show()
+        self.heading.show_progress(Progress(0.0, ""))
         self._tasks.run(
             SEASON,
             _answering(self._engine, plan.request, year),
             on_done=self._show_answer,
             on_failed=self._show_fault,
-            on_progress=self._show_progress,
+            on_progress=self.heading.show_progress,
             lane=Lane.NETWORK,  # the plan shall not wait for it
         )
 
@@ -140,18 +143,15 @@ class SeasonPanel(PlanView):
                 self.year.addItem(str(year), year)
             self.year.blockSignals(blocked)
 
-    def _show_progress(self, progress: Progress) -> None:
-        self._bar.setValue(round(100 * (progress.fraction or 0.0)))
-
     def _show_fault(self, sentence: str) -> None:
         self.answer = None
         self._show()
-        self._bar.hide()
+        self.heading.show_settled()
         self.reading.show_text(sentence)
 
     def _show_answer(self, answer: Answer) -> None:
         self.answer = answer
-        self._bar.hide()
+        self.heading.show_settled()
         self._show()
         if self._choice is not None:
             self.show_choice(self._choice)
@@ -160,7 +160,7 @@ class SeasonPanel(PlanView):
 
     def _show(self) -> None:
         """Show the weeks at hand, those of the plan outlined."""
-        self.table.setEnabled(self.answer is not None)
+        self.heading.table.setEnabled(self.answer is not None)
         if self.answer is None or self._board is None:
             self.strip.show_rows((), range(0))
             self._tell()
@@ -176,7 +176,7 @@ class SeasonPanel(PlanView):
     def _tell(self, _looked: object = None) -> None:
         """Heading, the week looked at in words, and the same for those who hear it."""
         if self.answer is None:
-            self._heading.show_text(tr("Odds week by week"))
+            self.heading.title.show_text(tr("Odds week by week"))
             self.reading.show_text(
                 tr("Add a place, and its year stands here.") if self._board is None else ""
             )
@@ -186,7 +186,7 @@ class SeasonPanel(PlanView):
         from auroraplan.app.wording import night_count_text
 
         stay = self.answer.season.request.stay
-        self._heading.show_text(
+        self.heading.title.show_text(
             tr("Odds week by week, for stays of {nights}", nights=night_count_text(stay)),
             tr("Stays of {nights}, by week", nights=night_count_text(stay)),
         )
@@ -223,30 +223,18 @@ class SeasonPanel(PlanView):
         return Dates(first, nights, request.stay, request.moon) if nights >= request.stay else None
 
     def _build(self) -> None:
-        # On Linux a combo box is announced by its text, and named by the label whose buddy it is.
-        told = label(tr("Show"), "muted")
-        told.setBuddy(self.year)
         self.year.setAccessibleName(tr("Which weeks"))
         self.year.currentIndexChanged.connect(self._ask)
-        self._bar.setTextVisible(False)
-        self._bar.setFixedSize(72, 6)
-        self._bar.setAccessibleName(tr("Working out the season"))
-        self._bar.hide()
-        heading = QHBoxLayout()
-        heading.setSpacing(8)
-        heading.addWidget(self._heading, 1)
-        for widget in (self._bar, told, self.year, self.table):
-            heading.addWidget(widget)
         box = QVBoxLayout(self)
         left, top, right, bottom = CARD_MARGINS
         box.setContentsMargins(left, top - 4, right, bottom - 4)
         box.setSpacing(6)
-        box.addLayout(heading)
+        box.addWidget(self.heading)
         box.addWidget(self.strip, 1)
         box.addWidget(self.reading)
         self.strip.looked.connect(self._tell)
         self.strip.chosen.connect(self._choose)
-        self.table.wanted.connect(lambda: open_table(self.as_table(), self))
+        self.heading.table.wanted.connect(lambda: open_table(self.as_table(), self))
 
 
 def _answering(engine: Engine, request: PlanRequest, year: int | None) -> Callable[[Task], Answer]:
