@@ -160,7 +160,7 @@ def itinerary_record(itinerary: Itinerary) -> Record:
 
 
 def curve_record(curve: NightsCurve) -> Record:
-    """What further nights at a place are worth: the chance after 1, 2, ... nights from an evening on, its range."""
+    """What further nights at a place are worth: the chance after 1, 2, ... nights, and its range."""
     return {
         "place": place_record(curve.place),
         "first_evening": curve.first_evening.isoformat(),

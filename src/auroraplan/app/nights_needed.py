@@ -1,4 +1,4 @@
-"""How many nights it takes is told for two weeks from each place's best start, wherever the plan's dates end."""
+"""What nights are worth is told for two weeks from each place's best start, wherever the plan ends."""
 
 from __future__ import annotations
 

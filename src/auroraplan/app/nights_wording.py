@@ -23,7 +23,7 @@ ENOUGH_PERCENT = (50, 80, 90)
 
 
 def gain_points(curve: NightsCurve, nights: int) -> int | None:
-    """By how many whole percent, as shown, the chance rises with the last of some nights; None where unknown."""
+    """By how many whole percent, as shown, the last of some nights raises the chance; None where unknown."""
     if not 1 <= nights <= len(curve.at_least_one):
         return None
     before = whole_percent(curve.at_least_one[nights - 2]) if nights > 1 else 0
@@ -69,7 +69,7 @@ def nights_for_percent(curve: NightsCurve, least: int) -> int | None:
 
 
 def needed_text(curve: NightsCurve, name: str) -> str:
-    """How many nights are enough: "Abisko from 8 Feb: 2 nights for 50 %, 5 for 80 %, more than 14 for 90 %"."""
+    """How many nights are enough: "Abisko from 8 Feb: 2 nights for 50 %, more than 14 for 80 %"."""
     told: list[str] = []
     for least in ENOUGH_PERCENT:
         count = nights_for_percent(curve, least)

@@ -22,6 +22,8 @@ from auroraplan.render.style import SEMIBOLD, SMALL, Style, colour, font, mixed
 
 MOST_CURVES = 6
 SCALE_WIDTH, NAME_WIDTH, HEAD, NUMBERS, GAINS = 46.0, 148.0, 20.0, 18.0, 16.0
+UNDER = 6.0
+"""Between the foot of the curves, with its 0 %, and the numbers of nights."""
 LABEL_PITCH = 16.0
 DOT, CHOSEN_DOT = 2.2, 4.0
 TICKS_PERCENT = (0, 25, 50, 75, 100)
@@ -37,7 +39,7 @@ class NightsLayout:
     @property
     def field(self) -> QRectF:
         """The box of the curves."""
-        return self.rect.adjusted(SCALE_WIDTH, HEAD, -NAME_WIDTH, -NUMBERS - GAINS)
+        return self.rect.adjusted(SCALE_WIDTH, HEAD, -NAME_WIDTH, -UNDER - NUMBERS - GAINS)
 
     def point(self, nights: int, chance: float) -> QPointF:
         """Where a chance after some nights stands."""
@@ -139,12 +141,14 @@ def _paint_gains(
     """The numbers of nights, and under each what that night adds at the chosen place, in points."""
     field, face = layout.field, font(SMALL)
     for row, words in enumerate((tr("nights"), tr("adds"))):
-        box = QRectF(layout.rect.left(), field.bottom() + row * NUMBERS, SCALE_WIDTH - 8.0, NUMBERS)
+        box = QRectF(
+            layout.rect.left(), field.bottom() + UNDER + row * (NUMBERS - 1.0), SCALE_WIDTH - 8.0, NUMBERS
+        )
         write(painter, box, words, ink=style.muted, face=face, align=RIGHT)
     half = field.width() / layout.most / 2.0
     for nights in range(1, layout.most + 1):
         x = layout.point(nights, 0.0).x()
-        box = QRectF(x - half, field.bottom(), 2.0 * half, NUMBERS)
+        box = QRectF(x - half, field.bottom() + UNDER, 2.0 * half, NUMBERS)
         weight = font(weight=SEMIBOLD) if nights == stay else font()
         write(painter, box, str(nights), ink=style.text, face=weight, align=CENTRE)
         points = gain_points(curve, nights)
