@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor
 
 from auroraplan.render.nights_curve import (
     LABEL_PITCH,
@@ -13,8 +15,8 @@ from auroraplan.render.nights_curve import (
     paint_nights,
     picked_curve,
 )
-from auroraplan.render.style import dark, light
-from plan_example import ABISKO, FAIRBANKS, PLACES, example_plan
+from auroraplan.render.style import dark, light, mixed
+from plan_example import ABISKO, PLACES, USHUAIA, example_plan
 from season_example import example_curve
 
 if TYPE_CHECKING:
@@ -55,7 +57,7 @@ def test_names_stand_in_the_order_of_the_ends_and_none_over_another() -> None:
         tops = label_tops(QRectF(0.0, 0.0, 660.0, height), told)
         by_chance = sorted(zip([-curve.at_least_one[-1] for curve in told], tops, strict=True))
         in_order = [top for _, top in by_chance]
-        assert all(later - earlier >= LABEL_PITCH for earlier, later in zip(in_order, in_order[1:]))
+        assert all(later - earlier >= LABEL_PITCH for earlier, later in pairwise(in_order))
         assert in_order[0] >= 0.0
         assert in_order[-1] + LABEL_PITCH <= height
 
@@ -102,9 +104,13 @@ def test_a_place_is_picked_by_its_curve_and_by_its_name() -> None:
 
 
 def test_only_the_chosen_place_has_a_band(picture: Callable[..., QImage]) -> None:
-    one = picture(lambda painter, box: paint(painter, box), *SIZE)
-    other = picture(lambda painter, box: paint(painter, box, chosen=FAIRBANKS.id), *SIZE)
-    assert one != other
+    band = QColor(mixed(dark().card, dark().activity, 0.3))
+    layout = nights_layout(BOX, curves())
+    abisko = next(curve for curve in curves() if curve.place == ABISKO)
+    just_inside = (layout.point(2, abisko.low[1]) - QPointF(0.0, 2.0)).toPoint()
+    for chosen in (ABISKO, USHUAIA):
+        image = picture(lambda painter, box, at=chosen.id: paint(painter, box, chosen=at), *SIZE)
+        assert (image.pixelColor(just_inside) == band) == (chosen == ABISKO)
 
 
 def test_a_curve_of_one_night_and_none_at_all_can_be_painted(picture: Callable[..., QImage]) -> None:

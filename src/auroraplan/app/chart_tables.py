@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from auroraplan.app import season_tables, wording
+from auroraplan.app import record_wording, season_tables, wording
 from auroraplan.app.nights_wording import gain_points
 from auroraplan.app.tables import place_names
 from auroraplan.core.language import tr
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from auroraplan.app.seasons import Season
+    from auroraplan.app.verify_hindcast import NightScores
+    from auroraplan.app.verify_occurrence import StationShare
     from auroraplan.core.odds import NightOdds
     from auroraplan.core.trips import NightsCurve, Stay
 
@@ -101,6 +103,49 @@ def night_rows(night: NightOdds) -> ChartRows:
         ),
         (tr("From"), tr("Odds"), tr("Range"), tr("Clear"), "Kp", tr("Sun"), tr("Moon")),
         tuple(rows),
+    )
+
+
+def record_rows(night: NightScores) -> ChartRows:
+    """The bins of every threshold, those too small for a dot included."""
+    return ChartRows(
+        record_wording.nights_heading(night),
+        (tr("Kp reaches"), tr("Told"), tr("Came"), tr("Nights")),
+        tuple(
+            (str(each.kp), wording.percent(one.mean_chance), wording.percent(one.share), f"{one.count:,}")
+            for each in night.scores.thresholds
+            for one in each.reliability
+        ),
+    )
+
+
+def station_rows(stations: Sequence[StationShare]) -> ChartRows:
+    """The stations, told and published."""
+    return ChartRows(
+        tr(record_wording.STATIONS_TITLE),
+        (
+            tr("Station"),
+            tr("Years"),
+            tr("Nights"),
+            tr("Told"),
+            tr("Published"),
+            tr("Bounds"),
+            tr("Single years"),
+        ),
+        tuple(
+            (
+                station.anchor.place.name,
+                f"{station.anchor.years[0]}–{station.anchor.years[1]}",
+                f"{station.nights:,}",
+                wording.percent(station.share),
+                wording.percent(station.anchor.share),
+                wording.percent_range(station.anchor.least, station.anchor.most),
+                wording.percent_range(
+                    min(year.share for year in station.years), max(year.share for year in station.years)
+                ),
+            )
+            for station in stations
+        ),
     )
 
 

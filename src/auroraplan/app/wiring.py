@@ -324,13 +324,23 @@ class Auroraplan(Naming):
 
         return activity_report(content, name=name, history=kp_history(), model=kp_model())
 
-    def hindcast(self, *, progress: Callable[[float, str], None] = _silently) -> HindcastReport:
-        """How the outlook of Kp did over the years that it was not fitted to."""
-        from auroraplan.app.verify_hindcast import hindcast_report
+    def hindcast(
+        self,
+        *,
+        leads: Sequence[int] | None = None,
+        regions: Sequence[str] | None = None,
+        progress: Callable[[float, str], None] = _silently,
+    ) -> HindcastReport:
+        """How the outlook of Kp did over the years that it was not fitted to: all leads and regions, or some."""
+        from auroraplan.app.verify_hindcast import LEADS_DAYS, hindcast_report
+        from auroraplan.core.kp_nights import WINDOWS
         from auroraplan.sources.activity.bundled_kp_model import kp_model
         from auroraplan.sources.bundled import kp_history
 
-        return hindcast_report(kp_history(), kp_model(), progress=progress)
+        windows = [window for window in WINDOWS if regions is None or window.name in regions]
+        return hindcast_report(
+            kp_history(), kp_model(), leads=leads or LEADS_DAYS, windows=windows, progress=progress
+        )
 
     def verify_occurrence(
         self, *, progress: Callable[[float, str], None] = _silently

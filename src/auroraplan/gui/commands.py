@@ -37,6 +37,7 @@ COMMANDS = (
     Command("map", "Map of the oval", ("Ctrl+2",), "views"),
     Command("season", "Season, week by week", ("Ctrl+3",), "views"),
     Command("nights_needed", "How many nights it takes", ("Ctrl+4",), "views"),
+    Command("track_record", "Track record of the odds", ("Ctrl+5",), "views"),
     Command("table", "Show the chart as a table", ("Ctrl+T",), "views", needs_plan=True),
     Command("quit", "Quit", ("Ctrl+Q",), "program"),
 )

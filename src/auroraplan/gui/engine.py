@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from auroraplan.app.planner import Plan
     from auroraplan.app.requests import PlanRequest
     from auroraplan.app.seasons import Season
+    from auroraplan.app.verify_hindcast import HindcastReport
+    from auroraplan.app.verify_occurrence import StationShare
     from auroraplan.core.places import Place
     from auroraplan.core.trips import NightsCurve
     from auroraplan.store.paths import Paths
@@ -209,6 +211,20 @@ class Engine(Protocol):
         cancelled: Callable[[], bool] = ...,
     ) -> tuple[NightsCurve, ...]:
         """What up to two weeks are worth at some places of a plan, also beyond its dates."""
+        ...
+
+    def hindcast(
+        self,
+        *,
+        leads: Sequence[int] | None = None,
+        regions: Sequence[str] | None = None,
+        progress: Callable[[float, str], None] = ...,
+    ) -> HindcastReport:
+        """How the forecast of Kp did on the shipped history: all leads and regions, or some."""
+        ...
+
+    def verify_occurrence(self, *, progress: Callable[[float, str], None] = ...) -> tuple[StationShare, ...]:
+        """The odds at the stations whose share of nights with aurora is published."""
         ...
 
     def map_scene(self, unix_s: float, kp: float, *, southern: bool) -> MapScene:

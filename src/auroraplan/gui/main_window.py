@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
         panels = self._panels = Panels(tasks, style, self)
         self.top_bar, self.banner, self.best_plan = panels.top_bar, panels.banner, panels.best_plan
         self.places, self.matrix, self.map = panels.places, panels.matrix, panels.map
-        self.season, self.nights = panels.season, panels.nights
+        self.season, self.nights, self.track = panels.season, panels.nights, panels.track
         self.views, self.night, self.status = panels.views, panels.night, panels.status
         self.top_bar.search.offers_online = not offline
         self.commands = actions(self)

@@ -26,6 +26,7 @@ from auroraplan.gui.places_panel import PlacesPanel
 from auroraplan.gui.season_panel import SeasonPanel
 from auroraplan.gui.status_bar import StatusBar
 from auroraplan.gui.top_bar import TopBar
+from auroraplan.gui.track_panel import TrackPanel
 from auroraplan.gui.views import Views
 
 if TYPE_CHECKING:
@@ -53,7 +54,8 @@ class Panels(QWidget):
         self.map = MapPanel(tasks, style)
         self.season = SeasonPanel(tasks, style)
         self.nights = NightsPanel(tasks, style)
-        self.views = Views((self.matrix, self.map, self.season, self.nights))
+        self.track = TrackPanel(tasks, style)
+        self.views = Views((self.matrix, self.map, self.season, self.nights, self.track))
         self.night = NightPanel(style)
         self.status = StatusBar()
         self.columns = QSplitter(Qt.Orientation.Horizontal)

@@ -16,6 +16,7 @@ from auroraplan.render.style import SEMIBOLD, SMALL, Style, colour, font, mixed
 NAME_WIDTH, FIGURE_WIDTH = 170.0, 60.0
 HEADING, FOOT, KEY = 32.0, 20.0, 24.0
 BAND = 16.0
+LEAST_PITCH = 27.0
 DOT = 5.0
 YEAR_DOT = 1.8
 
@@ -33,12 +34,7 @@ def paint_occurrence(
         ink=style.text,
         face=font(14, SEMIBOLD),
     )
-    field = QRectF(
-        rect.left() + NAME_WIDTH,
-        rect.top() + HEADING,
-        rect.width() - NAME_WIDTH - FIGURE_WIDTH,
-        rect.height() - HEADING - FOOT - KEY,
-    )
+    field = _field(rect)
     _paint_grid(painter, field, style)
     pitch = field.height() / len(stations)
     for number, station in enumerate(stations):
@@ -46,6 +42,26 @@ def paint_occurrence(
         _paint_station(painter, row, field, station, style)
     _paint_key(painter, QRectF(field.left(), rect.bottom() - KEY, field.width(), KEY), style)
     painter.restore()
+
+
+def station_spots(rect: QRectF, stations: Sequence[StationShare]) -> list[QPointF]:
+    """Where the shares that the program tells stand in a box."""
+    field = _field(rect)
+    pitch = field.height() / max(1, len(stations))
+    return [
+        QPointF(_x(field, station.share), field.top() + (number + 0.5) * pitch)
+        for number, station in enumerate(stations)
+    ]
+
+
+def least_height(stations: Sequence[StationShare]) -> float:
+    """The least height at which stations do not run into each other."""
+    return HEADING + FOOT + KEY + LEAST_PITCH * len(stations)
+
+
+def _field(rect: QRectF) -> QRectF:
+    """The box of the shares, from 0 to 100 percent."""
+    return rect.adjusted(NAME_WIDTH, HEADING, -FIGURE_WIDTH, -FOOT - KEY)
 
 
 def _x(field: QRectF, share: float) -> float:
