@@ -12,6 +12,8 @@ from auroraplan.app.map_scene import MapScene, map_scene
 from auroraplan.app.planner import Cancelled, Plan
 from auroraplan.app.requests import PlanRequest
 from auroraplan.app.seasons import Season
+from auroraplan.app.verify_hindcast import HindcastReport
+from auroraplan.app.verify_occurrence import StationShare
 from auroraplan.core.errors import UnusableInput
 from auroraplan.core.nights import current_evening
 from auroraplan.core.places import Place, folded
@@ -21,6 +23,7 @@ from auroraplan.sources.bundled import magnetic_grid
 from auroraplan.store.favourites import Favourites, favourites_file
 from auroraplan.store.paths import Paths
 from plan_example import ABISKO, FAIRBANKS, FIRST_EVENING, PLACES, THINGVELLIR, TROMSO, example_plan
+from record_example import example_hindcast, example_stations
 from season_example import example_curve, example_season
 
 NOW = datetime(2026, 12, 4, 18, tzinfo=UTC)
@@ -77,10 +80,13 @@ class FakeEngine:
     seasons_cancelled: int = 0
     nights_asked: list[tuple[str, ...]] = field(default_factory=list)
     nights_cancelled: int = 0
+    record_gate: threading.Event = field(default_factory=threading.Event)
+    records_asked: list[tuple[str, int]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.gate.set()
         self.season_gate.set()
+        self.record_gate.set()
         self.climate_gate.set()
         self.paths = Paths(self.home)
         self.favourites: Favourites = favourites_file(self.paths.favourites, self.now_utc)
@@ -185,6 +191,31 @@ class FakeEngine:
                 self.nights_cancelled += 1
                 raise Cancelled
         return tuple(example_curve(place, plan.stays) for place in places)
+
+    def hindcast(
+        self,
+        *,
+        leads: Sequence[int] | None = None,
+        regions: Sequence[str] | None = None,
+        progress: Callable[[float, str], None] = lambda _share, _text: None,
+    ) -> HindcastReport:
+        assert leads is not None
+        assert regions is not None
+        self.records_asked.append((regions[0], leads[0]))
+        self._measure(progress)
+        return example_hindcast(regions[0], leads[0])
+
+    def verify_occurrence(
+        self, *, progress: Callable[[float, str], None] = lambda _share, _text: None
+    ) -> tuple[StationShare, ...]:
+        self.records_asked.append(("stations", 0))
+        self._measure(progress)
+        return example_stations()
+
+    def _measure(self, progress: Callable[[float, str], None]) -> None:
+        progress(0.5, "1984")
+        while not self.record_gate.wait(0.005):
+            progress(0.6, "1985")
 
     def plan(
         self,

@@ -73,6 +73,29 @@ def _ends(curve: NightsCurve, at: int) -> tuple[float | None, float | None]:
     return (curve.low[at], curve.high[at]) if told else (None, None)
 
 
+def matrix_rows(nights_of_places: Sequence[Sequence[NightOdds]]) -> ChartRows:
+    """Every night of every place, in the order given."""
+    names = place_names([nights[0].night.place for nights in nights_of_places if nights])
+    return ChartRows(
+        tr("Odds by place and night"),
+        (tr("Place"), tr("Night of"), tr("Odds"), tr("Range"), tr("Verdict"), tr("Clear"), "Kp", tr("Moon")),
+        tuple(
+            (
+                names[night.night.place.id],
+                wording.evening_text(night.night.evening),
+                wording.percent(night.odds),
+                wording.percent_range(night.low, night.high),
+                wording.verdict(night.odds),
+                wording.percent(night.cloud.clear),
+                wording.kp_range_text(night),
+                wording.moon_text(night),
+            )
+            for nights in nights_of_places
+            for night in nights
+        ),
+    )
+
+
 def night_rows(night: NightOdds) -> ChartRows:
     """The hours of a night with what the timeline draws."""
     place = night.night.place

@@ -39,9 +39,9 @@ def nights_summary(night: NightScores, report: HindcastReport) -> str:
     """How the forecast of Kp did over all: told and come, of nights and of stays, and its error."""
     at = next(each for each in night.scores.thresholds if each.kp == 4)
     return tr(
-        "{count} nights from {first} to {last}, to which nothing was fitted. Kp 4 or more: told {told}, came "
-        "in {came}. In any of five nights: told {stays_told}, came in {stays_came} of {stays} stays. Mean "
-        "error {crps} Kp, against {climatology} for the season's average.",
+        "{count} nights of {first}–{last}, none used in fitting. Kp 4 or more: told {told}, came in {came}; "
+        "in any of five nights {stays_told}, came {stays_came}. Mean error {crps} Kp (season's average "
+        "{climatology}).",
         count=f"{night.scores.n:,}",
         first=report.from_utc.year,
         last=report.to_utc.year,
@@ -49,7 +49,6 @@ def nights_summary(night: NightScores, report: HindcastReport) -> str:
         came=percent(at.share),
         stays_told=percent(night.stays.mean_chance),
         stays_came=percent(night.stays.share),
-        stays=f"{night.stays.n:,}",
         crps=f"{night.scores.crps:.2f}",
         climatology=f"{night.scores.crps_climatology:.2f}",
     )
@@ -81,9 +80,8 @@ def bin_text(kp: int, of: ReliabilityBin) -> str:
 def stations_summary(stations: Sequence[StationShare]) -> str:
     """How the level of the odds agrees with what is published, and what that proves."""
     return tr(
-        "{met} of {count} stations within their bounds, over {nights} nights of {first}–{last} with the Kp "
-        "that was. The level of the odds was fitted to these stations: this shows how well one level serves "
-        "all, not what it is worth elsewhere. Clouds are not in it.",
+        "{met} of {count} stations within bounds, {nights} nights of {first}–{last}, cloudless. The level of "
+        "the odds was fitted to them: this shows that one level serves all, no more.",
         met=sum(station.is_met for station in stations),
         count=len(stations),
         nights=f"{sum(station.nights for station in stations):,}",

@@ -331,7 +331,7 @@ class Auroraplan(Naming):
         regions: Sequence[str] | None = None,
         progress: Callable[[float, str], None] = _silently,
     ) -> HindcastReport:
-        """How the outlook of Kp did over the years that it was not fitted to: all leads and regions, or some."""
+        """How the outlook of Kp did over years that it was not fitted to; all leads and regions, or some."""
         from auroraplan.app.verify_hindcast import LEADS_DAYS, hindcast_report
         from auroraplan.core.kp_nights import WINDOWS
         from auroraplan.sources.activity.bundled_kp_model import kp_model

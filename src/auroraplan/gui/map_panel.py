@@ -9,11 +9,13 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResize
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from auroraplan.app.wording import evening_text, kp_text, local_time, percent, zone_text
+from auroraplan.gui.chart_table import TableButton, open_table
 from auroraplan.gui.labels import CARD_MARGINS, ElidedLabel, label
 from auroraplan.gui.tasks import Lane, TaskRunner
 from auroraplan.gui.views import PlanView
 
 if TYPE_CHECKING:
+    from auroraplan.app.chart_tables import ChartRows
     from auroraplan.app.map_scene import MapScene
     from auroraplan.gui.answers import Board
     from auroraplan.gui.engine import Engine
@@ -231,6 +233,7 @@ class MapPanel(PlanView):
         self._hour_text, self._kp_text = label("", "muted"), label("", "muted")
         self._note = ElidedLabel("small")
         self._heading = ElidedLabel("heading")
+        self.table = TableButton(self.tab)
         self._build()
         self.show_choice(None)
 
@@ -243,7 +246,7 @@ class MapPanel(PlanView):
         """Show the hemisphere of a place at the best hour of a night, for the Kp expected then."""
         night_before = self._choice.night.night if self._choice else None
         self._choice = choice
-        for control in (self.hour, self.kp):
+        for control in (self.hour, self.kp, self.table):
             control.setEnabled(choice is not None)
         if choice is None:
             self._heading.show_text("Where the oval is")
@@ -257,6 +260,14 @@ class MapPanel(PlanView):
     def set_style(self, style: Style) -> None:
         """Wear another palette."""
         self.map.set_style(style)
+
+    def as_table(self) -> ChartRows | None:
+        """Where the places lie, and their odds."""
+        if self._choice is None:
+            return None
+        from auroraplan.app.chart_tables import place_rows
+
+        return place_rows([answer.stay for answer in self._choice.board.answers])
 
     def come_on_show(self) -> None:
         """Ask for what was not asked while nobody looked, and take the keys."""
@@ -337,6 +348,7 @@ class MapPanel(PlanView):
             button.setToolTip(name)
             button.clicked.connect(slot)
             heading.addWidget(button)
+        heading.addWidget(self.table)
         turning = QHBoxLayout()
         turning.setSpacing(10)
         for name, control, words in (("Hour", self.hour, self._hour_text), ("Kp", self.kp, self._kp_text)):
@@ -356,6 +368,7 @@ class MapPanel(PlanView):
         box.addLayout(turning)
         box.addWidget(self._note)
         expected.clicked.connect(self._expect)
+        self.table.wanted.connect(lambda: open_table(self.as_table(), self))
         for control in (self.hour, self.kp):
             control.valueChanged.connect(self._ask)
         self.map.placeChosen.connect(self.placeChosen)

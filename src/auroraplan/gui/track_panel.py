@@ -176,12 +176,8 @@ class TrackPanel(PlanView):
 
     def _tell(self, _looked: object = None) -> None:
         """Heading and summary, or what is said of the spot looked at."""
-        from auroraplan.app.record_wording import nights_heading
-
-        report = None if self._wants_stations else self._of_kp.get(self._chosen)
-        short = tr("Track record")
-        self.heading.title.show_text(nights_heading(report.nights[0]) if report else short, short)
         summary = self._summary()
+        self.heading.title.show_text(*self._title())
         if self.chart.picture is None:
             self.reading.show_text(tr("Measuring on the shipped history…"))
             self.key.show_text("")
@@ -193,6 +189,14 @@ class TrackPanel(PlanView):
         if looked:
             spot = self.chart.spot_box().center()
             self._scroll.ensureVisible(round(spot.x()), round(spot.y()), 30, 30)
+
+    def _title(self) -> tuple[str, ...]:
+        from auroraplan.app.record_wording import STATIONS_TITLE, nights_heading
+
+        report = self._of_kp.get(self._chosen)
+        if self._wants_stations:
+            return tr(STATIONS_TITLE), tr("Clear nights with aurora, told and published"), tr("Track record")
+        return (nights_heading(report.nights[0]) if report else tr("Track record"), tr("Track record"))
 
     def _summary(self) -> tuple[str, ...]:
         from auroraplan.app import record_wording as words

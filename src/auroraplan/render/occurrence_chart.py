@@ -24,7 +24,7 @@ YEAR_DOT = 1.8
 def paint_occurrence(
     painter: QPainter, rect: QRectF, stations: Sequence[StationShare], *, title: str, style: Style
 ) -> None:
-    """The stations under a title, with a key."""
+    """The stations under a title, which may be empty, with a key."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     write(
@@ -34,7 +34,7 @@ def paint_occurrence(
         ink=style.text,
         face=font(14, SEMIBOLD),
     )
-    field = _field(rect)
+    field = _field(rect, is_titled=bool(title))
     _paint_grid(painter, field, style)
     pitch = field.height() / len(stations)
     for number, station in enumerate(stations):
@@ -44,9 +44,9 @@ def paint_occurrence(
     painter.restore()
 
 
-def station_spots(rect: QRectF, stations: Sequence[StationShare]) -> list[QPointF]:
+def station_spots(rect: QRectF, stations: Sequence[StationShare], *, is_titled: bool) -> list[QPointF]:
     """Where the shares that the program tells stand in a box."""
-    field = _field(rect)
+    field = _field(rect, is_titled=is_titled)
     pitch = field.height() / max(1, len(stations))
     return [
         QPointF(_x(field, station.share), field.top() + (number + 0.5) * pitch)
@@ -55,13 +55,13 @@ def station_spots(rect: QRectF, stations: Sequence[StationShare]) -> list[QPoint
 
 
 def least_height(stations: Sequence[StationShare]) -> float:
-    """The least height at which stations do not run into each other."""
-    return HEADING + FOOT + KEY + LEAST_PITCH * len(stations)
+    """The least height, without a title, at which stations do not run into each other."""
+    return FOOT + KEY + LEAST_PITCH * len(stations)
 
 
-def _field(rect: QRectF) -> QRectF:
+def _field(rect: QRectF, *, is_titled: bool) -> QRectF:
     """The box of the shares, from 0 to 100 percent."""
-    return rect.adjusted(NAME_WIDTH, HEADING, -FIGURE_WIDTH, -FOOT - KEY)
+    return rect.adjusted(NAME_WIDTH, HEADING if is_titled else 0.0, -FIGURE_WIDTH, -FOOT - KEY)
 
 
 def _x(field: QRectF, share: float) -> float:

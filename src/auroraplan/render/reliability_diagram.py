@@ -28,6 +28,9 @@ HEADING, FOOT, COUNTS, GAP, SCALE_WIDTH = 22.0, 18.0, 34.0, 8.0, 44.0
 ROOMY = 220.0
 """From this height on a diagram shows how many forecasts each bin has."""
 
+LAST_FIGURE = 14.0
+"""How far the last figure of a scale reaches beyond it."""
+
 DOT = 4.0
 BAR = 7.0
 
@@ -111,6 +114,7 @@ def _plot(rect: QRectF, panel: ReliabilityPanel) -> _Plot:
     if rect.height() >= ROOMY:
         width = height = min(width, rect.height() - HEADING - FOOT - COUNTS - 2.0 * GAP)
     else:
+        width -= LAST_FIGURE
         height = min(width, rect.height() - HEADING - FOOT - GAP)
     return _Plot(QRectF(rect.left() + SCALE_WIDTH, rect.top() + HEADING, width, height), panel.limit)
 

@@ -9,10 +9,9 @@ from typing import Protocol
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from auroraplan.app.record_wording import STATIONS_TITLE, bin_text, station_text
+from auroraplan.app.record_wording import bin_text, station_text
 from auroraplan.app.verify_hindcast import NightScores
 from auroraplan.app.verify_occurrence import StationShare
-from auroraplan.core.language import tr
 from auroraplan.render.occurrence_chart import least_height, paint_occurrence, station_spots
 from auroraplan.render.reliability_diagram import ReliabilityPanel, dot_spots, paint_reliability
 from auroraplan.render.style import Style, colour
@@ -107,11 +106,11 @@ class StationsPicture:
 
     def spots(self, rect: QRectF) -> list[QPointF]:
         """The shares that are told."""
-        return station_spots(rect, self.stations)
+        return station_spots(rect, self.stations, is_titled=False)
 
     def paint(self, painter: QPainter, rect: QRectF, style: Style, *, at: int | None = None) -> None:
         """The stations from top to bottom."""
-        paint_occurrence(painter, rect, self.stations, title=tr(STATIONS_TITLE), style=style)
+        paint_occurrence(painter, rect, self.stations, title="", style=style)
         _paint_ring(painter, self.spots(rect), at, style)
 
 
