@@ -89,7 +89,7 @@ class NightPanel(Card):
         self._earlier.setEnabled(night is not nights[0])
         self._later.setEnabled(night is not nights[-1])
         self._heading.setText(f"{night.night.place.name} · night of {evening_text(night.night.evening)}")
-        self._figures.show_text(_figures(night), _short_figures(night))
+        self._figures.show_text(_figures(night), _short_figures(night), _shortest_figures(night))
         self._factors.show_text(*_factors(night))
         self._show_strip(night, now_unix_s)
         self._reasons.show_reasons(reasons(night)[:MOST_REASONS])
@@ -184,6 +184,12 @@ def _short_figures(night: NightOdds) -> str:
     if night.window_unix_s is not None:
         parts.append(window_text(night))
     return " · ".join(parts)
+
+
+def _shortest_figures(night: NightOdds) -> str:
+    """The same beside a long name: "47 % · 21:30–01:30"."""
+    window = "" if night.window_unix_s is None else f" · {window_text(night)}"
+    return f"{percent(night.odds)}{window}"
 
 
 def _factors(night: NightOdds) -> tuple[str, str]:
