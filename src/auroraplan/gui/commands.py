@@ -39,6 +39,7 @@ COMMANDS = (
     Command("nights_needed", "How many nights it takes", ("Ctrl+4",), "views"),
     Command("track_record", "Track record of the odds", ("Ctrl+5",), "views"),
     Command("table", "Show the chart as a table", ("Ctrl+T",), "views", needs_plan=True),
+    Command("red", "Red light, for the dark", ("N",), "program"),
     Command("quit", "Quit", ("Ctrl+Q",), "program"),
 )
 """Every command, in the order of the menu."""

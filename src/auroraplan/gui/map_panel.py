@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QSlider, QV
 from auroraplan.app.wording import evening_text, kp_text, local_time, percent, zone_text
 from auroraplan.gui.chart_table import TableButton, open_table
 from auroraplan.gui.labels import CARD_MARGINS, ElidedLabel, label
+from auroraplan.gui.map_ground import MapGround
 from auroraplan.gui.tasks import Lane, TaskRunner
 from auroraplan.gui.views import PlanView
 
@@ -60,6 +61,7 @@ class OvalMap(QWidget):
         self._pressed: QPointF | None = None
         self._is_dragged = False
         self.view: MapView | None = None
+        self._ground = MapGround()
 
     def show_scene(self, scene: MapScene | None, places: tuple[MapPlace, ...], chosen: str | None) -> None:
         """Show another moment or other places; the user's view stays unless the hemisphere changes."""
@@ -110,19 +112,12 @@ class OvalMap(QWidget):
         super().paintEvent(event)
         if self._scene is None or self.view is None:
             return
-        from auroraplan.render.oval_map import paint_map
+        from auroraplan.render.oval_map import paint_places
 
         painter = QPainter(self)
         box = QRectF(self.rect())
-        paint_map(
-            painter,
-            box,
-            self._scene,
-            places=self._places,
-            view=self.view,
-            style=self._look,
-            chosen=self._chosen,
-        )
+        self._ground.paint(painter, self.size(), self._scene, view=self.view, style=self._look)
+        paint_places(painter, box, self._places, view=self.view, style=self._look, chosen=self._chosen)
         if self.hasFocus():
             from auroraplan.render.style import colour
 

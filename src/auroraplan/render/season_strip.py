@@ -242,7 +242,7 @@ def _paint_week(painter: QPainter, cell: QRectF, week: Week, style: Style) -> No
     if isnan(week.odds):
         write(painter, cell, UNKNOWN, ink=style.muted, face=font(SMALL), align=CENTRE)
         return
-    fill = style.odds_colour(week.odds)
+    fill = style.mark_colour(week.odds)
     edge = mixed(fill, style.text, 0.25)  # keeps the palest class apart from the card
     painter.setPen(QPen(colour(edge), 0.6))
     painter.setBrush(colour(fill))
