@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor
 
 from auroraplan.render.nights_curve import (
+    BAND_SHARE,
     LABEL_PITCH,
     label_tops,
     nights_layout,
@@ -104,10 +105,11 @@ def test_a_place_is_picked_by_its_curve_and_by_its_name() -> None:
 
 
 def test_only_the_chosen_place_has_a_band(picture: Callable[..., QImage]) -> None:
-    band = QColor(mixed(dark().card, dark().activity, 0.3))
     layout = nights_layout(BOX, curves())
     abisko = next(curve for curve in curves() if curve.place == ABISKO)
     just_inside = (layout.point(2, abisko.low[1]) - QPointF(0.0, 2.0)).toPoint()
+    ink = dark().figure_colour(abisko.at_least_one[4])
+    band = QColor(mixed(dark().card, ink, BAND_SHARE))
     for chosen in (ABISKO, USHUAIA):
         image = picture(lambda painter, box, at=chosen.id: paint(painter, box, chosen=at), *SIZE)
         assert (image.pixelColor(just_inside) == band) == (chosen == ABISKO)

@@ -23,7 +23,9 @@ from auroraplan.gui.labels import label
 if TYPE_CHECKING:
     from auroraplan.app.chart_tables import ChartRows
 
-FIRST_SIZE = (720, 480)
+FIRST_HEIGHT = 480
+LEAST_WIDTH, MOST_WIDTH = 420, 980
+_MARGIN, _BETWEEN = 16, 12
 
 
 class ChartTable(QDialog):
@@ -77,8 +79,10 @@ class ChartTable(QDialog):
                 if column and not text[:1].isalpha():
                     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 cells.setItem(row, column, item)
+        cells.setShowGrid(False)
         cells.resizeColumnsToContents()
-        cells.resizeRowsToContents()
+        for column in range(cells.columnCount()):
+            cells.setColumnWidth(column, cells.columnWidth(column) + _BETWEEN)
         cells.installEventFilter(self)
         if self.chart.rows:
             cells.setCurrentCell(0, 0)
@@ -95,12 +99,14 @@ class ChartTable(QDialog):
         row.addWidget(self.copied, 1)
         row.addWidget(close)
         box = QVBoxLayout(self)
-        box.setContentsMargins(16, 16, 16, 16)
+        box.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         box.setSpacing(12)
         box.addWidget(label(self.chart.title, "heading"))
         box.addWidget(self.cells, 1)
         box.addLayout(row)
-        self.resize(*FIRST_SIZE)
+        around = 2 * _MARGIN + 2 * _BETWEEN  # with a scroll bar and the frame
+        wanted = self.cells.horizontalHeader().length() + around
+        self.resize(min(max(wanted, LEAST_WIDTH), MOST_WIDTH), FIRST_HEIGHT)
         self.cells.setFocus()
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from auroraplan.app.nights_wording import gain_points
 from auroraplan.app.wording import percent
@@ -25,6 +25,8 @@ SCALE_WIDTH, NAME_WIDTH, HEAD, NUMBERS, GAINS = 46.0, 148.0, 20.0, 18.0, 16.0
 UNDER = 6.0
 """Between the foot of the curves, with its 0 %, and the numbers of nights."""
 LABEL_PITCH = 16.0
+BAND_SHARE = 0.22
+"""How much of the curve's colour its band has."""
 DOT, CHOSEN_DOT = 2.2, 4.0
 TICKS_PERCENT = (0, 25, 50, 75, 100)
 
@@ -113,11 +115,11 @@ def paint_nights(
     _paint_scale(painter, layout, style)
     _paint_gains(painter, layout, front, style=style, stay=stay)
     _paint_stay(painter, layout, stay, style)
-    _paint_band(painter, layout, front, style)
+    ink = style.figure_colour(front.at_least_one[min(stay, len(front.at_least_one)) - 1])
+    _paint_band(painter, layout, front, colour(mixed(style.card, ink, BAND_SHARE)))
     for curve in curves:
         if curve is not front:
             _paint_curve(painter, layout, curve, ink=mixed(style.card, style.muted, 0.7), width=1.3, dot=DOT)
-    ink = style.figure_colour(front.at_least_one[min(stay, len(front.at_least_one)) - 1])
     _paint_curve(painter, layout, front, ink=ink, width=2.6, dot=CHOSEN_DOT)
     _paint_names(painter, layout, curves, names, style=style, front=front)
     if cursor is not None:
@@ -170,7 +172,7 @@ def _paint_stay(painter: QPainter, layout: NightsLayout, stay: int, style: Style
     write(painter, box, tr("your stay"), ink=style.text, face=font(SMALL, SEMIBOLD), align=CENTRE)
 
 
-def _paint_band(painter: QPainter, layout: NightsLayout, curve: NightsCurve, style: Style) -> None:
+def _paint_band(painter: QPainter, layout: NightsLayout, curve: NightsCurve, fill: QColor) -> None:
     if not curve.low or not curve.high:
         return
     path = QPainterPath(layout.point(1, curve.high[0]))
@@ -179,7 +181,7 @@ def _paint_band(painter: QPainter, layout: NightsLayout, curve: NightsCurve, sty
     for nights in range(len(curve.low), 0, -1):
         path.lineTo(layout.point(nights, curve.low[nights - 1]))
     path.closeSubpath()
-    painter.fillPath(path, colour(mixed(style.card, style.activity, 0.3)))
+    painter.fillPath(path, fill)
 
 
 def _paint_curve(
