@@ -11,10 +11,11 @@ place; the weeks in which the stays of the plan begin are outlined.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from math import isnan
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from auroraplan.app.seasons import Season
 from auroraplan.app.tables import place_names
@@ -30,7 +31,9 @@ LEAST_ROW, MOST_ROW = 20.0, 54.0
 LEAST_BAR = 2.0
 GAP = 12.0
 BEST_WIDTH = 98.0
-CORNER = 1.5
+EDGE = 0.25
+"""How much of the text's colour the rim of a bar has."""
+
 MIDDLE = timedelta(days=3)
 """From the first evening of a week to its middle one."""
 
@@ -51,39 +54,19 @@ class SeasonRow:
 
 @dataclass(frozen=True, slots=True)
 class SeasonLayout:
-    """Where everything stands: `rows` places from the one of index `first_row` on, `columns` weeks."""
+    """Where everything stands: `rows` places from the one of index `first_row` on, `columns` weeks.
+
+    `field` is the box of the bars in sight, `row_height` such that all rows fit, if they can.
+    """
 
     rect: QRectF
     rows: int
     columns: int
-    first_row: int = 0
-
-    @property
-    def field(self) -> QRectF:
-        """The box of the bars."""
-        name = min(150.0, max(84.0, 0.15 * self.rect.width()))
-        height = self.shown_rows * self.row_height
-        width = self.rect.width() - name - BEST_WIDTH - GAP
-        return QRectF(self.rect.left() + name, self.rect.top() + HEAD, width, height)
-
-    @property
-    def row_height(self) -> float:
-        """The height of a row: all of them fit, if they can."""
-        return min(MOST_ROW, self._room / self.shown_rows)
-
-    @property
-    def shown_rows(self) -> int:
-        """How many rows are seen."""
-        return max(1, min(self.rows, int(self._room / LEAST_ROW)))
-
-    @property
-    def column_width(self) -> float:
-        """The width of a week."""
-        return self.field.width() / max(1, self.columns)
-
-    @property
-    def _room(self) -> float:
-        return max(LEAST_ROW, self.rect.height() - HEAD - FOOT)
+    first_row: int
+    shown_rows: int
+    row_height: float
+    column_width: float
+    field: QRectF
 
     def cell(self, row: int, column: int) -> QRectF:
         """The box of a week of a place."""
@@ -118,7 +101,14 @@ def rows_of(season: Season) -> tuple[SeasonRow, ...]:
 
 def season_layout(rect: QRectF, rows: Sequence[SeasonRow], first_row: int = 0) -> SeasonLayout:
     """Where the rows stand in a box."""
-    return SeasonLayout(rect, len(rows), len(rows[0].weeks) if rows else 0, first_row)
+    count, columns = len(rows), len(rows[0].weeks) if rows else 0
+    room = max(LEAST_ROW, rect.height() - HEAD - FOOT)
+    shown = max(1, min(count, int(room / LEAST_ROW)))
+    row_height = min(MOST_ROW, room / shown)
+    name = min(150.0, max(84.0, 0.15 * rect.width()))
+    width = rect.width() - name - BEST_WIDTH - GAP
+    field = QRectF(rect.left() + name, rect.top() + HEAD, width, shown * row_height)
+    return SeasonLayout(rect, count, columns, first_row, shown, row_height, width / max(1, columns), field)
 
 
 def month_starts(weeks: Sequence[Week]) -> list[int]:
@@ -242,12 +232,16 @@ def _paint_week(painter: QPainter, cell: QRectF, week: Week, style: Style) -> No
     if isnan(week.odds):
         write(painter, cell, UNKNOWN, ink=style.muted, face=font(SMALL), align=CENTRE)
         return
-    fill = style.mark_colour(week.odds)
-    edge = mixed(fill, style.text, 0.25)  # keeps the palest class apart from the card
-    painter.setPen(QPen(colour(edge), 0.6))
-    painter.setBrush(colour(fill))
     if week.odds > 0.0:
-        painter.drawRoundedRect(_bar(cell, week.odds), CORNER, CORNER)
+        fill, bar = style.mark_colour(week.odds), _bar(cell, week.odds)
+        painter.fillRect(bar, _rim(fill, style.text))  # keeps the palest class off the card
+        if bar.height() > 2.0:
+            painter.fillRect(bar.adjusted(0.6, 0.6, -0.6, 0.0), colour(fill))
+
+
+@lru_cache(maxsize=64)
+def _rim(fill: str, text: str) -> QColor:
+    return colour(mixed(fill, text, EDGE))
 
 
 def _paint_triangle(painter: QPainter, cell: QRectF, odds: float, style: Style) -> None:
