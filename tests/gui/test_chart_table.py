@@ -73,7 +73,7 @@ def test_nothing_to_show_opens_no_window(opened: Opened) -> None:
 def test_the_view_on_show_has_a_table(qtbot: QtBot, opened: Opened, key: Qt.Key, title: str) -> None:
     QTest.keyClick(opened.window, key, CONTROL)
     qtbot.waitUntil(lambda: opened.window.views.current.as_table() is not None)
-    QTest.keyClick(opened.window, Qt.Key.Key_T, CONTROL)
+    QTest.keyClick(opened.window, Qt.Key.Key_T, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     table = opened.window.findChild(ChartTable)
     assert table is not None
     assert table.chart.title == title
@@ -90,7 +90,7 @@ def test_the_night_has_a_table(opened: Opened) -> None:
 
 
 def test_a_table_that_was_closed_is_gone(opened: Opened) -> None:
-    QTest.keyClick(opened.window, Qt.Key.Key_T, CONTROL)
+    QTest.keyClick(opened.window, Qt.Key.Key_T, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     table = opened.window.findChild(ChartTable)
     assert table is not None
     table.close()

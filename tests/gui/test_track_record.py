@@ -117,7 +117,7 @@ def test_a_newer_choice_ends_the_measuring_of_the_older(qtbot: QtBot, opened: Op
 
 
 def test_the_table_has_also_the_bins_without_a_dot(opened: Opened, shown: TrackPanel) -> None:
-    QTest.keyClick(opened.window, Qt.Key.Key_T, CONTROL)
+    QTest.keyClick(opened.window, Qt.Key.Key_T, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     table = opened.window.findChild(ChartTable)
     assert table is not None
     assert table.chart.rows[:4] == (

@@ -38,7 +38,10 @@ COMMANDS = (
     Command("season", "Season, week by week", ("Ctrl+3",), "views"),
     Command("nights_needed", "How many nights it takes", ("Ctrl+4",), "views"),
     Command("track_record", "Track record of the odds", ("Ctrl+5",), "views"),
-    Command("table", "Show the chart as a table", ("Ctrl+T",), "views", needs_plan=True),
+    Command("table", "Show the chart as a table", ("Ctrl+Shift+T",), "views", needs_plan=True),
+    Command("palette", "Find a command", ("Ctrl+K",), "program"),
+    Command("glossary", "What the words mean", ("F1",), "program"),
+    Command("keys", "Keys", ("Ctrl+F1",), "program"),
     Command("red", "Red light, for the dark", ("N",), "program"),
     Command("quit", "Quit", ("Ctrl+Q",), "program"),
 )

@@ -266,6 +266,8 @@ class NightsPanel(PlanView):
         self._show()
 
     def _show_fault(self, sentence: str) -> None:
+        """Say why there are no longer curves; coming back to the view asks again."""
+        self._asked = set()
         self.heading.show_settled()
         self.reading.show_text(sentence)
 

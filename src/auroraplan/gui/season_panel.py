@@ -144,7 +144,8 @@ class SeasonPanel(PlanView):
             self.year.blockSignals(blocked)
 
     def _show_fault(self, sentence: str) -> None:
-        self.answer = None
+        """Say why there is no season; coming back to the view asks again."""
+        self.answer = self._asked = None
         self._show()
         self.heading.show_settled()
         self.reading.show_text(sentence)
@@ -223,7 +224,9 @@ class SeasonPanel(PlanView):
         return Dates(first, nights, request.stay, request.moon) if nights >= request.stay else None
 
     def _build(self) -> None:
+        self.year.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.year.setAccessibleName(tr("Which weeks"))
+        self.year.setAccessibleDescription(tr("Which weeks the season shows"))
         self.year.currentIndexChanged.connect(self._ask)
         box = QVBoxLayout(self)
         left, top, right, bottom = CARD_MARGINS

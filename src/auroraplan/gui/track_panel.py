@@ -222,7 +222,10 @@ class TrackPanel(PlanView):
     def _build(self) -> None:
         self.what.setAccessibleName(tr("What is tried"))
         self.lead.setAccessibleName(tr("How long ahead"))
+        self.what.setAccessibleDescription(tr("Which forecasts or odds are tried against what came"))
+        self.lead.setAccessibleDescription(tr("How many days before the night its Kp was told"))
         for box in (self.what, self.lead):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.currentIndexChanged.connect(self._ask)
         self._scroll.setWidget(self.chart)
         self._scroll.setWidgetResizable(True)
