@@ -189,7 +189,13 @@ SOURCE: Record = {
     "attribution": is_text,
     "fault": maybe(is_text),
 }
-CURVE: Record = {"place": PLACE, "first_evening": is_day, "at_least_one": list_of(is_chance)}
+CURVE: Record = {
+    "place": PLACE,
+    "first_evening": is_day,
+    "at_least_one": list_of(is_chance),
+    "low": list_of(is_chance),
+    "high": list_of(is_chance),
+}
 PLAN: Record = {
     "schema": lambda value: value == "auroraplan.plan/1",
     "request": {
@@ -601,6 +607,7 @@ def test_further_nights_are_told_from_the_best_start_of_each_place(plan: Record,
         chances = curve["at_least_one"]
         assert curve["first_evening"] == stay["first_evening"]
         assert chances[:5] == pytest.approx(stay["by_nights"], abs=1e-4)
+        assert (curve["low"][4], curve["high"][4]) == pytest.approx((stay["low"], stay["high"]), abs=1e-4)
         ahead = (date(2026, 12, 15) - date.fromisoformat(curve["first_evening"])).days
         assert len(chances) == min(ahead, 14)
         assert chances == sorted(chances)

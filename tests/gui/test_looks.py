@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from auroraplan.app.requests import PlanRequest
@@ -60,6 +60,9 @@ def test_nothing_is_clipped_or_overlaps_in_any_view(
     assert (window.width(), window.height()) == size
     assert_nothing_is_clipped_or_overlaps(window)
     assert "…" not in panel.reading.text()
+    for box in panel.findChildren(QComboBox):
+        longest = max(box.fontMetrics().horizontalAdvance(box.itemText(at)) for at in range(box.count()))
+        assert box.isHidden() or box.width() >= longest + 24, box.currentText()
 
 
 def assert_nothing_is_clipped_or_overlaps(window: QWidget) -> None:
