@@ -1,7 +1,7 @@
 """Clocks and distances are written as people are used to: 21:30 or 9:30 pm, km or miles.
 
-The command line keeps to 24 hours and km, so that programs can read its output everywhere; the window uses what
-its user chose. Files for programs (JSON, CSV) know no conventions.
+The command line keeps to 24 hours and km, so that programs can read its output everywhere; the window uses
+what its user chose. Files for programs (JSON, CSV) know no conventions.
 """
 
 from __future__ import annotations
