@@ -40,6 +40,7 @@ COMMANDS = (
     Command("track_record", "Track record of the odds", ("Ctrl+5",), "views"),
     Command("table", "Show the chart as a table", ("Ctrl+Shift+T",), "views", needs_plan=True),
     Command("palette", "Find a command", ("Ctrl+K",), "program"),
+    Command("settings", "Settings", ("Ctrl+,",), "program"),
     Command("glossary", "What the words mean", ("F1",), "program"),
     Command("keys", "Keys", ("Ctrl+F1",), "program"),
     Command("red", "Red light, for the dark", ("N",), "program"),
