@@ -122,7 +122,7 @@ def _entries(content: dict[str, Json]) -> list[Json]:
 
 
 def _check(content: dict[str, Json]) -> None:
-    if not isinstance(content.get("trips", []), list):
+    if not isinstance(content.get("trips"), list):
         raise Damaged("its trips are no list")
 
 
