@@ -13,6 +13,7 @@ that this version does not know are carried along.
 import contextlib
 import json
 import math
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -28,6 +29,9 @@ Change: TypeAlias = Callable[[dict[str, Json]], dict[str, Json]]
 
 _MOST_DIGITS = 9
 """Of a version; int() refuses thousands of them."""
+
+_BEGUN_NUMBER = re.compile(r"-|\.|[eE][+-]?")
+"""What the reader chokes on where a number is cut."""
 
 _ESCAPE_LENGTH = 6
 """Of an escaped letter, \\u00e9."""
@@ -243,7 +247,7 @@ def _ends_too_early(fault: json.JSONDecodeError) -> bool:
     if fault.msg.startswith("Unterminated string") or not rest:
         return True
     in_escape = "escape" in fault.msg and fault.pos + _ESCAPE_LENGTH > len(fault.doc)
-    return in_escape or rest == "-" or any(word.startswith(rest) for word in ("true", "false", "null"))
+    return in_escape or bool(_BEGUN_NUMBER.fullmatch(rest)) or any(word.startswith(rest) for word in ("true", "false", "null"))
 
 
 def _finite(text: str) -> float:

@@ -124,7 +124,8 @@ def locked(path: Path) -> Generator[None]:
         _wait_for_lock(descriptor, path)
         yield
     finally:
-        os.close(descriptor)  # closing lets the lock go
+        with contextlib.suppress(OSError):  # what was saved is saved
+            os.close(descriptor)  # closing lets the lock go
         _let_go_s[lock] = time.monotonic()
 
 
