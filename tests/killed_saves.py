@@ -1,7 +1,7 @@
-"""A program that kills children while they save: `killed_saves.py FOLDER KILLS SEED` prints how often a save was cut.
+"""A program that kills children while they save: `killed_saves.py FOLDER KILLS SEED`.
 
-A child adds favourites one after the other and tells each that is saved. After each kill the list must hold all
-that were told, and at most one more; what is wrong is an AssertionError.
+A child adds favourites one after the other and tells each that is saved. After each kill the list must hold
+all that were told, and at most one more; what is wrong is an AssertionError.
 """
 
 import os

@@ -1,8 +1,8 @@
 """What a disk may hold after a power cut: a model of a POSIX file system that promises no more than it must.
 
-    bytes of a file    sure after an fsync of the file, until it is written again
-    a name             sure after an fsync of its folder
-    else               bytes are absent, torn, zeros, or all there; each change of a name has happened or not
+bytes of a file    sure after an fsync of the file, until it is written again
+a name             sure after an fsync of its folder
+else               bytes are absent, torn, zeros, or all there; each change of a name has happened or not
 """
 
 import re
@@ -84,7 +84,13 @@ class Machine:
         full = self.bytes_of[number]
         if number not in self.unsure:
             return (full,)
-        return (b"", full[: len(full) // 2], bytes(len(full)), full[: len(full) // 2] + bytes(len(full) // 2), full)
+        return (
+            b"",
+            full[: len(full) // 2],
+            bytes(len(full)),
+            full[: len(full) // 2] + bytes(len(full) // 2),
+            full,
+        )
 
 
 def disks_of(trace: str, before: Disk) -> Iterator[list[Disk]]:

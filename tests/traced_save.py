@@ -1,4 +1,4 @@
-"""A save of a favourite in a process of its own, under strace: what it asks of the system, killed or refused there."""
+"""A save of a favourite in a process of its own under strace, killed or refused at any call it makes."""
 
 import os
 import re

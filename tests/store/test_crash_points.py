@@ -7,7 +7,18 @@ from pathlib import Path
 import pytest
 
 from saved_places import favourites, place
-from traced_save import KILLED, NOT_SAVED, SAVED, CallOfASave, Ended, afresh, calls, killed_at, refused_at, save
+from traced_save import (
+    KILLED,
+    NOT_SAVED,
+    SAVED,
+    CallOfASave,
+    Ended,
+    afresh,
+    calls,
+    killed_at,
+    refused_at,
+    save,
+)
 
 pytestmark = [
     pytest.mark.full,
@@ -46,9 +57,7 @@ def listed(folder: Path) -> list[str]:
 
 
 @pytest.mark.guarantee(1)
-def test_killed_at_any_system_call_the_old_list_or_the_new_one_is_there(
-    tmp_path: Path, before: Path
-) -> None:
+def test_killed_at_any_system_call_the_old_list_or_the_new_one_is_there(tmp_path: Path, before: Path) -> None:
     folder = tmp_path / "home" / "data"
     folder.parent.mkdir()
     old = listed(before)

@@ -1,4 +1,4 @@
-"""Whatever call of a save the system refuses: the old list stays, nothing lies about, and the user is told."""
+"""Whatever call of a save the system refuses: the old list stays, no litter does, and the user is told."""
 
 import errno
 import os
@@ -106,4 +106,3 @@ def test_any_call_of_a_save_that_fails_keeps_the_old_list(
         }  # fmt: skip
         favourites(folder).add(place(5))
         assert numbers(folder)[-1] == 5
-

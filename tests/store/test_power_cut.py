@@ -51,7 +51,9 @@ def test_a_power_cut_leaves_the_old_list_or_the_new_one(tmp_path: Path) -> None:
             found.append(found_now)
     assert old in found
     assert [listed(tmp_path / "after", disk)[0] for disk in last] == [new]
-    print(f"power cut at {moments} moments, {len(found)} disks: {found.count(old)} old, {found.count(new)} new")
+    print(
+        f"power cut at {moments} moments, {len(found)} disks: {found.count(old)} old, {found.count(new)} new"
+    )
 
 
 def test_the_model_finds_the_loss_when_nothing_is_synced(tmp_path: Path) -> None:

@@ -247,7 +247,8 @@ def _ends_too_early(fault: json.JSONDecodeError) -> bool:
     if fault.msg.startswith("Unterminated string") or not rest:
         return True
     in_escape = "escape" in fault.msg and fault.pos + _ESCAPE_LENGTH > len(fault.doc)
-    return in_escape or bool(_BEGUN_NUMBER.fullmatch(rest)) or any(word.startswith(rest) for word in ("true", "false", "null"))
+    in_word = any(word.startswith(rest) for word in ("true", "false", "null"))
+    return in_escape or in_word or bool(_BEGUN_NUMBER.fullmatch(rest))
 
 
 def _finite(text: str) -> float:
