@@ -18,6 +18,7 @@ from auroraplan.core.trip_checks import TripCheck
 from auroraplan.store.climates import Climates, climates_file
 from auroraplan.store.documents import DocumentFile
 from auroraplan.store.favourites import Favourites, favourites_file
+from auroraplan.store.settings import Settings
 from auroraplan.store.trips import Trips, trips_file
 from saved_places import place
 
@@ -27,6 +28,7 @@ NOW = datetime(2026, 12, 1, tzinfo=UTC)
 SUMS = {
     "climates-1.json": "b50039501f80722f63ffd4ca516462ba0a3f26c819e1f1a556e2360f16f49adc",
     "favourites-1.json": "b16a3ff2fe985b7e76aa83ec93de2183e7af967f88e2067e9f4271a73b2b1e48",
+    "settings-1.json": "99fda9ad527f9f4f8f2de37e79262a13b49b23e3f5e0db16f362633797e0c282",
     "trips-1.json": "7d28014ed96cfc634bb607def97b39afb39fb0bf6212e70ce4a73247bf728abd",
 }
 """A sample is what a released version wrote: a new version adds one, and none is ever changed."""
@@ -36,6 +38,7 @@ ABISKO = Place("2728021", "Abisko", "Norrbotten", "Sweden", 68.35, 18.83, "Europ
 OPENED: dict[str, Callable[[Path, Callable[[], datetime]], Any]] = {
     "climates": climates_file,
     "favourites": favourites_file,
+    "settings": Settings,
     "trips": trips_file,
 }
 
@@ -107,6 +110,23 @@ def test_climates_of_every_version_open_and_keep_what_is_unknown(tmp_path: Path)
     kept.keep(ABISKO, again)
     after = written(tmp_path, "climates")
     assert (after["note"], after["places"][TROMSO.id]["colour"]) == (
+        "A key that this version does not know.",
+        "teal",
+    )
+
+
+@pytest.mark.guarantee(3)
+def test_settings_of_every_version_open_and_keep_what_is_unknown(tmp_path: Path) -> None:
+    kept: Settings = opened(tmp_path, "settings-1.json")
+    assert not kept.notices
+    assert (kept.value("window/theme"), kept.value("window/geometry")) == ("dark", "AQL/YWJj")
+    request = kept.value("plan/request")
+    assert isinstance(request, dict)
+    assert (request["first_evening"], request["nights"], request["moon"]) == ("2027-02-08", 10, "dark")
+    kept.change({"window/theme": "light"})
+    kept.save()
+    after = written(tmp_path, "settings")
+    assert (after["note"], after["settings"]["window/colour"]) == (
         "A key that this version does not know.",
         "teal",
     )

@@ -49,7 +49,8 @@ def run(engine: WindowEngine) -> int:
     tasks = TaskRunner(app)
     tasks.broke.connect(hook.tell)
     app.aboutToQuit.connect(tasks.close)
-    window = MainWindow(tasks, Remembered(engine.paths.config / "window.ini"), offline=engine.offline)
+    remembered = Remembered(engine.paths.settings, before=engine.paths.config / "window.ini")
+    window = MainWindow(tasks, remembered, offline=engine.offline)
     # After the first paint: the first question loads numpy and skyfield, on a worker.
     window.painted.connect(partial(window.begin, engine), Qt.ConnectionType.QueuedConnection)
     # What is loaded when the first answer stands stays: a collector that walks it again holds the window.
