@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from auroraplan.core.errors import WorldFault
+from auroraplan.core.errors import UnusableInput, WorldFault
 from auroraplan.store import documents
 from auroraplan.store.documents import Damaged, decode
 from auroraplan.store.files import NotSaved
@@ -177,3 +177,18 @@ def test_damage_in_a_folder_that_lets_nothing_be_set_aside_is_told_all_the_same(
     assert [kept.id for kept in listing.places] == ["p1", "p2"]
     assert "it is cut short" in listing.notices[0]
     assert path.read_bytes() == b"{"
+
+
+@pytest.mark.guarantee(2)
+def test_damage_that_a_change_comes_upon_is_told_by_the_next_reading(tmp_path: Path) -> None:
+    path = saved(tmp_path)
+    kept = favourites(tmp_path)
+    path.write_bytes(b"")
+    kept.add(place(9))
+    notices = kept.listing().notices
+    assert "it is empty" in notices[0]
+    assert kept.listing().notices == ()
+    path.write_bytes(b"")
+    with pytest.raises(UnusableInput):
+        kept.remove("nobody")
+    assert "it is empty" in kept.listing().notices[0]

@@ -68,12 +68,20 @@ class DocumentFile:
     now_utc: Callable[[], datetime]
     check: Callable[[dict[str, Json]], None] = lambda _content: None
     upgrades: Mapping[int, Change] = field(default_factory=dict[int, Change])
+    untold: list[str] = field(default_factory=list[str], repr=False, compare=False)
+    """What was found wrong where nobody was listening, as by `change`; the next `read` tells it."""
 
     def read(self) -> Opened:
         """Opens the document, its previous generation, or an empty one; the notices say what is wrong.
 
         Raises `WorldFault` when the system does not let the file be read and there is no copy of it.
         """
+        opened = self._read()
+        told = tuple(dict.fromkeys((*self.untold, *opened.notices)))
+        self.untold.clear()
+        return Opened(opened.content, opened.read_only, told)
+
+    def _read(self) -> Opened:
         try:
             return self._opened(self.path)
         except FileNotFoundError:
@@ -89,6 +97,7 @@ class DocumentFile:
             opened = self._recovered()
             if opened.read_only:
                 raise NotSaved(f"Not saved: {' '.join(opened.notices)}")
+            self.untold.extend(opened.notices)
             content = {**change(dict(opened.content)), "schema": f"{self.schema}/{self.version}"}
             encoded = encode(content)
             if len(encoded) > LARGEST_BYTES:

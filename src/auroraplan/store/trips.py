@@ -65,6 +65,7 @@ class Trips:
         opened = self.document.read()
         if opened.read_only:
             raise NotSaved(f"Not saved: {' '.join(opened.notices)}")
+        self.document.untold.extend(opened.notices)
         _refuse_taken(cleaned, _entries(opened.content))
         return cleaned
 
