@@ -175,7 +175,7 @@ class Auroraplan(Naming):
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """What should be told about what was done so far, and about the user's files where it was not told."""
+        """What should be told about what was done so far, and about the user's files if not told yet."""
         files = (self.favourites, self._trips.if_made, self._climates.if_made)
         untold = (notice for file in files if file is not None for notice in file.document.untold)
         return tuple(dict.fromkeys((*super().notes, *untold)))
