@@ -85,7 +85,7 @@ class Measured:
     def __init__(self, home: Path) -> None:
         self.app = application()
         self.engine = wired(home=home, offline=True)
-        self.window = MainWindow(TaskRunner(self.app), Remembered(home / "window.ini"), offline=True)
+        self.window = MainWindow(TaskRunner(self.app), Remembered(home / "settings.json"), offline=True)
         self.window.resize(1440, 900)
         self.window.show()
         self.app.processEvents()

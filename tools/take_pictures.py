@@ -54,7 +54,7 @@ def picture_of_an_answered_window(
     """Open a window as on a first run, wait for its answer, and keep what it shows."""
     engine = wired(home=home, offline=True, now=lambda: CLOCK)
     tasks = TaskRunner(app)
-    window = MainWindow(tasks, Remembered(home / "window.ini"), offline=True)
+    window = MainWindow(tasks, Remembered(home / "settings.json"), offline=True)
     window.resize(*size)
     wait = QEventLoop()
 

@@ -79,7 +79,7 @@ def open_window(qtbot: QtBot, home: Path) -> Iterator[Callable[..., Opened]]:
         engine = FakeEngine(home, offline=offline)
         tasks = TaskRunner()
         runners.append(tasks)
-        window = MainWindow(tasks, Remembered(engine.paths.config / "window.ini"), offline=offline)
+        window = MainWindow(tasks, Remembered(engine.paths.settings), offline=offline)
         qtbot.addWidget(window)
         window.resize(*size)
         window.show()

@@ -48,7 +48,7 @@ def test_a_run_ends_cleanly_and_everything_it_keeps_lies_under_home(tmp_path: Pa
     ended = run(home)
     assert ended.returncode == 0, ended.stderr
     assert "Traceback" not in ended.stderr
-    assert (home / "config" / "window.ini").is_file()
+    assert (home / "config" / "settings.json").is_file()
     assert (home / "cache" / "window.log").is_file()
     # The star was set in the last moment: closing waits until it is on disk.
     assert "Abisko" in (home / "data" / "favourites.json").read_text("utf-8")
@@ -63,7 +63,7 @@ from auroraplan.gui.remembered import Remembered
 from auroraplan.gui.tasks import TaskRunner
 
 app = application()
-window = MainWindow(TaskRunner(app), Remembered(Path(sys.argv[1]) / "window.ini"), offline=True)
+window = MainWindow(TaskRunner(app), Remembered(Path(sys.argv[1]) / "settings.json"), offline=True)
 seen = []
 window.painted.connect(lambda: seen.extend(sys.modules))
 window.show()

@@ -81,7 +81,7 @@ def test_every_setting_says_what_it_does_and_is_reached_by_keyboard(qtbot: QtBot
 
 
 def test_what_is_no_choice_any_more_is_as_if_it_had_never_been_kept(tmp_path: Path) -> None:
-    remembered = Remembered(tmp_path / "window.ini")
+    remembered = Remembered(tmp_path / "settings.json")
     remembered.keep_setting(LOOK, "plaid")
     assert remembered.setting(LOOK) == LOOK.usual
 

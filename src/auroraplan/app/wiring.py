@@ -187,6 +187,13 @@ class Auroraplan(Naming):
         """The file of saved trips."""
         return self._trips.value
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What should be told about what was done so far, and about the user's files if not told yet."""
+        files = (self.favourites, self._trips.if_made, self._climates.if_made)
+        untold = (notice for file in files if file is not None for notice in file.document.untold)
+        return tuple(dict.fromkeys((*super().notes, *untold)))
+
     def kept_trips(self) -> tuple[SavedTrip, ...]:
         """The saved trips; what the user should know about their file joins the notes."""
         listing = self.trips.listing()

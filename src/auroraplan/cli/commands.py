@@ -37,7 +37,7 @@ MOST_ITINERARIES = 3
 
 def run(options: Namespace, engine: "Auroraplan") -> int:
     """Does what was asked; returns the exit code."""
-    {
+    command = {
         "plan": _plan,
         "sky": _sky,
         "season": _season,
@@ -45,7 +45,12 @@ def run(options: Namespace, engine: "Auroraplan") -> int:
         "trips": _trips,
         "sources": _sources,
         "verify": _verify,
-    }[options.command](options, engine)
+    }[options.command]
+    try:
+        command(options, engine)
+    except AuroraplanError:
+        tell(options, *engine.notes)
+        raise
     tell(options, *engine.notes)
     return 0
 

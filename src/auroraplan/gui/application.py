@@ -51,7 +51,7 @@ def run(engine: WindowEngine) -> int:
     tasks = TaskRunner(app)
     tasks.broke.connect(hook.tell)
     app.aboutToQuit.connect(tasks.close)
-    remembered = Remembered(engine.paths.config / "window.ini")
+    remembered = Remembered(engine.paths.settings, before=engine.paths.config / "window.ini")
     language.speak(app, language.chosen_language(remembered.setting(LANGUAGE)))
     stays_offline = engine.offline or remembered.setting(NETWORK) == "no"
     window = MainWindow(tasks, remembered, offline=stays_offline)

@@ -118,6 +118,8 @@ class MainWindow(QMainWindow):
         elif request != self._request:
             self.banner.hide()
             self._remembered.keep_request(request)
+            sync = self._remembered.sync
+            self._tasks.run("remember", lambda _task: sync(), on_done=lambda _: None, lane=Lane.DISK)
         self._request = request
 
     def _show_board(self, board: Board | None) -> None:

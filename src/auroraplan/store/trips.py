@@ -65,6 +65,7 @@ class Trips:
         opened = self.document.read()
         if opened.read_only:
             raise NotSaved(f"Not saved: {' '.join(opened.notices)}")
+        self.document.untold.extend(opened.notices)
         _refuse_taken(cleaned, _entries(opened.content))
         return cleaned
 
@@ -122,7 +123,7 @@ def _entries(content: dict[str, Json]) -> list[Json]:
 
 
 def _check(content: dict[str, Json]) -> None:
-    if not isinstance(content.get("trips", []), list):
+    if not isinstance(content.get("trips"), list):
         raise Damaged("its trips are no list")
 
 
