@@ -1,0 +1,71 @@
+"""A page to take outdoors: what to do under cloud, how cold the wind makes it, how to come back safe."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from auroraplan.app.field_wording import (
+    CHILL_SOURCE,
+    CLOUDY_STEPS,
+    SAFETY_STEPS,
+    TEMPERATURES_C,
+    WINDS_KMH,
+    chill_text,
+    clearer_text,
+)
+from auroraplan.app.planner import Plan
+from auroraplan.app.wording import evening_text
+from auroraplan.render.lettering import CENTRE, write
+from auroraplan.render.page_flow import Block, Bookmark
+from auroraplan.render.page_table import Cell, Column, section_block, table_blocks
+from auroraplan.render.page_text import page_title, paragraph, steps
+from auroraplan.render.style import BODY, SEMIBOLD, Style, font
+
+BOOKMARK = Bookmark("If it is cloudy, cold and safety", "field")
+MOST_PLANS_B = 4
+
+
+def field_blocks(plan: Plan, style: Style, width: float) -> list[Block]:
+    """Cloud, cold, safety."""
+    return [
+        page_title("Out there", "If it is cloudy · cold · safety", style, bookmark=BOOKMARK),
+        section_block("If it is cloudy", style),
+        *steps(CLOUDY_STEPS, width, style),
+        *_plans_b(plan, style, width),
+        section_block("Cold", style, note="what the air feels like, by its temperature and the wind"),
+        *_chill_table(style),
+        paragraph(CHILL_SOURCE, width, ink=style.muted),
+        section_block("Safety", style),
+        *steps(SAFETY_STEPS, width, style),
+    ]
+
+
+def _plans_b(plan: Plan, style: Style, width: float) -> list[Block]:
+    """The nearest places that are likelier to be clear, on the best night of each place."""
+    told = [
+        f"{each.place.name}, {evening_text(each.evening)}: {clearer_text(each)}."
+        for each in plan.plans_b
+        if each.clearer
+    ][:MOST_PLANS_B]
+    return [paragraph(text, width, ink=style.text, face=font(BODY, SEMIBOLD)) for text in told]
+
+
+def _chill_table(style: Style) -> list[Block]:
+    columns = [
+        Column("Wind, km/h", 1.2),
+        *(Column(f"{t}°".replace("-", "−"), 1.0, CENTRE) for t in TEMPERATURES_C),
+    ]
+    rows: list[list[Cell]] = [
+        [f"{wind}", *(_chill(chill_text(temperature, wind), style) for temperature in TEMPERATURES_C)]
+        for wind in WINDS_KMH
+    ]
+    return table_blocks(columns, rows, style)
+
+
+def _chill(text: str, style: Style) -> Cell:
+    bites = "min" in text
+
+    def paint(painter: QPainter, box: QRectF) -> None:
+        face = font(BODY, SEMIBOLD) if bites else font(BODY)
+        write(painter, box, text, ink=style.text if bites else style.muted, face=face, align=CENTRE)
+
+    return paint
