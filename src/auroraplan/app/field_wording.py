@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from auroraplan.app import wording
-from auroraplan.core.exposure import KILORAYLEIGHS, exposure
+from auroraplan.core.exposure import KILORAYLEIGHS, aurora_luminance, exposure, sky_luminance
 from auroraplan.core.great_circle import bearing_deg, great_circle_km
 from auroraplan.core.sky import Body, spans_below
 from auroraplan.core.wind_chill import freezes_within_min, wind_chill_c
@@ -130,6 +130,10 @@ def _age_line(name: str, states: Sequence[SourceState], issued_utc: datetime) ->
 # --- the camera --------------------------------------------------------------------------------------
 
 F_NUMBER = 2.8
+LOST = "lost"
+LEAST_CONTRAST = 0.1
+"""Aurora that adds less than a tenth to the sky is lost in it, in a picture as for the eye."""
+
 MOONS = (("No Moon", None), ("Half Moon", 0.5), ("Full Moon", 1.0))
 
 
@@ -158,13 +162,16 @@ def camera_rows() -> tuple[CameraRow, ...]:
             f"{name} (IBC {brightness})",
             looks,
             iso,
-            tuple(
-                shutter_text(exposure(KILORAYLEIGHS[brightness], lit, f_number=F_NUMBER, iso=iso).seconds)
-                for _, lit in MOONS
-            ),
+            tuple(_time_text(KILORAYLEIGHS[brightness], lit, iso) for _, lit in MOONS),
         )
         for name, brightness, looks, iso in _DISPLAYS
     )
+
+
+def _time_text(kilorayleighs: float, lit: float | None, iso: int) -> str:
+    if aurora_luminance(kilorayleighs) < LEAST_CONTRAST * sky_luminance(lit):
+        return LOST
+    return shutter_text(exposure(kilorayleighs, lit, f_number=F_NUMBER, iso=iso).seconds)
 
 
 def shutter_text(seconds: float) -> str:
@@ -187,6 +194,7 @@ CAMERA_SOURCE = (
     "for IBC I to IV (Chamberlain 1961). Sky: 21.6 mag/arcsec² without Moon, and with a Moon 30° high, 90° "
     "away, after Krisciunas & Schaefer 1991. A stop either way is a matter of taste, lens and movement."
 )
+LOST_MEANS = f"“{LOST}”: it adds less than a tenth to the moonlit sky."
 CAMERA_STEPS = (
     "A tripod, the widest lens you have, its aperture wide open, and the self-timer or a cable.",
     "Manual mode, raw files, white balance about 3500 K, stabilisation and long-exposure noise reduction "
@@ -233,12 +241,11 @@ CHILL_SOURCE = (
 )
 
 
-def chill_text(temperature_c: float, wind_kmh: float) -> str:
-    """The wind chill of a cell, and within how many minutes skin can freeze: "−33 · 30 min"."""
+def chill_text(temperature_c: float, wind_kmh: float) -> tuple[str, str]:
+    """The wind chill, and within how many minutes skin can freeze, if it can: "−33", "30 min"."""
     index = wind_chill_c(temperature_c, wind_kmh)
     minutes = freezes_within_min(index)
-    shown = f"{round(index)}".replace("-", "−")
-    return shown if minutes is None else f"{shown} · {minutes} min"
+    return f"{round(index)}".replace("-", "−"), "" if minutes is None else f"{minutes} min"
 
 
 def evenings_text(nights: Sequence[NightOdds]) -> str:

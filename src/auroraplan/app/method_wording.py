@@ -31,8 +31,10 @@ NOT_KNOWN = (
 )
 PROOF = (
     "Of nights that were told a chance, so many came: European nights (18–06 UT), {first}–{last}, to which "
-    "nothing was fitted, Kp told {lead} ahead. A chance that holds lies on the line. It tries activity, "
-    "not clouds; “auroraplan verify” tries the rest, also on reports of your own."
+    "nothing was fitted, Kp told {lead} ahead. A chance that holds lies on the line; pale bars show where "
+    "95 of 100 would lie, hollow dots stand for fewer than 50 nights, the dashed line for the share over "
+    "all, bars below for the number of nights. It tries activity, not clouds; “auroraplan verify” tries "
+    "the rest, also on reports of your own."
 )
 
 _ADDRESSES = (

@@ -15,13 +15,14 @@ from auroraplan.app.field_wording import (
 from auroraplan.app.planner import Plan
 from auroraplan.app.wording import evening_text
 from auroraplan.render.lettering import CENTRE, write
-from auroraplan.render.page_flow import Block, Bookmark
-from auroraplan.render.page_table import Cell, Column, section_block, table_blocks
+from auroraplan.render.page_flow import Block, Bookmark, space
+from auroraplan.render.page_table import Cell, Column, section_block, table_blocks, two_lines
 from auroraplan.render.page_text import page_title, paragraph, steps
 from auroraplan.render.style import BODY, SEMIBOLD, Style, font
 
 BOOKMARK = Bookmark("If it is cloudy, cold and safety", "field")
 MOST_PLANS_B = 4
+CHILL_ROW = 33.0
 
 
 def field_blocks(plan: Plan, style: Style, width: float) -> list[Block]:
@@ -58,14 +59,15 @@ def _chill_table(style: Style) -> list[Block]:
         [f"{wind}", *(_chill(chill_text(temperature, wind), style) for temperature in TEMPERATURES_C)]
         for wind in WINDS_KMH
     ]
-    return table_blocks(columns, rows, style)
+    return [*table_blocks(columns, rows, style, row_height=CHILL_ROW), space(4.0)]
 
 
-def _chill(text: str, style: Style) -> Cell:
-    bites = "min" in text
+def _chill(cell: tuple[str, str], style: Style) -> Cell:
+    index, minutes = cell
+    if minutes:
+        return two_lines(index, minutes, style, align=CENTRE)
 
     def paint(painter: QPainter, box: QRectF) -> None:
-        face = font(BODY, SEMIBOLD) if bites else font(BODY)
-        write(painter, box, text, ink=style.text if bites else style.muted, face=face, align=CENTRE)
+        write(painter, box, index, ink=style.muted, face=font(BODY), align=CENTRE)
 
     return paint

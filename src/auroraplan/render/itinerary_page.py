@@ -24,7 +24,7 @@ from auroraplan.core.trips import Stay
 from auroraplan.render.cover_page import nights_of_stay, nights_word
 from auroraplan.render.lettering import RIGHT
 from auroraplan.render.moon_disc import paint_night_moon
-from auroraplan.render.page_flow import Block, Bookmark
+from auroraplan.render.page_flow import Block, Bookmark, space
 from auroraplan.render.page_table import Cell, Column, section_block, table_blocks, two_lines
 from auroraplan.render.page_text import page_title, paragraph
 from auroraplan.render.style import Style
@@ -33,11 +33,11 @@ BOOKMARK = Bookmark("Itinerary", "itinerary")
 NIGHT_ROW = 38.0
 MOST_ITINERARIES = 5
 COLUMNS = (
-    Column("Night of", 1.55),
-    Column("Odds", 0.95, RIGHT),
-    Column("Best window, look", 2.1),
-    Column("Dark, sunset", 1.55),
-    Column("Moon", 1.45),
+    Column("Night of", 1.3),
+    Column("Odds", 0.9, RIGHT),
+    Column("Best window, look", 2.4),
+    Column("Dark, sunset", 1.45),
+    Column("Moon", 1.3),
     Column("Clear", 0.7, RIGHT),
     Column("Kp", 0.75),
 )
@@ -50,6 +50,7 @@ def itinerary_blocks(plan: Plan, stay: Stay, style: Style, width: float) -> list
     return [
         page_title("Itinerary", note, style, bookmark=BOOKMARK),
         *table_blocks(COLUMNS, [_row(night, style) for night in nights], style, row_height=NIGHT_ROW),
+        space(4.0),
         paragraph(_legend(nights), width, ink=style.muted),
         *_two_places(plan, style),
     ]

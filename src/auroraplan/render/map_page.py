@@ -16,10 +16,12 @@ from auroraplan.core.places import Place
 from auroraplan.core.trips import Stay
 from auroraplan.render.cover_page import best_stay_of_each, nights_of_stay
 from auroraplan.render.lettering import CENTRE, RIGHT, text_width, write
-from auroraplan.render.oval_map import MapPlace, MapView, fitting_view, paint_map, projected
+from auroraplan.render.oval_map import MapPlace, fitting_view, paint_places
 from auroraplan.render.page_flow import Block, Bookmark, space
 from auroraplan.render.page_table import Cell, Column, section_block, table_blocks
 from auroraplan.render.page_text import page_title, paragraph
+from auroraplan.render.paper_map import paint_paper_map, pixels
+from auroraplan.render.polar_view import MapView
 from auroraplan.render.style import SMALL, Style, colour, font
 from auroraplan.sources.bundled import magnetic_grid
 
@@ -30,6 +32,7 @@ NEAR_HEIGHT, WHOLE_HEIGHT = 380.0, 270.0
 NEAR_REACH_DEG = 5.4
 """The map near by reaches a little beyond the outermost ring."""
 MOST_PLACES = 10
+RINGS = "Rings: {rings} km from {place}. Hatched: places that are likelier to be clear (see Plan B)."
 EXPLAINED = (
     "Green: where aurora stands overhead in the middle of the best window at the Kp that is expected "
     "({kp}); from the dashed line on it is seen low towards the pole. Grey steps: the Sun below the "
@@ -49,7 +52,7 @@ def map_blocks(plan: Plan, stay: Stay, style: Style, width: float) -> list[Block
         magnetic_grid(), unix_s=when, kp=night.kp.median, southern=stay.place.latitude_deg < 0.0
     )
     places = [MapPlace(each.place, each.odds_at_least_one) for each in best_stay_of_each(plan)]
-    shown = _Shown(scene, places, stay.place)
+    shown = _Shown(scene, places, _clearer(plan, places), stay.place)
     kp = f"Kp {kp_text(night.kp.median)}"
     note = (
         f"Night of {evening_text(night.night.evening)}, {local_time(when, stay.place)} "
@@ -58,12 +61,19 @@ def map_blocks(plan: Plan, stay: Stay, style: Style, width: float) -> list[Block
     return [
         page_title("Map", note, style, bookmark=BOOKMARK),
         Block(NEAR_HEIGHT, lambda painter, box: _paint_near(painter, box, shown, style)),
-        paragraph(f"Rings: {_rings_text()} km from {stay.place.name}.", width, ink=style.muted),
+        paragraph(RINGS.format(rings=_rings_text(), place=stay.place.name), width, ink=style.muted),
         space(6.0),
         Block(WHOLE_HEIGHT, lambda painter, box: _paint_whole(painter, box, shown, style)),
         paragraph(EXPLAINED.format(kp=kp), width, ink=style.muted),
         *_distances(plan, stay, style),
     ]
+
+
+def _clearer(plan: Plan, places: Sequence[MapPlace]) -> list[MapPlace]:
+    """Where to go under cloud, without the places that the plan is about."""
+    known = {each.place.id for each in places}
+    found = {each.place.id: each.place for plan_b in plan.plans_b for each in plan_b.clearer}
+    return [MapPlace(place, None) for key, place in found.items() if key not in known]
 
 
 def _rings_text() -> str:
@@ -79,10 +89,11 @@ def _moment(night: NightOdds) -> float:
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """What both maps show: the moment, the places and the one of the stay."""
+    """What the maps show: the moment, the places, those to go to under cloud, and the one of the stay."""
 
     scene: MapScene
     places: Sequence[MapPlace]
+    clearer: Sequence[MapPlace]
     home: Place
 
 
@@ -96,14 +107,17 @@ def _paint_near(painter: QPainter, box: QRectF, shown: _Shown, style: Style) -> 
         (middle.x(), middle.y()),
         whole.turn_deg,
     )
-    paint_map(painter, box, scene, places=shown.places, view=view, style=style, chosen=home.id)
+    paint_paper_map(painter, box, scene, view=view, scale="50m", style=style)
     paint_rings(painter, box, view, home, style)
+    near = [*shown.places, *shown.clearer]
+    paint_places(painter, box, near, view=view, style=style, chosen=home.id)
     _paint_frame(painter, box, style)
 
 
 def _paint_whole(painter: QPainter, box: QRectF, shown: _Shown, style: Style) -> None:
     view = fitting_view(shown.scene, shown.places, box)
-    paint_map(painter, box, shown.scene, places=shown.places, view=view, style=style, chosen=shown.home.id)
+    paint_paper_map(painter, box, shown.scene, view=view, scale="110m", style=style)
+    paint_places(painter, box, shown.places, view=view, style=style, chosen=shown.home.id)
     _paint_frame(painter, box, style)
 
 
@@ -142,13 +156,8 @@ def _ring(view: MapView, home: Place, km: float, rect: QRectF) -> list[QPointF]:
     turned = np.arctan2(
         np.sin(bearing) * np.sin(radius) * np.cos(latitude), np.cos(radius) - np.sin(latitude) * sine
     )
-    paper = projected(
-        np.degrees(there),
-        home.longitude_deg + np.degrees(turned),
-        southern=view.is_southern,
-        turn=view.turn_deg,
-    )
-    return [view.transform(rect).map(QPointF(x, y)) for x, y in paper.tolist()]
+    laid = pixels(np.degrees(there), home.longitude_deg + np.degrees(turned), view, rect)
+    return [QPointF(x, y) for x, y in laid.tolist()]
 
 
 def _distances(plan: Plan, stay: Stay, style: Style) -> list[Block]:

@@ -1,16 +1,16 @@
 """What the odds mean and how far to trust them: definition, method, limits, proof and sources."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 
 from auroraplan import __version__
 from auroraplan.app.method_wording import (
     HOW,
     NOT_KNOWN,
     PROOF,
-    SourceRow,
     silent_lines,
     source_rows,
 )
@@ -19,22 +19,23 @@ from auroraplan.app.wording import (
     CAMERA_CLASS,
     REFERENCE_CLASS,
     STRONG_CLASS,
+    UNKNOWN,
     VERDICT_LEGEND,
     utc_text,
 )
-from auroraplan.render.lettering import text_width, write
+from auroraplan.render.lettering import write
 from auroraplan.render.page_flow import Block, Bookmark, Link, space
-from auroraplan.render.page_table import Cell, Column, section_block, table_blocks
+from auroraplan.render.page_table import Cell, Column, section_block, table_blocks, two_lines
 from auroraplan.render.page_text import page_title, paragraph, steps
-from auroraplan.render.reliability_diagram import ReliabilityPanel, paint_reliability_row
-from auroraplan.render.style import BODY, SMALL, Style, colour, font
+from auroraplan.render.reliability_diagram import ReliabilityPanel, paint_reliability
+from auroraplan.render.style import BODY, SMALL, Style, font
 from auroraplan.sources.activity.bundled_reliability import kp_reliability
 
 BOOKMARK = Bookmark("Method and sources", "method")
 NOTE = "What the odds mean, and how far to trust them"
 LEAD_DAYS = 30
-DIAGRAM_HEIGHT = 300.0
-LINK_PITCH = 17.0
+DIAGRAM_HEIGHT = 278.0
+SOURCE_ROW = 34.0
 
 
 def method_blocks(plan: Plan, style: Style, width: float) -> list[Block]:
@@ -63,7 +64,10 @@ def _proof(style: Style, width: float) -> list[Block]:
     text = PROOF.format(first=table.first_year, last=table.last_year, lead=f"{LEAD_DAYS} days")
 
     def paint(painter: QPainter, box: QRectF) -> None:
-        paint_reliability_row(painter, box, panels, title="", style=style)
+        pitch = box.width() / len(panels)
+        for number, panel in enumerate(panels):
+            each = QRectF(box.left() + number * pitch, box.top(), pitch - 6.0, box.height())
+            paint_reliability(painter, each, panel, style)
 
     return [
         section_block("Do told chances hold?", style),
@@ -79,35 +83,43 @@ def _sources(plan: Plan, style: Style, width: float) -> list[Block]:
         "skyfield. Outline of the land: Natural Earth, public domain. Letters: Inter, SIL Open Font "
         "License."
     )
-    columns = (Column("Source", 2.6), Column("State", 0.7), Column("Issued", 2.0), Column("By, licence", 2.6))
-    cells: list[Sequence[Cell]] = [(row.title, row.state, row.issued, row.credit) for row in rows]
+    columns = (
+        Column("Source, by whom and under which licence", 3.2),
+        Column("State, issued", 1.8),
+        Column("More", 1.9),
+    )
+    cells: list[Sequence[Cell]] = [
+        (
+            two_lines(row.title, row.credit, style),
+            two_lines(row.state, "" if row.issued == UNKNOWN else row.issued, style),
+            _address(row.address, style),
+        )
+        for row in rows
+    ]
+    head, *lines = table_blocks(columns, cells, style, row_height=SOURCE_ROW)
     silent = silent_lines(plan.sources, plan.issued_utc)
     return [
         section_block("What it rests on", style),
-        *table_blocks(columns, cells, style, pixels=SMALL),
+        head,
+        *(_linked(block, row.address, width) for block, row in zip(lines, rows, strict=True)),
         space(4.0),
         *(paragraph(text, width, ink=style.caution) for text in silent),
         paragraph(made, width, ink=style.muted),
-        *_links(rows, style),
     ]
 
 
-def _links(rows: Sequence[SourceRow], style: Style) -> list[Block]:
-    """The addresses of the sources, which a reader of the file can follow and one of the paper can type."""
-    addresses = list(dict.fromkeys(row.address for row in rows if row.address))
-    return [_link(address, style) for address in addresses]
-
-
-def _link(address: str, style: Style) -> Block:
-    face = font(SMALL)
-    width = text_width(address, face)
+def _address(address: str | None, style: Style) -> Cell:
+    """An address as one reads it on paper and follows it on a screen."""
+    shown = (address or "").removeprefix("https://").rstrip("/")
 
     def paint(painter: QPainter, box: QRectF) -> None:
-        row = QRectF(box.left(), box.top(), width + 2.0, LINK_PITCH)
-        write(painter, row, address, ink=style.text, face=face)
-        painter.setPen(QPen(colour(style.muted), 0.6))
-        painter.drawLine(
-            QPointF(row.left(), row.bottom() - 2.0), QPointF(row.left() + width, row.bottom() - 2.0)
-        )
+        write(painter, box, shown, ink=style.text, face=font(SMALL))
 
-    return Block(LINK_PITCH, paint, links=(Link(QRectF(0.0, 0.0, width, LINK_PITCH), address),))
+    return paint
+
+
+def _linked(row: Block, address: str | None, width: float) -> Block:
+    """The row, which leads to the address wherever one touches it."""
+    if address is None:
+        return row
+    return replace(row, links=(Link(QRectF(0.0, 0.0, width, row.height), address),))

@@ -52,4 +52,11 @@ def _paint_night(painter: QPainter, cell: QRectF, night: NightOdds, style: Style
     paint_night_moon(painter, middle, radius=DISC, night=night, style=style)
     share = QRectF(cell.left(), cell.top() + 45.0, cell.width(), 14.0)
     write(painter, share, lit.removesuffix(" lit"), ink=style.text, face=font(SMALL), align=CENTRE)
-    write(painter, share.translated(0.0, 14.0), up, ink=style.muted, face=font(SMALL), align=CENTRE)
+    write(
+        painter,
+        share.translated(0.0, 14.0),
+        up.removeprefix("up "),
+        ink=style.muted,
+        face=font(SMALL),
+        align=CENTRE,
+    )

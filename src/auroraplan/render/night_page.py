@@ -54,7 +54,7 @@ def night_blocks(page: NightPage, style: Style, body: QRectF) -> list[Block]:
     blocks = [
         _title_block(page, style),
         _odds_block(page.night, style),
-        space(10.0),
+        space(6.0),
         Block(STRIP_HEIGHT, lambda painter, box: paint_night(painter, box, page.night, style)),
         section_block("Why", style),
         _why_block(page.night, style, body.width()),
@@ -114,12 +114,12 @@ def _odds_block(night: NightOdds, style: Style) -> Block:
             paint_compass(painter, QRectF(box.right() - 190.0, box.top(), 100.0, 100.0), night.look, style)
             paint_height(painter, QRectF(box.right() - 76.0, box.top(), 84.0, 98.0), night.look, style)
             bearing = f"bearing {bearing_text(night.look.azimuth_deg)}"
-            under = QRectF(box.right() - 200.0, box.top() + 98.0, 120.0, 14.0)
+            under = QRectF(box.right() - 200.0, box.top() + 104.0, 120.0, 14.0)
             write(painter, under, bearing, ink=style.muted, face=font(SMALL), align=CENTRE)
-            above = QRectF(box.right() - 80.0, box.top() + 98.0, 80.0, 14.0)
+            above = QRectF(box.right() - 80.0, box.top() + 104.0, 80.0, 14.0)
             write(painter, above, "elevation", ink=style.muted, face=font(SMALL), align=CENTRE)
 
-    return Block(112.0, paint)
+    return Block(120.0, paint)
 
 
 def _paint_facts(painter: QPainter, box: QRectF, night: NightOdds, style: Style) -> None:
@@ -203,13 +203,13 @@ def _plan_b_blocks(page: NightPage, style: Style, width: float, room: float) -> 
     if not others:
         return [section_block("Plan B", style), *near] if near else []
     columns = (
-        Column("Place", 2.3),
-        Column("Away", 1.2),
+        Column("Place", 2.0),
+        Column("Away", 1.15),
         Column("Odds", 0.7, RIGHT),
         Column("Range", 0.9, RIGHT),
         Column("Best window there", 1.6),
         Column("Clear", 0.7, RIGHT),
-        Column("Look", 1.9),
+        Column("Look", 2.25),
     )
     rows: list[tuple[Cell, ...]] = [
         (

@@ -65,8 +65,7 @@ def _after_cover(plan: Plan, paper: Paper, style: Style, season: Season | None) 
     before = [itinerary_blocks(plan, stay, style, width)]
     after = [
         map_blocks(plan, stay, style, width),
-        curve_blocks(plan, style, width),
-        season_blocks(season, stay, style, width) if season else [],
+        curve_blocks(plan, style, width) + (season_blocks(season, stay, style, width) if season else []),
         photo_blocks(nights_of_stay(plan, stay), style, width),
         field_blocks(plan, style, width),
         method_blocks(plan, style, width),

@@ -23,8 +23,8 @@ from auroraplan.render.page_text import page_title, paragraph
 from auroraplan.render.style import SEMIBOLD, SMALL, Style, colour, font
 
 BOOKMARK = Bookmark("Season", "season")
-STRIP_HEIGHT = 104.0
-SCALE, HEAD, FOOT = 44.0, 20.0, 18.0
+STRIP_HEIGHT = 132.0
+SCALE, HEAD, FOOT = 44.0, 28.0, 18.0
 MOST_PLACES = 5
 EXPLAINED = (
     "Each bar is a week: the mean odds of the {nights} that begin on one of its seven evenings, so that "
