@@ -56,7 +56,7 @@ def curve_blocks(plan: Plan, style: Style, width: float) -> list[Block]:
         page_title("How many nights", note, style, bookmark=BOOKMARK),
         Block(CHART_HEIGHT, lambda painter, box: paint_curves(painter, box, curves, style)),
         paragraph(EXPLAINED, width, ink=style.muted),
-        section_block("In figures", style),
+        section_block("In figures", style, note="after so many nights"),
         *_table(shown, curves, style),
     ]
 

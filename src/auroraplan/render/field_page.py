@@ -18,7 +18,7 @@ from auroraplan.render.lettering import CENTRE, write
 from auroraplan.render.page_flow import Block, Bookmark, space
 from auroraplan.render.page_table import Cell, Column, section_block, table_blocks, two_lines
 from auroraplan.render.page_text import page_title, paragraph, steps
-from auroraplan.render.style import BODY, SEMIBOLD, Style, font
+from auroraplan.render.style import BODY, Style, font
 
 BOOKMARK = Bookmark("If it is cloudy, cold and safety", "field")
 MOST_PLANS_B = 4
@@ -47,7 +47,7 @@ def _plans_b(plan: Plan, style: Style, width: float) -> list[Block]:
         for each in plan.plans_b
         if each.clearer
     ][:MOST_PLANS_B]
-    return [paragraph(text, width, ink=style.text, face=font(BODY, SEMIBOLD)) for text in told]
+    return [paragraph(text, width, ink=style.text, face=font(BODY)) for text in told]
 
 
 def _chill_table(style: Style) -> list[Block]:

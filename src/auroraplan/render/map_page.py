@@ -35,9 +35,8 @@ MOST_PLACES = 10
 RINGS = "Rings: {rings} km from {place}. Hatched: places that are likelier to be clear (see Plan B)."
 EXPLAINED = (
     "Green: where aurora stands overhead in the middle of the best window at the Kp that is expected "
-    "({kp}); from the dashed line on it is seen low towards the pole. Grey steps: the Sun below the "
-    "horizon, 6° and 12°. At a higher Kp the oval widens towards the equator, by about 2° of latitude a "
-    "step."
+    "({kp}); from the dashed line on it is seen low towards the pole. At a higher Kp the "
+    "oval widens towards the equator, by about 2° of latitude a step."
 )
 
 
@@ -128,7 +127,7 @@ def _paint_frame(painter: QPainter, box: QRectF, style: Style) -> None:
 
 
 def paint_rings(painter: QPainter, rect: QRectF, view: MapView, home: Place, style: Style) -> None:
-    """Circles of equal distance about a place, each with its kilometres at its foot."""
+    """Circles of equal distance about a place, each with its kilometres at its top."""
     painter.save()
     painter.setClipRect(rect)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -136,10 +135,10 @@ def paint_rings(painter: QPainter, rect: QRectF, view: MapView, home: Place, sty
         painter.setPen(QPen(colour(style.text, 0.55), 0.9, Qt.PenStyle.DashLine))
         ring = _ring(view, home, km, rect)
         painter.drawPolygon(ring)
-        foot = max(ring, key=lambda point: point.y())
+        top = min(ring, key=lambda point: point.y())
         words = f"{km} km"
         label = QRectF(0.0, 0.0, text_width(words, font(SMALL)) + 8.0, 14.0)
-        label.moveCenter(foot)
+        label.moveCenter(top)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.fillRect(label, colour(style.card, 0.8))
         write(painter, label, words, ink=style.text, face=font(SMALL), align=CENTRE)

@@ -68,20 +68,17 @@ def _joined(lines: Sequence[Floats], view: MapView, rect: QRectF, *, closed: boo
 
 def _laid(lines: Sequence[Floats], view: MapView, rect: QRectF) -> Iterator[Floats]:
     """Lines of longitude and latitude that come into the box, in pixels, thinned."""
-    for line in lines:
-        poleward = -line[:, 1] if view.is_southern else line[:, 1]
-        if poleward.max() < 90.0 - FARTHEST_DEG:
-            continue
-        bounded = np.maximum(poleward, 90.0 - FARTHEST_DEG)
-        laid = pixels(-bounded if view.is_southern else bounded, line[:, 0], view, rect)
-        low, high = laid.min(axis=0), laid.max(axis=0)
-        if (
-            low[0] < rect.right()
-            and high[0] > rect.left()
-            and low[1] < rect.bottom()
-            and high[1] > rect.top()
-        ):
-            yield thinned(drawn_in(laid, rect))
+    points = np.concatenate(lines)
+    starts = np.cumsum([0, *(len(line) for line in lines)])
+    nearest = 90.0 - FARTHEST_DEG
+    poleward = np.maximum(-points[:, 1] if view.is_southern else points[:, 1], nearest)
+    laid = pixels(-poleward if view.is_southern else poleward, points[:, 0], view, rect)
+    low, high = (extreme.reduceat(laid, starts[:-1]) for extreme in (np.minimum, np.maximum))
+    seen = (low[:, 0] < rect.right()) & (high[:, 0] > rect.left())
+    seen &= (low[:, 1] < rect.bottom()) & (high[:, 1] > rect.top())
+    seen &= np.maximum.reduceat(poleward, starts[:-1]) > nearest
+    for index in np.flatnonzero(seen).tolist():
+        yield thinned(drawn_in(laid[starts[index] : starts[index + 1]], rect))
 
 
 def drawn_in(line: Floats, rect: QRectF) -> Floats:

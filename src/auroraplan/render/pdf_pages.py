@@ -1,12 +1,13 @@
 """What stands on which page of a printed plan, and where its outline and links lead.
 
-cover ─ itinerary ─ a sheet per night ─ map ─ how many nights ─ season ─ camera ─ field ─ method
+cover ─ itinerary ─ a sheet per night ─ map ─ how many nights ─ season ─ camera ─ field ─ method ─ sources
 """
 
 from collections.abc import Iterator, Sequence
 
 from auroraplan.app.planner import Plan
 from auroraplan.app.seasons import Season
+from auroraplan.core.trips import Stay
 from auroraplan.render.cover_page import Entry, cover_blocks, nights_of_stay
 from auroraplan.render.curve_page import curve_blocks
 from auroraplan.render.field_page import field_blocks
@@ -14,14 +15,16 @@ from auroraplan.render.itinerary_page import itinerary_blocks
 from auroraplan.render.map_page import map_blocks
 from auroraplan.render.method_page import method_blocks
 from auroraplan.render.night_page import NightPage, night_blocks
-from auroraplan.render.page_flow import Block, Bookmark, Paper, paginated, paint_nothing, placed
+from auroraplan.render.page_flow import Block, Bookmark, Paper, paginated, paint_nothing, placed, space
 from auroraplan.render.pdf_navigation import Mark, PageLink
 from auroraplan.render.photo_page import photo_blocks
 from auroraplan.render.season_page import season_blocks
+from auroraplan.render.source_page import source_blocks
 from auroraplan.render.style import Style, print_
 
 MOST_NIGHT_PAGES = 14
 POINTS_A_PIXEL = 0.75
+SEASON_GAP = 28.0
 COVER = Bookmark("Overview", "cover")
 NIGHT_SHEETS = Bookmark("A sheet for every night", "sheets")
 
@@ -65,16 +68,23 @@ def _after_cover(plan: Plan, paper: Paper, style: Style, season: Season | None) 
     before = [itinerary_blocks(plan, stay, style, width)]
     after = [
         map_blocks(plan, stay, style, width),
-        curve_blocks(plan, style, width) + (season_blocks(season, stay, style, width) if season else []),
+        [*curve_blocks(plan, style, width), *_season(season, stay, style, width)],
         photo_blocks(nights_of_stay(plan, stay), style, width),
         field_blocks(plan, style, width),
-        method_blocks(plan, style, width),
+        method_blocks(style, width),
+        source_blocks(plan, style, width),
     ]
     return [
         *_flowing(before, body.height()),
         *_night_sheets(plan, style, paper),
         *_flowing(after, body.height()),
     ]
+
+
+def _season(season: Season | None, stay: Stay, style: Style, width: float) -> list[Block]:
+    """The season stands below the curve where both fit on a page."""
+    blocks = season_blocks(season, stay, style, width) if season else []
+    return [space(SEASON_GAP), *blocks] if blocks else []
 
 
 def _flowing(sections: Sequence[list[Block]], height: float) -> Iterator[list[Block]]:
