@@ -1,6 +1,7 @@
-"""The ground of the map is painted once and moved with the pointer; what comes into sight is painted anew.
+"""The ground of the map is painted with a margin all round, so that a drag moves a picture.
 
-Land, night and oval take some ten milliseconds to paint: too long for each step of a drag.
+Land, night and oval take some ten milliseconds to paint, a small part of them hardly less: too long for each
+step of a drag. The margin makes one step in many pay for the others.
 """
 
 from __future__ import annotations
@@ -8,87 +9,67 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPixmap
 
 if TYPE_CHECKING:
     from auroraplan.app.map_scene import MapScene
-    from auroraplan.render.oval_map import MapLines, MapView
+    from auroraplan.render.oval_map import MapLines
+    from auroraplan.render.polar_view import MapView
     from auroraplan.render.style import Style
+
+MARGIN = 160
+"""Pixels beyond each edge of the box."""
 
 
 class MapGround:
-    """A picture of the ground for the view that was asked last."""
+    """Paints the ground, anew only when it must."""
 
     def __init__(self) -> None:
         self._picture: QPixmap | None = None
-        self._view: MapView | None = None
-        self._look: Style | None = None
-        self._scene: MapScene | None = None
-        self._laid_for: tuple[MapScene | None, bool, float] = (None, False, 0.0)
+        self._painted: tuple[MapScene, MapView, Style] | None = None
+        self._laid: tuple[MapScene, MapView] | None = None
         self._lines: MapLines | None = None
+        self.paintings = 0
 
-    def picture(
-        self, scene: MapScene, view: MapView, *, size: QSize, pixel_ratio: float, style: Style
-    ) -> QPixmap:
-        """The ground in a box of a size."""
-        made, is_new = self._picture, False
-        if made is None or made.size() != size * pixel_ratio or made.devicePixelRatio() != pixel_ratio:
-            made, is_new = QPixmap(size * pixel_ratio), True
-            made.setDevicePixelRatio(pixel_ratio)
-        box = QRect(0, 0, size.width(), size.height())
-        moved = (
-            None
-            if is_new or self._scene is not scene or self._look != style
-            else self._moved(view, pixel_ratio)
-        )
-        stale = [box] if moved is None else _scrolled(made, box, moved)
-        self._picture, self._view, self._look, self._scene = made, view, style, scene
-        for part in stale:
-            self._paint(made, part, box)
-        return made
+    def paint(self, painter: QPainter, size: QSize, scene: MapScene, *, view: MapView, style: Style) -> None:
+        """Paint the ground of a view into a box of a size at the painter's origin."""
+        ratio = painter.device().devicePixelRatioF()
+        whole = (size + QSize(2 * MARGIN, 2 * MARGIN)) * ratio
+        picture = self._picture
+        away = self._away(scene, view, style)
+        if picture is None or picture.size() != whole or picture.devicePixelRatio() != ratio or away is None:
+            picture, away = QPixmap(whole), QPointF(0.0, 0.0)
+            picture.setDevicePixelRatio(ratio)
+            self._fill(picture, size, scene, view=view, style=style)
+        painter.drawPixmap(away - QPointF(MARGIN, MARGIN), picture)
 
-    def _moved(self, view: MapView, pixel_ratio: float) -> tuple[int, int] | None:
-        """By how many whole pixels the view was only moved; None when it changed in another way."""
-        before = self._view
-        if before is None or replace(before, centre=view.centre) != view:
+    def _away(self, scene: MapScene, view: MapView, style: Style) -> QPointF | None:
+        """By how much the picture stands beside where it was painted; None when it is of no use."""
+        if self._painted is None:
             return None
-        steps = [
-            (was - now) * view.pixels_a_degree * pixel_ratio
+        painted, before, look = self._painted
+        if painted is not scene or look != style or replace(before, centre=view.centre) != view:
+            return None
+        right, down = (
+            round((was - now) * view.pixels_a_degree)
             for was, now in zip(before.centre, view.centre, strict=True)
-        ]
-        whole = [round(step) for step in steps]
-        if any(
-            abs(step - near) > 1e-3 or near % pixel_ratio for step, near in zip(steps, whole, strict=True)
-        ):
-            return None
-        return round(whole[0] / pixel_ratio), round(whole[1] / pixel_ratio)
+        )
+        return QPointF(right, down) if max(abs(right), abs(down)) <= MARGIN else None
 
-    def _paint(self, picture: QPixmap, part: QRect, box: QRect) -> None:
+    def _fill(self, picture: QPixmap, size: QSize, scene: MapScene, *, view: MapView, style: Style) -> None:
         from auroraplan.render.oval_map import map_lines, paint_ground  # bring numpy
 
-        scene, view, style = self._scene, self._view, self._look
-        if scene is None or view is None or style is None:
-            return
-        laid_for, *turned = self._laid_for
-        if self._lines is None or laid_for is not scene or turned != [view.is_southern, view.turn_deg]:
-            self._lines = map_lines(scene, view)
-            self._laid_for = (scene, view.is_southern, view.turn_deg)
+        laid = self._laid
+        if self._lines is None or laid is None or laid[0] is not scene or not _as_laid(laid[1], view):
+            self._lines, self._laid = map_lines(scene, view), (scene, view)
+        box = QRectF(0.0, 0.0, size.width() + 2.0 * MARGIN, size.height() + 2.0 * MARGIN)
         painter = QPainter(picture)
-        painter.setClipRect(part)
-        paint_ground(painter, QRectF(box), self._lines, view=view, style=style)
+        paint_ground(painter, box, self._lines, view=view, style=style)
         painter.end()
+        self._picture, self._painted = picture, (scene, view, style)
+        self.paintings += 1
 
 
-def _scrolled(picture: QPixmap, box: QRect, moved: tuple[int, int]) -> list[QRect]:
-    """Move what is painted; gives the parts that are not painted now."""
-    right, down = moved
-    if abs(right) >= box.width() or abs(down) >= box.height():
-        return [box]
-    ratio = picture.devicePixelRatio()
-    picture.scroll(round(right * ratio), round(down * ratio), 0, 0, picture.width(), picture.height())
-    beside = (
-        QRect(0, 0, right, box.height()) if right > 0 else QRect(box.width() + right, 0, -right, box.height())
-    )
-    above = QRect(0, 0, box.width(), down) if down > 0 else QRect(0, box.height() + down, box.width(), -down)
-    return [part for part in (beside, above) if not part.isEmpty()]
+def _as_laid(one: MapView, other: MapView) -> bool:
+    return (one.is_southern, one.turn_deg) == (other.is_southern, other.turn_deg)

@@ -114,14 +114,7 @@ class OvalMap(QWidget):
 
         painter = QPainter(self)
         box = QRectF(self.rect())
-        ground = self._ground.picture(
-            self._scene,
-            self.view,
-            size=self.size(),
-            pixel_ratio=self.devicePixelRatioF(),
-            style=self._look,
-        )
-        painter.drawPixmap(0, 0, ground)
+        self._ground.paint(painter, self.size(), self._scene, view=self.view, style=self._look)
         paint_places(painter, box, self._places, view=self.view, style=self._look, chosen=self._chosen)
         if self.hasFocus():
             from auroraplan.render.style import colour
