@@ -39,12 +39,20 @@ def ensure_gui_application() -> QGuiApplication:
     return QGuiApplication([*sys.argv[:1], "-platform", "offscreen"])
 
 
-def write_plan_pdf(plan: Plan, path: Path, *, paper: Paper = A4, season: Season | None = None) -> None:
+def write_plan_pdf(
+    plan: Plan,
+    path: Path,
+    *,
+    paper: Paper = A4,
+    season: Season | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> None:
     """Write the plan as a PDF; the file is complete, or it is as it was before.
 
-    Raises UnusableInput when the plan holds no stay, and WorldFault when the file cannot be written.
+    Raises UnusableInput when the plan holds no stay, WorldFault when the file cannot be written, and
+    `app.planner.Cancelled`.
     """
-    write_durably(path, plan_pdf(plan, paper=paper, season=season))
+    write_durably(path, plan_pdf(plan, paper=paper, season=season, cancelled=cancelled))
 
 
 def plan_pdf(

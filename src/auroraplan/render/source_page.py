@@ -1,4 +1,4 @@
-"""What the odds rest on: every source with its state, issue time, licence and address, and the silent ones."""
+"""What the odds rest on: every source with its state, issue time, licence and address, and the silent."""
 
 from collections.abc import Sequence
 from dataclasses import replace
