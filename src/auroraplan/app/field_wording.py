@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from auroraplan.app import wording
 from auroraplan.core.exposure import KILORAYLEIGHS, aurora_luminance, exposure, sky_luminance
 from auroraplan.core.great_circle import bearing_deg, great_circle_km
@@ -86,9 +88,10 @@ def bearing_text(azimuth_deg: float) -> str:
 
 def away_text(place: Place, other: Place) -> str:
     """How far another place is, and where: "144 km S"."""
-    here, there = (place.latitude_deg, place.longitude_deg), (other.latitude_deg, other.longitude_deg)
-    distance = float(great_circle_km(*here, *there))
-    return f"{distance:,.0f} km {wording.compass(float(bearing_deg(*here, *there)))}"
+    there = np.array([other.latitude_deg]), np.array([other.longitude_deg])
+    distance_km = float(great_circle_km(place.latitude_deg, place.longitude_deg, *there)[0])
+    bearing = float(bearing_deg(place.latitude_deg, place.longitude_deg, *there)[0])
+    return f"{distance_km:,.0f} km {wording.compass(bearing)}"
 
 
 def clearer_text(plan_b: PlanB) -> str:
@@ -116,9 +119,9 @@ def data_age_lines(states: Iterable[SourceState], issued_utc: datetime) -> tuple
 
 def _age_line(name: str, states: Sequence[SourceState], issued_utc: datetime) -> str:
     fresh = [
-        (state.issued_utc or state.fetched_utc, state)
+        (when, state)
         for state in states
-        if state.state in ("live", "cached") and (state.issued_utc or state.fetched_utc)
+        if state.state in ("live", "cached") and (when := state.issued_utc or state.fetched_utc) is not None
     ]
     if not fresh:
         return f"{name}: averages of past years; no forecast was at hand."

@@ -44,6 +44,7 @@ from auroraplan.render.style import BODY, BOLD, EMPHASIS, HERO, SEMIBOLD, TITLE,
 
 MATRIX_ROW = 22.0
 CONTENTS_PITCH = 19.0
+CONTENTS_COLUMNS = 3
 CONTENTS_WIDTH = 690.0
 """As wide as the narrower of the two papers; links need not be exact."""
 MOST_EVENINGS = 14
@@ -300,14 +301,15 @@ def _age_blocks(plan: Plan, style: Style, width: float) -> list[Block]:
 
 
 def _contents_blocks(contents: Sequence[Entry], style: Style) -> list[Block]:
-    """Two columns of titles with their pages; each leads there."""
+    """Columns of titles with their pages; each leads there."""
     if not contents:
         return []
-    rows = (len(contents) + 1) // 2
+    rows = -(-len(contents) // CONTENTS_COLUMNS)
 
     def cell(number: int, width: float) -> QRectF:
-        half = width / 2.0
-        return QRectF((number // rows) * half, (number % rows) * CONTENTS_PITCH, half - 24.0, CONTENTS_PITCH)
+        share = width / CONTENTS_COLUMNS
+        column, row = divmod(number, rows)
+        return QRectF(column * share, row * CONTENTS_PITCH, share - 20.0, CONTENTS_PITCH)
 
     def paint(painter: QPainter, box: QRectF) -> None:
         for number, entry in enumerate(contents):

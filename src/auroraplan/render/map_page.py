@@ -107,9 +107,9 @@ def _paint_near(painter: QPainter, box: QRectF, shown: _Shown, style: Style) -> 
         whole.turn_deg,
     )
     paint_paper_map(painter, box, scene, view=view, scale="50m", style=style)
-    paint_rings(painter, box, view, home, style)
+    labels = paint_rings(painter, box, view, home, style)
     near = [*shown.places, *shown.clearer]
-    paint_places(painter, box, near, view=view, style=style, chosen=home.id)
+    paint_places(painter, box, near, view=view, style=style, chosen=home.id, taken=labels)
     _paint_frame(painter, box, style)
 
 
@@ -126,8 +126,9 @@ def _paint_frame(painter: QPainter, box: QRectF, style: Style) -> None:
     painter.drawRect(box)
 
 
-def paint_rings(painter: QPainter, rect: QRectF, view: MapView, home: Place, style: Style) -> None:
-    """Circles of equal distance about a place, each with its kilometres at its top."""
+def paint_rings(painter: QPainter, rect: QRectF, view: MapView, home: Place, style: Style) -> list[QRectF]:
+    """Circles of equal distance about a place, each with its kilometres at its top; gives those boxes."""
+    labels: list[QRectF] = []
     painter.save()
     painter.setClipRect(rect)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -142,7 +143,9 @@ def paint_rings(painter: QPainter, rect: QRectF, view: MapView, home: Place, sty
         painter.setPen(Qt.PenStyle.NoPen)
         painter.fillRect(label, colour(style.card, 0.8))
         write(painter, label, words, ink=style.text, face=font(SMALL), align=CENTRE)
+        labels.append(label)
     painter.restore()
+    return labels
 
 
 def _ring(view: MapView, home: Place, km: float, rect: QRectF) -> list[QPointF]:
