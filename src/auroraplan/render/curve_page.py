@@ -98,6 +98,9 @@ def paint_curves(painter: QPainter, rect: QRectF, curves: Sequence[Curve], style
     ends = [at(len(curve.chances), curve.chances[-1]).y() for curve in curves]
     for number, y in zip(range(len(curves)), _apart(ends, NAME_PITCH), strict=True):
         curve = curves[number]
+        painter.setPen(QPen(colour(style.muted, 0.6), 0.6))
+        end_of_curve = at(len(curve.chances), curve.chances[-1])
+        painter.drawLine(end_of_curve + QPointF(4.0, 0.0), QPointF(plot.right() + 12.0, y))
         box = QRectF(plot.right() + 10.0, y - 8.0, NAMES - 10.0, 16.0)
         figure = percent(curve.chances[-1])
         end = QRectF(box.left(), box.top(), 38.0, 16.0)

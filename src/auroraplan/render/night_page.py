@@ -203,13 +203,13 @@ def _plan_b_blocks(page: NightPage, style: Style, width: float, room: float) -> 
     if not others:
         return [section_block("Plan B", style), *near] if near else []
     columns = (
-        Column("Place", 2.0),
-        Column("Away", 1.15),
-        Column("Odds", 0.7, RIGHT),
-        Column("Range", 0.9, RIGHT),
-        Column("Best window there", 1.6),
-        Column("Clear", 0.7, RIGHT),
-        Column("Look", 2.25),
+        Column("Place", 1.9),
+        Column("Away", 1.25),
+        Column("Odds", 0.6, RIGHT),
+        Column("Range", 0.85, RIGHT),
+        Column("Best window there", 1.85),
+        Column("Clear", 0.6, RIGHT),
+        Column("Look", 2.15),
     )
     rows: list[tuple[Cell, ...]] = [
         (

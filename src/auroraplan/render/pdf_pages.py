@@ -59,7 +59,10 @@ def navigation(pages: Pages, paper: Paper) -> tuple[list[Mark], list[PageLink]]:
 def _cover(plan: Plan, paper: Paper, style: Style, contents: Sequence[Entry]) -> Pages:
     blocks = cover_blocks(plan, plan.stays[0], style, paper.body.width(), contents=contents)
     first = Block(0.0, paint_nothing, with_next=True, bookmark=COVER)
-    return paginated([first, *blocks], paper.body.height())
+    pages = paginated([first, *blocks], paper.body.height())
+    if contents and len(pages) > len(_cover(plan, paper, style, ())):
+        return _cover(plan, paper, style, ())  # the outline and the itinerary do without
+    return pages
 
 
 def _after_cover(plan: Plan, paper: Paper, style: Style, season: Season | None) -> Pages:

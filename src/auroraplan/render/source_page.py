@@ -1,23 +1,20 @@
 """What the odds rest on: every source with its state, issue time, licence and address, and the silent."""
 
-from collections.abc import Sequence
-from dataclasses import replace
-
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPen
 
 from auroraplan import __version__
-from auroraplan.app.method_wording import silent_lines, source_rows
+from auroraplan.app.method_wording import SourceRow, silent_lines, source_rows
 from auroraplan.app.planner import Plan
 from auroraplan.app.wording import UNKNOWN, utc_text
-from auroraplan.render.lettering import write
+from auroraplan.render.lettering import RIGHT, broken, line_pitch, text_width, write, write_paragraph
 from auroraplan.render.page_flow import Block, Bookmark, Link, space
-from auroraplan.render.page_table import Cell, Column, table_blocks, two_lines
 from auroraplan.render.page_text import page_title, paragraph
-from auroraplan.render.style import BODY, SMALL, Style, font
+from auroraplan.render.style import BODY, SEMIBOLD, SMALL, Style, colour, font
 
 BOOKMARK = Bookmark("Sources", "sources")
-SOURCE_ROW = 36.0
+SOURCE_LINE = 17.0
+ADDRESS_WIDTH = 190.0
 
 
 def source_blocks(plan: Plan, style: Style, width: float) -> list[Block]:
@@ -27,26 +24,11 @@ def source_blocks(plan: Plan, style: Style, width: float) -> list[Block]:
         f"Made {utc_text(plan.issued_utc)} with Auroraplan {__version__}. Sun and Moon from JPL DE421 by "
         "skyfield. Outline of the land: Natural Earth, public domain. Letters: Inter, SIL Open Font License."
     )
-    columns = (
-        Column("Source, by whom and under which licence", 3.4),
-        Column("Issued", 2.2),
-        Column("More", 1.6),
-    )
-    cells: list[Sequence[Cell]] = [
-        (
-            two_lines(row.title, row.credit, style),
-            two_lines(row.state, "" if row.issued == UNKNOWN else row.issued, style),
-            _address(row.address, style),
-        )
-        for row in rows
-    ]
-    head, *lines = table_blocks(columns, cells, style, row_height=SOURCE_ROW)
     silent = silent_lines(plan.sources, plan.issued_utc)
     note = "Every number in this plan comes from these"
     return [
         page_title("What it rests on", note, style, bookmark=BOOKMARK),
-        head,
-        *(_linked(block, row.address, width) for block, row in zip(lines, rows, strict=True)),
+        *(_source(row, style, width) for row in rows),
         space(8.0),
         *(paragraph(text, width, ink=style.caution, face=font(BODY)) for text in silent),
         space(4.0),
@@ -54,18 +36,27 @@ def source_blocks(plan: Plan, style: Style, width: float) -> list[Block]:
     ]
 
 
-def _address(address: str | None, style: Style) -> Cell:
-    """An address as one reads it on paper and follows it on a screen."""
-    shown = (address or "").removeprefix("https://").rstrip("/")
+def _source(row: SourceRow, style: Style, width: float) -> Block:
+    """Its name, how it stands and when it was issued; below whom to thank, and where that is found."""
+    issued = "" if row.issued == UNKNOWN else f"issued {row.issued}"
+    stands = " · ".join(part for part in (row.state, issued) if part)
+    shown = (row.address or "").removeprefix("https://").rstrip("/")
+    credit_width, small = width - ADDRESS_WIDTH, font(SMALL)
+    credit = len(broken(row.credit, credit_width, small)) * line_pitch(small)
+    height = SOURCE_LINE + max(credit, line_pitch(small)) + 7.0
 
     def paint(painter: QPainter, box: QRectF) -> None:
-        write(painter, box, shown, ink=style.text, face=font(SMALL))
+        line = QRectF(box.left(), box.top() + 3.0, box.width(), SOURCE_LINE)
+        write(painter, line, stands, ink=style.text, face=font(BODY), align=RIGHT)
+        room = width - text_width(stands, font(BODY)) - 16.0
+        name = QRectF(line.left(), line.top(), room, line.height())
+        write(painter, name, row.title, ink=style.text, face=font(BODY, SEMIBOLD))
+        below = QRectF(box.left(), line.bottom(), credit_width, credit)
+        write_paragraph(painter, below, row.credit, ink=style.muted, face=small)
+        address = QRectF(below.right() + 8.0, below.top(), ADDRESS_WIDTH - 8.0, line_pitch(small))
+        write(painter, address, shown, ink=style.text, face=small, align=RIGHT)
+        painter.setPen(QPen(colour(style.line), 0.6))
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
 
-    return paint
-
-
-def _linked(row: Block, address: str | None, width: float) -> Block:
-    """The row, which leads to the address wherever one touches it."""
-    if address is None:
-        return row
-    return replace(row, links=(Link(QRectF(0.0, 0.0, width, row.height), address),))
+    links = () if row.address is None else (Link(QRectF(0.0, 0.0, width, height), row.address),)
+    return Block(height, paint, links=links)
