@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from auroraplan.core.plan_b import PlanB
 
 HORIZON_DEG, DARK_DEG = -0.833, -12.0
+FLOWN_KM = 1000.0
+"""So far nobody goes by compass."""
 
 # --- why, in a sentence ------------------------------------------------------------------------------
 
@@ -87,11 +89,12 @@ def bearing_text(azimuth_deg: float) -> str:
 
 
 def away_text(place: Place, other: Place) -> str:
-    """How far another place is, and where: "144 km S"."""
+    """How far another place is, and where if a way leads there by road: "144 km S", "5,168 km"."""
     there = np.array([other.latitude_deg]), np.array([other.longitude_deg])
     distance_km = float(great_circle_km(place.latitude_deg, place.longitude_deg, *there)[0])
     bearing = float(bearing_deg(place.latitude_deg, place.longitude_deg, *there)[0])
-    return f"{distance_km:,.0f} km {wording.compass(bearing)}"
+    away = f"{distance_km:,.0f} km"
+    return f"{away} {wording.compass(bearing)}" if distance_km < FLOWN_KM else away
 
 
 def clearer_text(plan_b: PlanB) -> str:

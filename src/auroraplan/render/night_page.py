@@ -203,8 +203,8 @@ def _plan_b_blocks(page: NightPage, style: Style, width: float, room: float) -> 
     if not others:
         return [section_block("Plan B", style), *near] if near else []
     columns = (
-        Column("Place", 1.9),
-        Column("Away", 1.25),
+        Column("Place", 2.1),
+        Column("Away", 1.0),
         Column("Odds", 0.6, RIGHT),
         Column("Range", 0.85, RIGHT),
         Column("Best window there", 1.85),
