@@ -65,7 +65,7 @@ def test_the_outline_names_every_kind_of_page_and_every_night(pdf: bytes) -> Non
     ]
     for entry in (*tops[1:2], *tops[3:6], tops[8]):  # those whose page is headed by the same words
         page = reader.pages[reader.get_destination_page_number(entry) or 0]
-        assert str(entry.title).split(",", maxsplit=1)[0] in page.extract_text()
+        assert str(entry.title) in " ".join(page.extract_text().split())
     for night in nights:
         text = reader.pages[reader.get_destination_page_number(night) or 0].extract_text()
         assert f"night of {str(night.title).removeprefix('Abisko, ')}" in " ".join(text.split())
