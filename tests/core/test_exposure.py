@@ -1,5 +1,7 @@
 """Times for the camera against figures that others published, and against laws."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -64,5 +66,5 @@ def test_a_stop_is_a_factor_of_two(luminance: float, f_number: float, iso: int) 
 
 
 def test_the_dial_goes_up_in_thirds_of_a_stop() -> None:
-    steps = [later / earlier for earlier, later in zip(SHUTTER_S, SHUTTER_S[1:], strict=False)]
+    steps = [later / earlier for earlier, later in pairwise(SHUTTER_S)]
     assert all(1.14 < step < 1.36 for step in steps)
