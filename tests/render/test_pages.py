@@ -42,8 +42,10 @@ class Kind:
 KINDS = (
     Kind(
         "cover",
-        ("Abisko, Sweden, 8 → 13 Dec", "84 %", "Odds by place and night", "The Moon", "The other places")
-        + ("How old the data is",),
+        (
+            *("Abisko, Sweden, 8 → 13 Dec", "84 %", "Odds by place and night", "The Moon"),
+            *("The other places", "How old the data is"),
+        ),
         (0.8, 1.0),
     ),
     Kind(
@@ -53,8 +55,10 @@ KINDS = (
     ),
     Kind(
         "night-2026-12-08",
-        ("Abisko · night of Tue 8 Dec", "Best window", "Darkness", "Odds / hour", "Why", "Plan B")
-        + ("What we saw", "cloud all night"),
+        (
+            *("Abisko · night of Tue 8 Dec", "Best window", "Darkness", "Odds / hour", "Why", "Plan B"),
+            *("What we saw", "cloud all night"),
+        ),
         (0.85, 1.0),
     ),
     Kind("map", ("Map", "500 km", "250 km", "100 km", "From Abisko"), (0.75, 1.0)),
