@@ -22,6 +22,7 @@ def test_the_paper_is_a4_unless_asked_for_letter() -> None:
 
 
 @pytest.mark.gui
+@pytest.mark.usefixtures("qapp")
 def test_a_plan_is_printed_on_letter_with_its_season(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from pypdf import PdfReader
 
