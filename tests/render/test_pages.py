@@ -2,7 +2,10 @@
 
 import io
 import itertools
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -329,6 +332,14 @@ def test_twelve_places_and_fourteen_nights_fit() -> None:
             assert sum(block.height for block in blocks) <= paper.body.height() + 0.5
 
 
+def test_trips_of_two_places_that_gain_nothing_are_not_printed() -> None:
+    plan = paper_plan()
+    idle = replace(plan, itineraries=tuple(replace(each, gain=0.001) for each in plan.itineraries))
+    text = PdfReader(io.BytesIO(plan_pdf(idle))).pages[1].extract_text()
+    assert "Itinerary" in text
+    assert "Gain" not in text
+
+
 # --- the file -----------------------------------------------------------------------------------------
 
 
@@ -359,6 +370,27 @@ def test_a_full_disk_leaves_the_old_file_and_one_clear_sentence(
     with pytest.raises(NotSaved, match="the disk is full"):
         write_plan_pdf(paper_plan(), path)
     assert path.read_bytes() == b"the old one"
+
+
+def test_two_processes_print_the_same_bytes_but_for_the_dates() -> None:
+    here = Path(__file__).parents[1]
+    code = (
+        "import re, sys; from paper_example import paper_plan, paper_season;"
+        "from auroraplan.render.pdf import plan_pdf; pdf = plan_pdf(paper_plan(), season=paper_season());"
+        r"pattern = rb'D:\d{14}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d';"
+        "sys.stdout.buffer.write(re.sub(pattern, b'', pdf))"
+    )
+    path = os.pathsep.join([str(here), str(here.parent / "src")])
+    printed = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env=os.environ | {"PYTHONPATH": path, "QT_HASH_SEED": "", "PYTHONHASHSEED": f"{seed}"},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in (1, 2)
+    }
+    assert len(printed) == 1
 
 
 def test_the_drawings_of_the_pages_leave_the_painter_as_it_was() -> None:

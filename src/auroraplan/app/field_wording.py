@@ -106,6 +106,12 @@ def clearer_text(plan_b: PlanB) -> str:
     )
 
 
+def points_text(gain: float) -> str:
+    """A gain of chance in points of whole percent: "+9 points"."""
+    points = round(gain * 100)
+    return f"{points:+d} point{'' if abs(points) == 1 else 's'}".replace("-", "−")
+
+
 # --- how old the data is -----------------------------------------------------------------------------
 
 _KINDS = {"activity": "Activity", "cloud": "Clouds"}

@@ -32,6 +32,8 @@ from auroraplan.render.style import Style
 BOOKMARK = Bookmark("Itinerary", "itinerary")
 NIGHT_ROW = 38.0
 MOST_ITINERARIES = 5
+LEAST_GAIN = 0.005
+"""What reads as no gain is not worth a move."""
 COLUMNS = (
     Column("Night of", 1.3),
     Column("Odds", 0.9, RIGHT),
@@ -107,13 +109,14 @@ def _legend(nights: Sequence[NightOdds]) -> str:
 
 
 def _two_places(plan: Plan, style: Style) -> list[Block]:
-    if not plan.itineraries:
+    worth = [each for each in plan.itineraries if each.gain >= LEAST_GAIN][:MOST_ITINERARIES]
+    if not worth:
         return []
     shares = (2.6, 1.6, 1.0, 1.0, 1.1, 0.9)
     columns = [
         Column(title, share, RIGHT) if number > 1 else Column(title, share)
         for number, (title, share) in enumerate(zip(ITINERARY_COLUMNS, shares, strict=True))
     ]
-    rows = [itinerary_cells(each) for each in plan.itineraries[:MOST_ITINERARIES]]
+    rows = [itinerary_cells(each) for each in worth]
     title = section_block("Two places in one trip", style, note="gain: against staying at the better one")
     return [title, *table_blocks(columns, rows, style)]

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, QUuid
+from PySide6.QtCore import QBuffer, QHashSeed, QIODevice, QMarginsF, QPointF, QRectF, QUuid
 from PySide6.QtGui import QGuiApplication, QPageSize, QPainter, QPdfWriter
 
 from auroraplan import __version__
@@ -21,7 +21,7 @@ from auroraplan.render.cover_page import stay_title
 from auroraplan.render.lettering import RIGHT, write
 from auroraplan.render.page_flow import A4, LETTER, Block, Paper, paint_blocks
 from auroraplan.render.pdf_navigation import navigable
-from auroraplan.render.pdf_pages import navigation, plan_pages
+from auroraplan.render.pdf_pages import Pages, navigation, plan_pages
 from auroraplan.render.style import SMALL, Style, colour, font, load_fonts, print_
 from auroraplan.store.files import write_durably
 
@@ -70,8 +70,19 @@ def plan_pdf(
         raise UnusableInput("The plan has no stay to print: ask for at least one place and one night.")
     ensure_gui_application()
     load_fonts()
-    title = stay_title(plan.stays[0], 0.8 * paper.body.width())
     pages = plan_pages(plan, paper, season=season)
+    # Qt keeps fonts in hashes of a random order: without this each process would write them in another.
+    QHashSeed.setDeterministicGlobalSeed()
+    try:
+        printed = _printed(plan, pages, paper, cancelled)
+    finally:
+        QHashSeed.resetRandomGlobalSeed()
+    return navigable(printed, *navigation(pages, paper))
+
+
+def _printed(plan: Plan, pages: Pages, paper: Paper, cancelled: Callable[[], bool]) -> bytes:
+    """What QPdfWriter makes of the pages."""
+    title = stay_title(plan.stays[0], 0.8 * paper.body.width())
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = _writer(buffer, title, plan, paper)
@@ -88,7 +99,7 @@ def plan_pdf(
             _paint_page(painter, blocks, title, paper, f"page {number} of {len(pages)}")
     finally:
         painter.end()
-    return navigable(bytes(buffer.data().data()), *navigation(pages, paper))
+    return bytes(buffer.data().data())
 
 
 def _writer(buffer: QBuffer, title: str, plan: Plan, paper: Paper) -> QPdfWriter:
