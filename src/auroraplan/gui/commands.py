@@ -35,6 +35,7 @@ COMMANDS = (
     Command("later", "Later night", ("]",), "choice", needs_choice=True),
     Command("matrix", "Odds by place and night", ("Ctrl+1",), "views"),
     Command("map", "Map of the oval", ("Ctrl+2",), "views"),
+    Command("red", "Red light, for the dark", ("N",), "program"),
     Command("quit", "Quit", ("Ctrl+Q",), "program"),
 )
 """Every command, in the order of the menu."""

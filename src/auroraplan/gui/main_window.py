@@ -9,18 +9,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
-    QAction,
-    QActionGroup,
     QCloseEvent,
-    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QMainWindow
+from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QMainWindow
 
-from auroraplan.gui import theme
+from auroraplan.gui.appearance import Appearance
 from auroraplan.gui.commands import COMMANDS, GROUPS, KeepsExport, actions
 from auroraplan.gui.export import PlanExport, asked_path, suggested_path
 from auroraplan.gui.favourites import FavouritePlaces
@@ -43,7 +40,6 @@ if TYPE_CHECKING:
     from auroraplan.gui.remembered import Remembered
     from auroraplan.gui.selection import Choice
     from auroraplan.gui.tasks import Progress
-    from auroraplan.render.style import Style
 
 FIRST_SIZE = (1440, 900)
 LEAST_SIZE = (980, 680)
@@ -68,7 +64,8 @@ class MainWindow(QMainWindow):
         self.search = PlaceSearch(tasks, self)
         self.selection = Selection(self)
         self.export = PlanExport(tasks, self)
-        style = theme.chosen_style(remembered.theme())
+        self.appearance = Appearance(remembered, self)
+        style = self.appearance.style
         panels = self._panels = Panels(tasks, style, self)
         self.top_bar, self.banner, self.best_plan = panels.top_bar, panels.banner, panels.best_plan
         self.places, self.matrix, self.map = panels.places, panels.matrix, panels.map
@@ -83,7 +80,7 @@ class MainWindow(QMainWindow):
         self._connect_panels()
         self._connect_answers()
         self._restore()
-        self._wear(style)
+        self.appearance.wear()
         self.matrix.view.setFocus()
 
     # --- what comes from outside -------------------------------------------------------------------
@@ -222,13 +219,6 @@ class MainWindow(QMainWindow):
     def _show_view(self, _number: int) -> None:
         self._panels.rows.fit()
 
-    def _choose_theme(self, action: QAction) -> None:
-        self._remembered.keep_theme(action.data())
-        self._wear(theme.chosen_style(action.data()))
-
-    def _follow_system(self) -> None:
-        self._wear(theme.chosen_style(self._remembered.theme()))
-
     # --- how it is put together --------------------------------------------------------------------
 
     def _fill_menu(self) -> None:
@@ -242,15 +232,7 @@ class MainWindow(QMainWindow):
         for group in GROUPS[:-1]:
             menu.addActions([self.commands[one.id] for one in COMMANDS if one.group == group])
             menu.addSeparator()
-        appearance = menu.addMenu("Appearance")
-        looks = QActionGroup(self)
-        for name, words in zip(theme.THEMES, ("As the system", "Dark", "Light"), strict=True):
-            action = appearance.addAction(words)
-            action.setData(name)
-            action.setCheckable(True)
-            action.setChecked(name == self._remembered.theme())
-            looks.addAction(action)
-        looks.triggered.connect(self._choose_theme)
+        self.appearance.fill(menu.addMenu("Appearance"))
         menu.addSeparator()
         menu.addActions([self.commands[one.id] for one in COMMANDS if one.group == GROUPS[-1]])
 
@@ -264,6 +246,7 @@ class MainWindow(QMainWindow):
             "remove": self._remove_current,
             "earlier": lambda: self.selection.step_night(-1),
             "later": lambda: self.selection.step_night(1),
+            "red": self.appearance.turn_red,
             "quit": self.close,
         }
         for name, slot in slots.items():
@@ -322,14 +305,7 @@ class MainWindow(QMainWindow):
         self.climates.settled.connect(self._show_settled)
         self.export.written.connect(self._show_written)
         self.export.failed.connect(self.status.warn)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
-
-    def _wear(self, style: Style) -> None:
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.setPalette(theme.palette(style))
-            app.setStyleSheet(theme.sheet(style))
-        self._panels.set_style(style)
+        self.appearance.changed.connect(self._panels.set_style)
 
     # --- what is remembered ------------------------------------------------------------------------
 
