@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from auroraplan.core.evidence import SourceState
-    from auroraplan.core.odds import NightOdds
+    from auroraplan.core.odds import Look, NightOdds
     from auroraplan.core.places import Place
     from auroraplan.core.plan_b import PlanB
 
@@ -86,6 +86,12 @@ def dark_text(night: NightOdds) -> str:
 def bearing_text(azimuth_deg: float) -> str:
     """A bearing in whole degrees from true north: "337°"."""
     return f"{round(azimuth_deg) % 360}°"
+
+
+def elevation_text(look: Look) -> str:
+    """How high above the horizon to look, in whole degrees: "7–90°"."""
+    low, high = round(look.elevation_low_deg), round(look.elevation_high_deg)
+    return f"{low}°" if low == high else f"{low}–{high}°"
 
 
 def away_text(place: Place, other: Place) -> str:

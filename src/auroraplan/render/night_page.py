@@ -6,7 +6,7 @@ from datetime import timedelta
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from auroraplan.app.field_wording import away_text, bearing_text, clearer_text, dark_text
+from auroraplan.app.field_wording import away_text, bearing_text, clearer_text, dark_text, elevation_text
 from auroraplan.app.planner import Plan
 from auroraplan.app.wording import (
     date_text,
@@ -114,10 +114,17 @@ def _odds_block(night: NightOdds, style: Style) -> Block:
             paint_compass(painter, QRectF(box.right() - 190.0, box.top(), 100.0, 100.0), night.look, style)
             paint_height(painter, QRectF(box.right() - 76.0, box.top(), 84.0, 98.0), night.look, style)
             bearing = f"bearing {bearing_text(night.look.azimuth_deg)}"
-            under = QRectF(box.right() - 200.0, box.top() + 104.0, 120.0, 14.0)
+            under = QRectF(box.right() - 200.0, box.top() + 104.0, 106.0, 14.0)
             write(painter, under, bearing, ink=style.muted, face=font(SMALL), align=CENTRE)
-            above = QRectF(box.right() - 80.0, box.top() + 104.0, 80.0, 14.0)
-            write(painter, above, "elevation", ink=style.muted, face=font(SMALL), align=CENTRE)
+            above = QRectF(box.right() - 92.0, box.top() + 104.0, 92.0, 14.0)
+            write(
+                painter,
+                above,
+                f"elevation {elevation_text(night.look)}",
+                ink=style.muted,
+                face=font(SMALL),
+                align=CENTRE,
+            )
 
     return Block(120.0, paint)
 
