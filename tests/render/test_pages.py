@@ -28,7 +28,7 @@ from auroraplan.render.season_page import WeekBar, paint_weeks
 from auroraplan.render.style import print_
 from auroraplan.store.files import NotSaved
 from paper_example import paper_plan, paper_season
-from plan_example import ABISKO, FIRST_EVENING, TROMSO
+from plan_example import ABISKO, FIRST_EVENING, MCMURDO, TROMSO, USHUAIA
 
 pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("qapp")]
 
@@ -370,6 +370,38 @@ def test_a_full_disk_leaves_the_old_file_and_one_clear_sentence(
     with pytest.raises(NotSaved, match="the disk is full"):
         write_plan_pdf(paper_plan(), path)
     assert path.read_bytes() == b"the old one"
+
+
+SOUTH = Place("south", "Invercargill", "Southland", "New Zealand", -46.41, 168.35, "Pacific/Auckland", 0.0)
+
+
+@pytest.mark.parametrize(
+    "place", [ABISKO, MCMURDO, USHUAIA, SOUTH], ids=["dark", "never dark", "far", "no borders on the map"]
+)
+def test_readers_find_no_path_without_a_beginning(place: Place) -> None:
+    """`h` closes a path, and without one before it Poppler and MuPDF complain (ISO 32000-1, 8.5.2)."""
+    plan = paper_plan()
+    source = place if place in plan.request.places else ABISKO
+    alone = replace(
+        plan,
+        request=replace(plan.request, places=(place,)),
+        nights=tuple(
+            replace(night, night=replace(night.night, place=place))
+            for night in plan.nights
+            if night.night.place == source
+        ),
+        stays=tuple(replace(stay, place=place) for stay in plan.stays if stay.place == source),
+    )
+    for page in PdfReader(io.BytesIO(plan_pdf(alone))).pages:
+        begun = False
+        contents = page.get_contents()
+        assert contents is not None
+        for word in contents.get_data().split():
+            if word in {b"m", b"re"}:
+                begun = True
+            elif word in {b"f", b"f*", b"B", b"B*", b"S", b"n", b"b", b"b*", b"s"}:
+                begun = False
+            assert begun or word != b"h"
 
 
 def test_two_processes_print_the_same_bytes_but_for_the_dates() -> None:

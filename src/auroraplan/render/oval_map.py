@@ -277,7 +277,9 @@ def _paint_dots(
     points = [view.at(one.place.latitude_deg, one.place.longitude_deg, rect) for one in shown]
     for one, point in reversed(list(zip(shown, points, strict=True))):
         is_chosen = one.place.id == chosen
-        painter.setPen(QPen(colour(style.mark if is_chosen else style.ground), 2.0 if is_chosen else 1.2))
+        # On paper a dot of the palest class stands on white.
+        rim = style.mark if is_chosen else style.muted if style.name == "print" else style.ground
+        painter.setPen(QPen(colour(rim), 2.0 if is_chosen else 1.2))
         painter.setBrush(colour(style.mark_colour(one.odds)))
         if one.odds is None:
             painter.setBrush(QBrush(colour(style.muted), Qt.BrushStyle.BDiagPattern))

@@ -33,10 +33,10 @@ def paint_paper_map(
     world = world_outline(scale)
     painter.setPen(QPen(colour(mixed(style.line, style.muted, 0.5)), 0.6))
     painter.setBrush(colour(mixed(style.card, style.line, 0.65)))
-    painter.drawPath(_joined(world.land, view, rect, closed=True))
+    _draw(painter, _joined(world.land, view, rect, closed=True))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(colour(style.muted, 0.5), 0.5, Qt.PenStyle.DashLine))
-    painter.drawPath(_joined(world.borders, view, rect, closed=False))
+    _draw(painter, _joined(world.borders, view, rect, closed=False))
     _paint_graticule(painter, rect, view, style)
     _paint_oval(painter, rect, scene, view=view, style=style)
     painter.restore()
@@ -62,8 +62,15 @@ def _joined(lines: Sequence[Floats], view: MapView, rect: QRectF, *, closed: boo
     joined = QPainterPath()
     joined.setFillRule(Qt.FillRule.WindingFill)
     for line in _laid(lines, view, rect):
-        joined.addPath(path_of(line, closed=closed))
+        if len(line) > 1:
+            joined.addPath(path_of(line, closed=closed))
     return joined
+
+
+def _draw(painter: QPainter, path: QPainterPath) -> None:
+    """Draw what there is: an empty path is one that readers of the PDF complain of."""
+    if not path.isEmpty():
+        painter.drawPath(path)
 
 
 def _laid(lines: Sequence[Floats], view: MapView, rect: QRectF) -> Iterator[Floats]:
