@@ -391,6 +391,7 @@ def test_readers_find_no_path_without_a_beginning(place: Place) -> None:
             if night.night.place == source
         ),
         stays=tuple(replace(stay, place=place) for stay in plan.stays if stay.place == source),
+        curves=(),
     )
     for page in PdfReader(io.BytesIO(plan_pdf(alone))).pages:
         begun = False
