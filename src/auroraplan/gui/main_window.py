@@ -15,16 +15,19 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QMainWindow
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QMainWindow, QWidget
 
 from auroraplan.gui.appearance import Appearance
+from auroraplan.gui.command_palette import CommandPalette
 from auroraplan.gui.commands import COMMANDS, GROUPS, KeepsExport, actions
+from auroraplan.gui.deeds import command_deeds, look_deeds, place_deeds
 from auroraplan.gui.export import PlanExport, asked_path, suggested_path
 from auroraplan.gui.favourites import FavouritePlaces
 from auroraplan.gui.panels import Panels
 from auroraplan.gui.place_climates import PlaceClimates
 from auroraplan.gui.place_search import PlaceSearch
 from auroraplan.gui.planning import Planning
+from auroraplan.gui.reading import ReadingBox, glossary_entries, key_entries
 from auroraplan.gui.selection import Selection
 from auroraplan.gui.tasks import Lane, TaskRunner
 
@@ -204,6 +207,21 @@ class MainWindow(QMainWindow):
         if self.selection.choice is not None:
             self.favourites.toggle(self.selection.choice.answer.place)
 
+    def _offer_commands(self) -> None:
+        places = place_deeds(self.planning, self.selection, self.favourites.places, self._sets)
+        deeds = (*command_deeds(self.commands), *places, *look_deeds(self.appearance))
+        CommandPalette(deeds, self).open()
+
+    def _tell_words(self) -> None:
+        """Open the glossary at the word that belongs to what has the focus."""
+        at: QWidget | None = QApplication.focusWidget()
+        while at is not None and not at.property("term"):
+            at = at.parentWidget()
+        box = ReadingBox("What the words mean", glossary_entries(), self)
+        box.open()
+        if at is not None:
+            box.go_to(str(at.property("term")))
+
     def _remove_current(self) -> None:
         if self.selection.choice is not None:
             self.planning.remove_place(self.selection.choice.answer.place)
@@ -246,6 +264,9 @@ class MainWindow(QMainWindow):
             "remove": self._remove_current,
             "earlier": lambda: self.selection.step_night(-1),
             "later": lambda: self.selection.step_night(1),
+            "palette": self._offer_commands,
+            "glossary": self._tell_words,
+            "keys": lambda: ReadingBox("Keys", key_entries(), self).open(),
             "red": self.appearance.turn_red,
             "quit": self.close,
         }

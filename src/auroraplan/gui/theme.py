@@ -187,7 +187,8 @@ QComboBox::drop-down, QDateEdit::drop-down {
     subcontrol-origin: border; subcontrol-position: center right; border: none; width: 24px;
 }
 QHeaderView, QTableView QTableCornerButton::section { background: transparent; border: none; }
-QHeaderView::section { background: @card; color: @muted; border: none; border-bottom: 1px solid @line; padding: 4px; }
+QHeaderView::section { background: @card; color: @muted; border: none; border-bottom: 1px solid @line;
+    padding: 4px; }
 QComboBox { combobox-popup: 0; }
 QSizeGrip { image: none; width: 0; height: 0; }
 QComboBox QAbstractItemView { background: @card; border: 1px solid @line; padding: 4px; outline: none; }
