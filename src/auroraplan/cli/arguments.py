@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NoReturn, Protocol
 
 from auroraplan import __version__
+from auroraplan.cli.paper_plan import add_paper
 from auroraplan.cli.plainly import plainly
 
 FIRST_YEAR, LAST_YEAR = 1970, 2053
@@ -132,6 +133,7 @@ def _add_plan(commands: Commands) -> None:
     plan.add_argument("--format", choices=PLAN_FORMATS, help=FORMAT_HELP)
     plan.add_argument("-o", "--output", type=file_name, metavar="FILE", help=OUTPUT_HELP)
     plan.add_argument("--save", metavar="NAME", help="keep its best stay as a trip, to be checked again")
+    add_paper(plan)
 
 
 def _add_sky(commands: Commands) -> None:
@@ -169,6 +171,7 @@ def _add_trips(commands: Commands) -> None:
     export.add_argument("name", metavar="NAME")
     export.add_argument("--format", choices=PLAN_FORMATS, help=FORMAT_HELP)
     export.add_argument("-o", "--output", type=file_name, metavar="FILE", help=OUTPUT_HELP)
+    add_paper(export)
 
 
 def _add_places(commands: Commands) -> None:

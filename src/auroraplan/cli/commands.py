@@ -8,6 +8,7 @@ from auroraplan.app import export, tables, wording
 from auroraplan.app.destination_text import destination_lines
 from auroraplan.cli.arguments import PLAN_FORMATS
 from auroraplan.cli.delivery import deliver, paint, resolved, tell, to_screen, width
+from auroraplan.cli.paper_plan import plan_on_paper
 from auroraplan.cli.progress import clear_progress, progress
 from auroraplan.cli.sources_table import sources_table
 from auroraplan.cli.table import Paint, plain, table, wrapped
@@ -68,13 +69,13 @@ def _plan(options: Namespace, engine: "Auroraplan") -> None:
     # screen that nobody reads to its end does not keep the trip from being saved.
     into_file = options.output is not None and str(options.output) != "-"
     if into_file:
-        _deliver_plan(plan, form, options)
+        _deliver_plan(plan, form, options, engine)
     try:
         if options.save is not None:
             _save(plan, options, engine)
     finally:
         if not into_file:  # shown even where the trip could not be kept
-            _deliver_plan(plan, form, options)
+            _deliver_plan(plan, form, options, engine)
 
 
 def _save(plan: "Plan", options: Namespace, engine: "Auroraplan") -> None:
@@ -87,9 +88,9 @@ def _save(plan: "Plan", options: Namespace, engine: "Auroraplan") -> None:
     )
 
 
-def _deliver_plan(plan: "Plan", form: str, options: Namespace) -> None:
+def _deliver_plan(plan: "Plan", form: str, options: Namespace, engine: "Auroraplan") -> None:
     if form == "pdf":
-        deliver(_pdf(plan), options.output)
+        deliver(plan_on_paper(plan, options, engine), options.output)
         return
     texts: dict[str, Callable[[Plan], str]] = {
         "json": export.plan_text,
@@ -206,12 +207,6 @@ def _plans_b(plan: "Plan", width: int | None) -> Iterator[str]:
         yield ""
 
 
-def _pdf(plan: "Plan") -> bytes:
-    from auroraplan.render.pdf import plan_pdf
-
-    return plan_pdf(plan)
-
-
 # --- season, verify ----------------------------------------------------------------------------------
 
 
@@ -246,7 +241,7 @@ def _export(options: Namespace, engine: "Auroraplan") -> None:
     form = _plan_format(options)
     plan = engine.plan_again(options.name, progress=progress(options))
     clear_progress(options)
-    _deliver_plan(plan, form, options)
+    _deliver_plan(plan, form, options, engine)
 
 
 # --- sky ---------------------------------------------------------------------------------------------

@@ -163,7 +163,8 @@ def _paint_kp_step(painter: QPainter, step: QRectF, whisker: tuple[float, float]
     x = step.center().x()
     cap = min(4.0, step.width() / 4.0)
     painter.setPen(QPen(colour(style.text, 0.85), 1.3))
-    painter.drawLine(QPointF(x, whisker[0]), QPointF(x, whisker[1]))
+    if whisker[0] > whisker[1]:  # a line without length is an empty path in a PDF, which readers complain of
+        painter.drawLine(QPointF(x, whisker[0]), QPointF(x, whisker[1]))
     for y in whisker:
         painter.drawLine(QPointF(x - cap, y), QPointF(x + cap, y))
 

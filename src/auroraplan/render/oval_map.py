@@ -120,13 +120,18 @@ def paint_places(
     view: MapView,
     style: Style,
     chosen: str | None = None,
+    taken: Sequence[QRectF] = (),
 ) -> None:
-    """The degrees of latitude and the places: what is written over the ground and never cut by its edge."""
+    """The degrees of latitude and the places: what is written over the ground and never cut by its edge.
+
+    Nothing is written over the `taken` boxes.
+    """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
-    _paint_latitudes(painter, rect, view, style)
-    _paint_dots(painter, rect, places, view=view, style=style, chosen=chosen)
+    boxes = list(taken)
+    _paint_dots(painter, rect, places, view=view, style=style, chosen=chosen, taken=boxes)
+    _paint_latitudes(painter, rect, view=view, style=style, taken=boxes)
     painter.restore()
 
 
@@ -238,8 +243,10 @@ def _paint_oval(painter: QPainter, lines: MapLines, style: Style) -> None:
 # --- what is written over it -----------------------------------------------------------------------
 
 
-def _paint_latitudes(painter: QPainter, rect: QRectF, view: MapView, style: Style) -> None:
-    """The latitude of each circle, along the meridian that points up."""
+def _paint_latitudes(
+    painter: QPainter, rect: QRectF, *, view: MapView, style: Style, taken: Sequence[QRectF]
+) -> None:
+    """The latitude of each circle, along the meridian that points up, where nothing else is written."""
     sign = -1.0 if view.is_southern else 1.0
     away = view.turn_deg + (0.0 if view.is_southern else 180.0)
     for distance in np.arange(GRATICULE_DEG, FARTHEST_DEG, 2.0 * GRATICULE_DEG):
@@ -247,7 +254,7 @@ def _paint_latitudes(painter: QPainter, rect: QRectF, view: MapView, style: Styl
         point = view.at(latitude, away, rect)
         words = f"{abs(latitude):.0f}° {'S' if latitude < 0.0 else 'N'}"
         box = QRectF(point.x() + 3.0, point.y() - 15.0, text_width(words, font(SMALL)) + 2.0, 14.0)
-        if rect.contains(box):
+        if rect.contains(box) and not any(box.intersects(other) for other in taken):
             write(painter, box, words, ink=style.muted, face=font(SMALL))
 
 
@@ -259,15 +266,20 @@ def _paint_dots(
     view: MapView,
     style: Style,
     chosen: str | None,
+    taken: list[QRectF],
 ) -> None:
-    """Every place of the hemisphere as a dot; names where there is room, chosen and best first."""
+    """Every place of the hemisphere as a dot; names where there is room, chosen and best first.
+
+    What is painted is added to the `taken` boxes.
+    """
     shown = [one for one in places if (one.place.latitude_deg < 0.0) == view.is_southern]
     shown.sort(key=lambda one: (one.place.id != chosen, -(one.odds if one.odds is not None else -1.0)))
-    taken: list[QRectF] = []
     points = [view.at(one.place.latitude_deg, one.place.longitude_deg, rect) for one in shown]
     for one, point in reversed(list(zip(shown, points, strict=True))):
         is_chosen = one.place.id == chosen
-        painter.setPen(QPen(colour(style.mark if is_chosen else style.ground), 2.0 if is_chosen else 1.2))
+        # On paper a dot of the palest class stands on white.
+        rim = style.mark if is_chosen else style.muted if style.name == "print" else style.ground
+        painter.setPen(QPen(colour(rim), 2.0 if is_chosen else 1.2))
         painter.setBrush(colour(style.mark_colour(one.odds)))
         if one.odds is None:
             painter.setBrush(QBrush(colour(style.muted), Qt.BrushStyle.BDiagPattern))
