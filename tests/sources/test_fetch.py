@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 import requests
@@ -21,6 +22,8 @@ from auroraplan.sources.open_sockets import session_into
 
 NOW = datetime(2027, 1, 10, 12, tzinfo=UTC)
 OK = b"HTTP/1.1 200 OK\r\nConnection: close\r\n"
+
+PACKED_TWICE = gzip.compress(gzip.compress(b"0" * 20_000_000))
 
 Talk = Callable[[socket.socket], None]
 
@@ -53,8 +56,12 @@ def says(*parts: bytes) -> Talk:
     return lambda connection: connection.sendall(b"".join(parts))
 
 
+def anybody(_url: str) -> None:
+    """Servers of a test may be asked too."""
+
+
 def fetcher() -> Fetcher:
-    return Fetcher(now=lambda: NOW)
+    return Fetcher(now=lambda: NOW, refusal=anybody)
 
 
 def answer_to(talk: Talk, *, deadline_s: float = 3.0) -> object:
@@ -255,6 +262,7 @@ class Answers(BaseAdapter):
     def __init__(self, table: Table, error: Exception | None = None) -> None:
         super().__init__()
         self.table, self.error, self.asked = table, error, list[str]()
+        self.headers: list[Mapping[str, str]] = []
 
     def send(  # noqa: PLR0917 - as requests declares it
         self,
@@ -270,6 +278,7 @@ class Answers(BaseAdapter):
         assert timeout is not None
         assert verify, "True, or the certificates that the environment names"
         self.asked.append(str(request.url))
+        self.headers.append(dict(request.headers))
         if self.error is not None:
             raise self.error
         status, headers, body = self.table[str(request.url)]
@@ -290,7 +299,7 @@ def with_answers(table: Table, error: Exception | None = None) -> tuple[Fetcher,
         opened.mount("https://", answers)
         return opened
 
-    return Fetcher(now=lambda: NOW, open_session=session), answers
+    return Fetcher(now=lambda: NOW, open_session=session, refusal=anybody), answers
 
 
 def test_a_redirect_to_https_on_the_same_host_is_followed() -> None:
@@ -367,6 +376,182 @@ def test_a_cancelled_request_ends_at_once_and_may_be_asked_again() -> None:
         assert time.monotonic() - began < 0.5
         asking.get(url, deadline_s=0.2)
         assert len(asked) >= 1
+
+
+def later(body: bytes, gate: threading.Event) -> Talk:
+    """Answers when the gate opens."""
+
+    def talk(connection: socket.socket) -> None:
+        gate.wait(5.0)
+        connection.sendall(OK + b"Content-Length: %d\r\n\r\n" % len(body) + body)
+
+    return talk
+
+
+def askers(
+    asking: Fetcher, url: str, cancels: list[threading.Event]
+) -> tuple[list[threading.Thread], list[object]]:
+    """Threads that all ask for one address, each with its own way to cancel, and what they are told."""
+    came: list[object] = [None] * len(cancels)
+
+    def ask(number: int) -> None:
+        came[number] = asking.get(url, deadline_s=5.0, cancelled=cancels[number].is_set)
+
+    threads = [threading.Thread(target=ask, args=(number,)) for number in range(len(cancels))]
+    for thread in threads:
+        thread.start()
+    return threads, came
+
+
+def wait_for(what: Callable[[], bool]) -> None:
+    ends = time.monotonic() + 5.0
+    while not what() and time.monotonic() < ends:
+        time.sleep(0.01)
+    assert what()
+
+
+def test_two_who_ask_for_one_address_at_once_share_one_request() -> None:
+    gate, asking = threading.Event(), fetcher()
+    with server(later(b"[]", gate)) as (url, asked):
+        threads, came = askers(asking, url, [threading.Event(), threading.Event(), threading.Event()])
+        wait_for(lambda: sum(flight.aboard for flight in asking._flights._under_way.values()) == 3)
+        gate.set()
+        for thread in threads:
+            thread.join(5.0)
+    assert came == [Fetched(b"[]", NOW)] * 3
+    assert len(asked) == 1
+
+
+def test_one_who_cancels_does_not_take_the_answer_from_the_other() -> None:
+    gate, asking, cancels = threading.Event(), fetcher(), [threading.Event(), threading.Event()]
+    with server(later(b"[]", gate)) as (url, asked):
+        threads, came = askers(asking, url, cancels)
+        wait_for(lambda: sum(flight.aboard for flight in asking._flights._under_way.values()) == 2)
+        cancels[0].set()
+        threads[0].join(5.0)
+        gate.set()
+        threads[1].join(5.0)
+    assert came == [CANCELLED, Fetched(b"[]", NOW)]
+    assert len(asked) == 1
+
+
+def test_who_asks_after_an_answer_asks_anew() -> None:
+    with server(says(OK, b"Content-Length: 2\r\n\r\n[]")) as (url, asked):
+        asking = fetcher()
+        asking.get(url)
+        asking.get(url)
+    assert len(asked) == 2
+
+
+def test_a_host_that_fails_three_times_is_not_asked_for_a_fourth_address() -> None:
+    table: Table = {f"https://a.org/{number}": (500, {}, b"") for number in range(3)}
+    asking, answers = with_answers(
+        {**table, "https://a.org/4": (200, {}, b""), "https://b.org/": (200, {}, b"")}
+    )
+    for url in table:
+        asking.get(url)
+    assert asking.paused("https://a.org/4") == asking.get("https://a.org/4") == Refused(500)
+    assert len(answers.asked) == 3
+    assert isinstance(asking.get("https://b.org/"), Fetched)
+
+
+def test_a_host_that_asks_for_rest_is_left_alone_with_all_its_addresses() -> None:
+    asking, answers = with_answers({"https://a.org/x": (429, {"retry-after": "600"}, b"")})
+    asking.get("https://a.org/x")
+    assert asking.get("https://a.org/y") == Refused(429, 600.0)
+    assert len(answers.asked) == 1
+
+
+def test_cancelling_says_nothing_of_the_host() -> None:
+    with server(silent) as (url, _):
+        asking = fetcher()
+        for number in range(5):
+            asking.get(f"{url}?{number}", cancelled=lambda: True)
+        assert asking.paused(url) is None
+
+
+def test_a_host_that_never_answers_rests_too() -> None:
+    with server(silent) as (url, _):
+        asking = fetcher()
+        for number in range(3):
+            asking.get(f"{url}?{number}", deadline_s=0.2)
+        wait_for(lambda: asking.paused(url) is not None)
+
+
+def test_nobody_waits_longer_than_the_longest() -> None:
+    with server(silent) as (url, _):
+        asking = Fetcher(now=lambda: NOW, refusal=anybody, longest_s=0.2)
+        assert asking.get(url, deadline_s=60.0) == TooSlow(0.2)
+
+
+def test_pauses_that_are_over_are_forgotten() -> None:
+    now_s = 0.0
+    asking = Fetcher(clock=lambda: now_s)
+    for number in range(5_000):
+        now_s += 1.0
+        asking.pause(f"https://a.org/{number}", Refused(404))
+    assert len(asking._pauses) <= 1_000
+
+
+def headers_of(asked: bytes) -> set[str]:
+    return {line.partition(b":")[0].decode().lower() for line in asked.split(b"\r\n")[1:] if line}
+
+
+def test_a_request_has_no_header_that_says_more_than_it_must(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    netrc = tmp_path / "netrc"
+    netrc.write_text("default login somebody password secret\n")
+    netrc.chmod(0o600)
+    monkeypatch.setenv("NETRC", str(netrc))
+    with server(says(OK, b"Set-Cookie: id=7\r\nContent-Length: 2\r\n\r\n[]")) as (url, asked):
+        asking = fetcher()
+        asking.get_if_changed(url, STAMP)
+        asking.get_if_changed(url, STAMP)
+    for each in asked:
+        assert headers_of(each) == {
+            "host", "user-agent", "accept", "accept-encoding", "connection", "if-modified-since",
+        }  # fmt: skip
+
+
+def test_a_redirect_carries_no_cookie_back() -> None:
+    asking, answers = with_answers(
+        {
+            "https://a.org/x": (301, {"location": "/y", "set-cookie": "id=7"}, b""),
+            "https://a.org/y": (200, {}, b"[]"),
+        }
+    )
+    asking.get("https://a.org/x")
+    assert all("Cookie" not in headers for headers in answers.headers)
+
+
+@pytest.mark.parametrize("packed", ["gzip, gzip", "gzip,gzip,gzip", "br", "zstd", "compress", "x"])
+def test_what_is_packed_twice_or_otherwise_than_asked_for_is_not_unpacked(packed: str) -> None:
+    head = OK + b"Content-Encoding: %s\r\nContent-Length: %d\r\n\r\n" % (packed.encode(), len(PACKED_TWICE))
+    assert answer_to(says(head, PACKED_TWICE)) == Unreadable("it is packed in a way that was not asked for")
+
+
+@pytest.mark.parametrize("target", [b"https://[", b"//[::1", b"", b"https://127.0.0.1:99999/", b"\xff\xfe"])
+def test_a_redirect_to_what_is_no_address_is_a_fault(target: bytes) -> None:
+    found = answer_to(says(b"HTTP/1.1 302 F\r\nLocation: " + target + b"\r\nContent-Length: 0\r\n\r\n"))
+    assert isinstance(found, Unreachable | Refused)
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        b"Fri, 31 Dec 9999 23:59:59 -2300",
+        b"Mon, 01 Jan 0100 00:00:00 +1400",
+        b"Sun, 10 Jan 99999999999999999999 00:00:00 GMT",
+        b"Sun, 10 Jan 2027 00:00:00 +99999999999999",
+        b"0",
+    ],
+)
+def test_a_time_at_the_end_of_the_calendar_is_none(date: bytes) -> None:
+    head = OK + b"Date: %s\r\nAge: 999999999\r\nExpires: %s\r\nContent-Length: 2\r\n\r\n[]" % (date, date)
+    assert answer_to(says(head)) == Fetched(b"[]", NOW)
+    refused = b"HTTP/1.1 503 No\r\nRetry-After: %s\r\nContent-Length: 0\r\n\r\n" % date
+    assert isinstance(answer_to(says(refused)), Refused)
 
 
 STAMP = "Sun, 10 Jan 2027 10:41:17 GMT"
