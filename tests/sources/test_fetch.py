@@ -262,7 +262,7 @@ class Answers(BaseAdapter):
     def __init__(self, table: Table, error: Exception | None = None) -> None:
         super().__init__()
         self.table, self.error, self.asked = table, error, list[str]()
-        self.headers: list[Mapping[str, str]] = []
+        self.headers: list[Mapping[str, object]] = []
 
     def send(  # noqa: PLR0917 - as requests declares it
         self,
