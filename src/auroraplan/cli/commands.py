@@ -45,6 +45,7 @@ def run(options: Namespace, engine: "Auroraplan") -> int:
         "trips": _trips,
         "sources": _sources,
         "verify": _verify,
+        "selftest": _selftest,
     }[options.command](options, engine)
     tell(options, *engine.notes)
     return 0
@@ -220,6 +221,12 @@ def _verify(options: Namespace, engine: "Auroraplan") -> None:
     from auroraplan.cli.verify import verify
 
     verify(options, engine)
+
+
+def _selftest(options: Namespace, engine: "Auroraplan") -> None:
+    from auroraplan.cli.selftest import selftest
+
+    selftest(options, engine)
 
 
 # --- trips -------------------------------------------------------------------------------------------
