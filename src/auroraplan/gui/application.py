@@ -13,6 +13,7 @@ from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHan
 from PySide6.QtWidgets import QApplication
 
 from auroraplan import __version__
+from auroraplan.app.memory import keep_to_few_heaps
 from auroraplan.gui.crash_hook import CrashHook
 from auroraplan.gui.icons import draw_into, icon
 from auroraplan.gui.main_window import MainWindow
@@ -46,6 +47,7 @@ def run(engine: WindowEngine, *, files: Sequence[Path] = ()) -> int:
     Where a window of the same home folder is open it comes forward instead, and takes the files over. Whether
     Qt can open a window here is asked before, by `app.display`: Qt itself would abort.
     """
+    keep_to_few_heaps()
     app = application()
     instance = SingleInstance(engine.paths.config, app)
     if instance.is_taken(files):

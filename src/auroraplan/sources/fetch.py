@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 
 PAUSE_AFTER_FAULT_S = 60.0
 """NWS asks not to try again faster than once a minute."""
-MOST_PAUSES = 1_000
-"""Beyond it those that are over are forgotten."""
 
 OFFLINE = NotAsked("offline")
 CANCELLED = Unreachable("it was cancelled")
@@ -101,8 +99,7 @@ class Fetcher:
         """Do not ask for `url` again within a minute; also for a 200 that is stale or cannot be read."""
         now_s = self.clock()
         with self._lock:
-            if len(self._pauses) >= MOST_PAUSES:
-                self._pauses = {each: kept for each, kept in self._pauses.items() if kept[0] > now_s}
+            self._pauses = {each: kept for each, kept in self._pauses.items() if kept[0] > now_s}
             self._pauses[url] = (now_s + _pause_s(fault), fault)
 
     def paused(self, url: str) -> SourceFault | None:
