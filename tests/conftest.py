@@ -12,21 +12,6 @@ from hypothesis import settings
 settings.register_profile("auroraplan", deadline=None, database=None, max_examples=60)
 settings.load_profile("auroraplan")
 
-
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--full", action="store_true", help="those that take minutes too")
-
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave those out that take minutes, unless they are asked for; that is no skipping."""
-    if config.getoption("--full"):
-        return
-    long = [item for item in items if item.get_closest_marker("full")]
-    if long:
-        items[:] = [item for item in items if item not in long]
-        config.hook.pytest_deselected(items=long)
-
-
 _connect = socket.socket.connect
 
 
