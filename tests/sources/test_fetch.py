@@ -1,72 +1,23 @@
 """The one GET against a server that does everything wrong, on loopback."""
 
 import gzip
-import io
 import socket
 import threading
 import time
-from collections.abc import Callable, Generator, Mapping
-from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 import requests
-from requests.adapters import BaseAdapter
 
+from answering import NOW, OK, Talk, answer_to, drips, fetcher, says, server, silent, with_answers
 from auroraplan.sources.faults import Refused, TooBig, TooSlow, Unreachable, Unreadable
-from auroraplan.sources.fetch import CANCELLED, OFFLINE, Fetcher
+from auroraplan.sources.fetch import CANCELLED, OFFLINE
 from auroraplan.sources.fetched import LARGEST_BODY_BYTES, Fetched, Unchanged
 from auroraplan.sources.one_get import USER_AGENT
-from auroraplan.sources.open_sockets import session_into
-
-NOW = datetime(2027, 1, 10, 12, tzinfo=UTC)
-OK = b"HTTP/1.1 200 OK\r\nConnection: close\r\n"
 
 PACKED_TWICE = gzip.compress(gzip.compress(b"0" * 20_000_000))
-
-Talk = Callable[[socket.socket], None]
-
-
-@contextmanager
-def server(talk: Talk) -> Generator[tuple[str, list[bytes]], None, None]:
-    """A server that reads a request and does as `talk` says; yields its address and what it was asked."""
-    asked: list[bytes] = []
-    listening = socket.create_server(("127.0.0.1", 0))
-
-    def serve() -> None:
-        with suppress(OSError):
-            while True:
-                connection, _ = listening.accept()
-                with connection, suppress(OSError):
-                    asked.append(connection.recv(65_536))
-                    talk(connection)
-
-    thread = threading.Thread(target=serve, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{listening.getsockname()[1]}/kp.json", asked
-    finally:
-        with suppress(OSError):
-            listening.shutdown(socket.SHUT_RDWR)
-        listening.close()
-
-
-def says(*parts: bytes) -> Talk:
-    return lambda connection: connection.sendall(b"".join(parts))
-
-
-def anybody(_url: str) -> None:
-    """Servers of a test may be asked too."""
-
-
-def fetcher() -> Fetcher:
-    return Fetcher(now=lambda: NOW, refusal=anybody)
-
-
-def answer_to(talk: Talk, *, deadline_s: float = 3.0) -> object:
-    with server(talk) as (url, _):
-        return fetcher().get(url, deadline_s=deadline_s)
+STAMP = "Sun, 10 Jan 2027 10:41:17 GMT"
 
 
 def test_a_plain_answer_comes_with_its_times() -> None:
@@ -95,20 +46,6 @@ def test_gzip_is_unpacked() -> None:
     found = answer_to(says(head, body))
     assert isinstance(found, Fetched)
     assert found.body == b"[1, 2]"
-
-
-def drips(head: bytes, drop: bytes) -> Talk:
-    def talk(connection: socket.socket) -> None:
-        connection.sendall(head)
-        for _ in range(200):
-            connection.sendall(drop)
-            time.sleep(0.05)
-
-    return talk
-
-
-def silent(connection: socket.socket) -> None:
-    connection.recv(1)
 
 
 @pytest.mark.parametrize(
@@ -253,55 +190,6 @@ def test_a_redirect_to_plain_http_or_another_host_is_not_followed() -> None:
         assert "redirects" in found.sentence
 
 
-Table = dict[str, tuple[int, dict[str, str], bytes]]
-
-
-class Answers(BaseAdapter):
-    """Answers from a table of address to (status, headers, body), or raises."""
-
-    def __init__(self, table: Table, error: Exception | None = None) -> None:
-        super().__init__()
-        self.table, self.error, self.asked = table, error, list[str]()
-        self.headers: list[Mapping[str, object]] = []
-
-    def send(  # noqa: PLR0917 - as requests declares it
-        self,
-        request: requests.PreparedRequest,
-        stream: bool = False,
-        timeout: object = None,
-        verify: bool | str = True,
-        cert: object = None,
-        proxies: Mapping[str, str] | None = None,
-    ) -> requests.Response:
-        del cert, proxies
-        assert stream
-        assert timeout is not None
-        assert verify, "True, or the certificates that the environment names"
-        self.asked.append(str(request.url))
-        self.headers.append(dict(request.headers))
-        if self.error is not None:
-            raise self.error
-        status, headers, body = self.table[str(request.url)]
-        response = requests.Response()
-        response.status_code, response.raw = status, io.BytesIO(body)
-        response.headers.update(headers)
-        return response
-
-    def close(self) -> None:
-        pass
-
-
-def with_answers(table: Table, error: Exception | None = None) -> tuple[Fetcher, Answers]:
-    answers = Answers(table, error)
-
-    def session(sockets: list[socket.socket]) -> requests.Session:
-        opened = session_into(sockets)
-        opened.mount("https://", answers)
-        return opened
-
-    return Fetcher(now=lambda: NOW, open_session=session, refusal=anybody), answers
-
-
 def test_a_redirect_to_https_on_the_same_host_is_followed() -> None:
     asking, _ = with_answers(
         {
@@ -378,121 +266,6 @@ def test_a_cancelled_request_ends_at_once_and_may_be_asked_again() -> None:
         assert len(asked) >= 1
 
 
-def later(body: bytes, gate: threading.Event) -> Talk:
-    """Answers when the gate opens."""
-
-    def talk(connection: socket.socket) -> None:
-        gate.wait(5.0)
-        connection.sendall(OK + b"Content-Length: %d\r\n\r\n" % len(body) + body)
-
-    return talk
-
-
-def askers(
-    asking: Fetcher, url: str, cancels: list[threading.Event]
-) -> tuple[list[threading.Thread], list[object]]:
-    """Threads that all ask for one address, each with its own way to cancel, and what they are told."""
-    came: list[object] = [None] * len(cancels)
-
-    def ask(number: int) -> None:
-        came[number] = asking.get(url, deadline_s=5.0, cancelled=cancels[number].is_set)
-
-    threads = [threading.Thread(target=ask, args=(number,)) for number in range(len(cancels))]
-    for thread in threads:
-        thread.start()
-    return threads, came
-
-
-def wait_for(what: Callable[[], bool]) -> None:
-    ends = time.monotonic() + 5.0
-    while not what() and time.monotonic() < ends:
-        time.sleep(0.01)
-    assert what()
-
-
-def test_two_who_ask_for_one_address_at_once_share_one_request() -> None:
-    gate, asking = threading.Event(), fetcher()
-    with server(later(b"[]", gate)) as (url, asked):
-        threads, came = askers(asking, url, [threading.Event(), threading.Event(), threading.Event()])
-        wait_for(lambda: sum(flight.aboard for flight in asking._flights._under_way.values()) == 3)
-        gate.set()
-        for thread in threads:
-            thread.join(5.0)
-    assert came == [Fetched(b"[]", NOW)] * 3
-    assert len(asked) == 1
-
-
-def test_one_who_cancels_does_not_take_the_answer_from_the_other() -> None:
-    gate, asking, cancels = threading.Event(), fetcher(), [threading.Event(), threading.Event()]
-    with server(later(b"[]", gate)) as (url, asked):
-        threads, came = askers(asking, url, cancels)
-        wait_for(lambda: sum(flight.aboard for flight in asking._flights._under_way.values()) == 2)
-        cancels[0].set()
-        threads[0].join(5.0)
-        gate.set()
-        threads[1].join(5.0)
-    assert came == [CANCELLED, Fetched(b"[]", NOW)]
-    assert len(asked) == 1
-
-
-def test_who_asks_after_an_answer_asks_anew() -> None:
-    with server(says(OK, b"Content-Length: 2\r\n\r\n[]")) as (url, asked):
-        asking = fetcher()
-        asking.get(url)
-        asking.get(url)
-    assert len(asked) == 2
-
-
-def test_a_host_that_fails_three_times_is_not_asked_for_a_fourth_address() -> None:
-    table: Table = {f"https://a.org/{number}": (500, {}, b"") for number in range(3)}
-    asking, answers = with_answers(
-        {**table, "https://a.org/4": (200, {}, b""), "https://b.org/": (200, {}, b"")}
-    )
-    for url in table:
-        asking.get(url)
-    assert asking.paused("https://a.org/4") == asking.get("https://a.org/4") == Refused(500)
-    assert len(answers.asked) == 3
-    assert isinstance(asking.get("https://b.org/"), Fetched)
-
-
-def test_a_host_that_asks_for_rest_is_left_alone_with_all_its_addresses() -> None:
-    asking, answers = with_answers({"https://a.org/x": (429, {"retry-after": "600"}, b"")})
-    asking.get("https://a.org/x")
-    assert asking.get("https://a.org/y") == Refused(429, 600.0)
-    assert len(answers.asked) == 1
-
-
-def test_cancelling_says_nothing_of_the_host() -> None:
-    with server(silent) as (url, _):
-        asking = fetcher()
-        for number in range(5):
-            asking.get(f"{url}?{number}", cancelled=lambda: True)
-        assert asking.paused(url) is None
-
-
-def test_a_host_that_never_answers_rests_too() -> None:
-    with server(silent) as (url, _):
-        asking = fetcher()
-        for number in range(3):
-            asking.get(f"{url}?{number}", deadline_s=0.2)
-        wait_for(lambda: asking.paused(url) is not None)
-
-
-def test_nobody_waits_longer_than_the_longest() -> None:
-    with server(silent) as (url, _):
-        asking = Fetcher(now=lambda: NOW, refusal=anybody, longest_s=0.2)
-        assert asking.get(url, deadline_s=60.0) == TooSlow(0.2)
-
-
-def test_pauses_that_are_over_are_forgotten() -> None:
-    now_s = 0.0
-    asking = Fetcher(clock=lambda: now_s)
-    for number in range(500):
-        now_s += 1.0
-        asking.pause(f"https://a.org/{number}", Refused(404))
-    assert len(asking._pauses) <= 61
-
-
 def headers_of(asked: bytes) -> set[str]:
     return {line.partition(b":")[0].decode().lower() for line in asked.split(b"\r\n")[1:] if line}
 
@@ -552,9 +325,6 @@ def test_a_time_at_the_end_of_the_calendar_is_none(date: bytes) -> None:
     assert answer_to(says(head)) == Fetched(b"[]", NOW)
     refused = b"HTTP/1.1 503 No\r\nRetry-After: %s\r\nContent-Length: 0\r\n\r\n" % date
     assert isinstance(answer_to(says(refused)), Refused)
-
-
-STAMP = "Sun, 10 Jan 2027 10:41:17 GMT"
 
 
 def test_what_an_answer_says_of_its_age_and_its_end_comes_with_it() -> None:
