@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import faulthandler
+import gc
 import logging
 import sys
 from functools import partial
@@ -14,10 +15,12 @@ from PySide6.QtWidgets import QApplication
 
 from auroraplan import __version__
 from auroraplan.app.memory import keep_to_few_heaps
+from auroraplan.gui import language
 from auroraplan.gui.crash_hook import CrashHook
 from auroraplan.gui.icons import draw_into, icon
 from auroraplan.gui.main_window import MainWindow
 from auroraplan.gui.remembered import Remembered
+from auroraplan.gui.settings import LANGUAGE, NETWORK
 from auroraplan.gui.single_instance import SingleInstance
 from auroraplan.gui.tasks import TaskRunner
 from auroraplan.render.style import BODY, dark, font
@@ -61,12 +64,17 @@ def run(engine: WindowEngine, *, files: Sequence[Path] = ()) -> int:
     tasks.broke.connect(hook.tell)
     app.aboutToQuit.connect(instance.close)
     app.aboutToQuit.connect(tasks.close)
-    window = MainWindow(tasks, Remembered(engine.paths.config / "window.ini"), offline=engine.offline)
+    remembered = Remembered(engine.paths.config / "window.ini")
+    language.speak(app, language.chosen_language(remembered.setting(LANGUAGE)))
+    stays_offline = engine.offline or remembered.setting(NETWORK) == "no"
+    window = MainWindow(tasks, remembered, offline=stays_offline)
     # After the first paint: the first question loads numpy and skyfield, on a worker.
     window.painted.connect(partial(window.begin, engine), Qt.ConnectionType.QueuedConnection)
     instance.called.connect(partial(_come_forward, window))
     if files:
         window.painted.connect(partial(window.open_files, files), Qt.ConnectionType.QueuedConnection)
+    # What is loaded when the first answer stands stays: a collector that walks it again holds the window.
+    window.planning.settled.connect(gc.freeze, Qt.ConnectionType.SingleShotConnection)
     window.show()
     try:
         return app.exec()
