@@ -92,6 +92,8 @@ def parser() -> argparse.ArgumentParser:
     sources = _command(commands, "sources", "how each source stands: state, issue time, age, last fault")
     sources.add_argument("--format", choices=("table", "json"), default="table")
     _add_verify(commands)
+    tries = _command(commands, "selftest", "tries the installed program: files, numbers, fonts, home folder")
+    tries.add_argument("--json", action="store_true", help="the findings as JSON")
     return top
 
 

@@ -46,6 +46,7 @@ def run(options: Namespace, engine: "Auroraplan") -> int:
         "trips": _trips,
         "sources": _sources,
         "verify": _verify,
+        "selftest": _selftest,
     }[options.command]
     try:
         command(options, engine)
@@ -220,6 +221,12 @@ def _verify(options: Namespace, engine: "Auroraplan") -> None:
     from auroraplan.cli.verify import verify
 
     verify(options, engine)
+
+
+def _selftest(options: Namespace, engine: "Auroraplan") -> None:
+    from auroraplan.cli.selftest import selftest
+
+    selftest(options, engine)
 
 
 # --- trips -------------------------------------------------------------------------------------------

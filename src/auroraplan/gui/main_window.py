@@ -106,6 +106,11 @@ class MainWindow(QMainWindow):
             "sets", lambda _task: tuple(engine.destination_sets()), on_done=self._show_sets, lane=Lane.NETWORK
         )
 
+    def open_files(self, files: Sequence[Path]) -> None:
+        """Tell of files that were named at a start that the window does not open any yet."""
+        names = ", ".join(file.name for file in files)
+        self.status.warn(f"{names}: this version of the window opens no files.")
+
     # --- answers -----------------------------------------------------------------------------------
 
     def _show_request(self, request: PlanRequest) -> None:

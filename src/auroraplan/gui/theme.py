@@ -130,7 +130,7 @@ def sheet(style: Style) -> str:
         "title": looks.TITLE,
         "hero": looks.HERO,
     }
-    return re.sub(r"@([a-z_]+?)(?=px|;|\s|\))", lambda found: str(values[found[1]]), _SHEET)
+    return re.sub(r"@([a-z_]+?)(?=px|;|\s|\)|\")", lambda found: str(values[found[1]]), _SHEET)
 
 
 _SHEET = """
@@ -179,9 +179,9 @@ QSpinBox::up-button, QSpinBox::down-button {
 QSpinBox::up-button { subcontrol-position: top right; margin: 3px 3px 0 0; }
 QSpinBox::down-button { subcontrol-position: bottom right; margin: 0 3px 3px 0; }
 QSpinBox::up-button:hover, QSpinBox::down-button:hover { background: @hover; border-radius: 3px; }
-QSpinBox::up-arrow { image: url(@up); width: 10px; height: 10px; }
+QSpinBox::up-arrow { image: url("@up"); width: 10px; height: 10px; }
 QSpinBox::down-arrow, QComboBox::down-arrow, QDateEdit::down-arrow {
-    image: url(@down); width: 10px; height: 10px;
+    image: url("@down"); width: 10px; height: 10px;
 }
 QComboBox::drop-down, QDateEdit::drop-down {
     subcontrol-origin: border; subcontrol-position: center right; border: none; width: 24px;
