@@ -146,6 +146,11 @@ class Planning(QObject):
         if after != self.request:
             self._edit("Change dates", after)
 
+    def plan_for(self, words: str, request: PlanRequest) -> None:
+        """Plan for something else altogether; `words` are what undo calls it."""
+        if request != self.request:
+            self._edit(words, request)
+
     def refresh(self) -> None:
         """Ask again, live sources included."""
         if self.request is not None:

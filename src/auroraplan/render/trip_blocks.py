@@ -1,9 +1,9 @@
-"""A trip as blocks over its evenings: each stay as wide as its nights, each night with the colour of its odds.
+"""A trip as blocks over its evenings: each as wide as its nights, each night in the colour of its odds.
 
-    Feb 5   6   7   8   9  10  11     the evenings
-    ┌──────────┐┌──────────────┐
-    │Tromsø 2n ›│Abisko 3n  71 %│      a stay; its chance by itself where there is room
-    └▂▂▂▂▂▂▂▂▂▂┘└▂▂▂▂▂▂▂▂▂▂▂▂▂▂┘      its nights
+Feb 5   6   7   8   9  10  11     the evenings
+┌──────────┐┌──────────────┐
+│Tromsø 2n ›│Abisko 3n  71 %│      a stay; its chance by itself where there is room
+└▂▂▂▂▂▂▂▂▂▂┘└▂▂▂▂▂▂▂▂▂▂▂▂▂▂┘      its nights
 """
 
 from collections.abc import Sequence
@@ -136,7 +136,7 @@ def _paint_arrow(painter: QPainter, at: QPointF, style: Style) -> None:
 
 
 def _paint_words(painter: QPainter, box: QRectF, stay: StayBlock, style: Style) -> None:
-    """Name and nights; the chance at the right where all of it fits; in a narrow block what still says most."""
+    """Name and nights; the chance at the right where all of it fits; in a narrow block the nights."""
     face = font(BODY, SEMIBOLD)
     chance, nights = percent(stay.chance), f"{stay.nights}n"
     whole = f"{stay.name} {nights}"
