@@ -101,18 +101,22 @@ class TripEditor(QObject):
     @property
     def planned(self) -> Evenings | None:
         """The evenings of the plan; None before there is one."""
+        request = self._board.plan.request if self._board else self._planning.request
+        if request is None:
+            return None
         from auroraplan.core.stay_moves import Evenings
 
-        request = self._board.plan.request if self._board else self._planning.request
-        return None if request is None else Evenings(request.first_evening, request.nights)
+        return Evenings(request.first_evening, request.nights)
 
     @property
     def within(self) -> Evenings | None:
         """The evenings that the trip may take: those of the plan, and those that it has."""
+        planned, legs = self.planned, self.trip.legs
+        if planned is None or not legs:
+            return planned
         from auroraplan.core.stay_moves import evenings_of
 
-        planned, legs = self.planned, self.trip.legs
-        return planned.joined(evenings_of(legs)) if planned and legs else planned
+        return planned.joined(evenings_of(legs))
 
     @property
     def best_stay(self) -> Stay | None:

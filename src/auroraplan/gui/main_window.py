@@ -25,11 +25,13 @@ from auroraplan.gui.commands import COMMANDS, GROUPS, KeepsExport, actions
 from auroraplan.gui.export import PlanExport, asked_path, suggested_path
 from auroraplan.gui.favourites import FavouritePlaces
 from auroraplan.gui.panels import Panels
+from auroraplan.gui.pasting import Pasting, pasted_text
 from auroraplan.gui.place_climates import PlaceClimates
 from auroraplan.gui.place_search import PlaceSearch
 from auroraplan.gui.planning import Planning
 from auroraplan.gui.selection import Selection
 from auroraplan.gui.tasks import Lane, TaskRunner
+from auroraplan.gui.trip_desk import TripDesk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from auroraplan.core.places import Place
     from auroraplan.gui.answers import Board
     from auroraplan.gui.engine import Destinations, Engine, Resolution
+    from auroraplan.gui.pasting import Pasted
     from auroraplan.gui.remembered import Remembered
     from auroraplan.gui.selection import Choice
     from auroraplan.gui.tasks import Progress
@@ -73,6 +76,8 @@ class MainWindow(QMainWindow):
         self.top_bar, self.banner, self.best_plan = panels.top_bar, panels.banner, panels.best_plan
         self.places, self.matrix, self.map = panels.places, panels.matrix, panels.map
         self.views, self.night, self.status = panels.views, panels.night, panels.status
+        self.trips = TripDesk(panels.trip, tasks, self.planning, self)
+        self.pasting = Pasting(tasks, self)
         self.top_bar.search.offers_online = not offline
         self.commands = actions(self)
         self.setWindowTitle("Auroraplan")
@@ -96,6 +101,8 @@ class MainWindow(QMainWindow):
         self.planning.begin(engine, self._remembered.request())
         self.favourites.begin(engine)
         self.climates.begin(engine)
+        self.trips.begin(engine)
+        self.pasting.begin(engine)
         self._tasks.run(
             "sets", lambda _task: tuple(engine.destination_sets()), on_done=self._show_sets, lane=Lane.NETWORK
         )
@@ -118,6 +125,7 @@ class MainWindow(QMainWindow):
         self.places.list.show_board(board)
         self.views.show_board(board)
         self.selection.show_board(board)
+        self.trips.show_board(board)
         for command in COMMANDS:
             if command.needs_plan:
                 self.commands[command.id].setEnabled(board is not None)
@@ -145,6 +153,8 @@ class MainWindow(QMainWindow):
 
     def _show_favourites(self, places: Sequence[Place]) -> None:
         self.places.show_favourites(places)
+        self.matrix.view.deeds.show_favourites(places)
+        self.trips.show_favourites(places)
         self._offer()
 
     def _offer(self) -> None:
@@ -155,6 +165,13 @@ class MainWindow(QMainWindow):
         self.planning.add_places(resolution.places)
         if resolution.note:
             self.status.say(resolution.note)
+
+    def _show_pasted(self, found: Pasted) -> None:
+        request = self.planning.request
+        before = len(request.places) if request else 0
+        self.planning.add_places(found.places)
+        after = len(self.planning.request.places) if self.planning.request else 0
+        self.status.say(pasted_text(found, after - before))
 
     def _show_written(self, path: Path) -> None:
         self.status.say(f"The plan is written to {path}.")
@@ -200,6 +217,8 @@ class MainWindow(QMainWindow):
         """Stop what is on show: the plan, or else what is asked for in the background."""
         if self.planning.is_busy:
             self.planning.cancel()
+        elif self.trips.saved.is_checking:
+            self.trips.saved.cancel()
         else:
             self.climates.cancel()
 
@@ -213,6 +232,14 @@ class MainWindow(QMainWindow):
 
     def _choose_night(self, cell: tuple[str, date]) -> None:
         self.selection.choose_night(*cell)
+
+    def _add_current(self) -> None:
+        if self.selection.choice is not None:
+            self.trips.add(self.selection.choice.answer.place)
+
+    def _show_on_map(self, place: Place) -> None:
+        self.views.show_view(self.views.all.index(self.map))
+        self.selection.choose_place(place.id)
 
     def _add_point(self, point: tuple[float, float]) -> None:
         """Plan for a point of the map too, by its coordinates."""
@@ -262,6 +289,7 @@ class MainWindow(QMainWindow):
             "refresh": self.planning.refresh,
             "favourite": self._star_current,
             "remove": self._remove_current,
+            "add_to_trip": self._add_current,
             "earlier": lambda: self.selection.step_night(-1),
             "later": lambda: self.selection.step_night(1),
             "quit": self.close,
@@ -269,6 +297,7 @@ class MainWindow(QMainWindow):
         for name, slot in slots.items():
             self.commands[name].triggered.connect(slot)
         self._panels.offer_views(self.commands)
+        self.trips.offer(self.commands)
         self.top_bar.set_export(self.commands["export"])
         keeps = KeepsExport(self)
         for kind in (QLineEdit, QAbstractSpinBox):
@@ -288,6 +317,15 @@ class MainWindow(QMainWindow):
         places.list.placeChosen.connect(self.selection.choose_place)
         places.list.starred.connect(self.favourites.toggle)
         places.list.removed.connect(self.planning.remove_place)
+        search.pasted.connect(self.pasting.look_up)
+        places.list.pasted.connect(self.pasting.look_up)
+        places.list.addWanted.connect(self.trips.add)
+        places.list.mapWanted.connect(self._show_on_map)
+        matrix.deeds.pasted.connect(self.pasting.look_up)
+        matrix.deeds.addWanted.connect(self.trips.add_night)
+        matrix.deeds.starred.connect(self.favourites.toggle)
+        matrix.deeds.removed.connect(self.planning.remove_place)
+        matrix.deeds.mapWanted.connect(self._show_on_map)
         matrix.nightChosen.connect(self._choose_night)
         matrix.nightOpened.connect(self.night.strip.setFocus)
         self.map.placeChosen.connect(self.selection.choose_place)
@@ -320,6 +358,16 @@ class MainWindow(QMainWindow):
         self.climates.learned.connect(self._ask_again)
         self.climates.told.connect(self._say_when_settled)
         self.climates.settled.connect(self._show_settled)
+        trips = self.trips
+        trips.placeWanted.connect(self._choose_night)
+        trips.starred.connect(self.favourites.toggle)
+        trips.mapWanted.connect(self._show_on_map)
+        for part in (trips.editor, trips.saved):
+            part.told.connect(self.status.say)
+            part.failed.connect(self.status.warn)
+        trips.saved.progressed.connect(self.status.show_progress)
+        trips.saved.settled.connect(self._show_settled)
+        self.pasting.found.connect(self._show_pasted)
         self.export.written.connect(self._show_written)
         self.export.failed.connect(self.status.warn)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)

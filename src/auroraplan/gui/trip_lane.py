@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from auroraplan.gui.stay_handle import Grip, StayHandle, Step
+from auroraplan.gui.trip_drag import Drag, Legs, moved_by_key
 from auroraplan.gui.trip_words import trip_spoken
 
 if TYPE_CHECKING:
@@ -24,10 +25,6 @@ if TYPE_CHECKING:
     from auroraplan.render.trip_blocks import StayBlock, Stretch
 
 LANE_HEIGHT = 52
-LEAST_SHOWN = 14
-"""A plan of so many evenings is shown whole; of a longer one those around the trip."""
-
-Legs = tuple["Leg", ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +33,6 @@ class Room:
 
     planned: Evenings
     within: Evenings
-
-
-@dataclass(slots=True)
-class _Drag:
-    """What is being dragged: from where, which stay or edge of which legs, and what came of it so far."""
-
-    from_x: float
-    index: int
-    edge: int | None
-    legs: Legs
-    tried: Legs
-    order: list[int]
-
-    @property
-    def carries(self) -> bool:
-        """Whether one of several stays is carried to another place in the order."""
-        return self.edge is None and self.index >= 0 and len(self.legs) > 1
 
 
 class TripLane(QWidget):
@@ -77,7 +57,7 @@ class TripLane(QWidget):
         self._axis: Evenings | None = None
         self._counted: CountedTrip | None = None
         self._nights: dict[tuple[str, date], float] = {}
-        self._drag: _Drag | None = None
+        self._drag: Drag | None = None
         self._drop_at: int | None = None
         self.setAccessibleName("Stays of the trip")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -132,23 +112,14 @@ class TripLane(QWidget):
         return Stretch(self._axis.first, self._axis.nights, 0.0, float(self.width()))
 
     def _set_axis(self) -> None:
-        """Show the plan's evenings, of too many those around the trip; what is on show stays if it can."""
-        from auroraplan.core.stay_moves import Evenings, evenings_of
-        from auroraplan.render.trip_blocks import LEAST_DAY_WIDTH
-
         if self._room is None or not self._legs:
             self._axis = None
             return
-        taken, whole = evenings_of(self._legs), self._room.within
-        most = max(int(self.width() / LEAST_DAY_WIDTH), taken.nights)
-        count = min(whole.nights, most, max(LEAST_SHOWN, 2 * taken.nights))
-        kept = self._axis
-        if kept is not None and kept.nights == count and whole.holds(kept) and kept.holds(taken):
-            return
-        before = (count - taken.nights) // 2
-        days = (taken.first - whole.first).days - before
-        days = max(0, min(days, whole.nights - count))
-        self._axis = Evenings(whole.first + timedelta(days=days), count)
+        from auroraplan.core.stay_moves import evenings_of
+        from auroraplan.render.trip_blocks import shown_evenings
+
+        taken = evenings_of(self._legs)
+        self._axis = shown_evenings(self._room.within, taken, width=self.width(), shown=self._axis)
 
     def _fill(self) -> None:
         """A handle for each stay; those that are there already are used again, so that the focus stays."""
@@ -289,42 +260,22 @@ class TripLane(QWidget):
             handle.raise_()
 
     def _begin(self, index: int, edge: int | None, x: float) -> None:
-        order = list(range(len(self._legs)))
-        self._drag = _Drag(x, index, edge, self._legs, self._legs, order)
+        self._drag = Drag(x, index, edge, self._legs, self._legs, list(range(len(self._legs))))
 
     def _drag_to(self, x: float) -> None:
         drag, stretch, room = self._drag, self.stretch(), self._room
         if drag is None or stretch is None or room is None:
             return
-        from auroraplan.core.stay_moves import shifted, with_edge_moved, with_stay_at
-
         x = min(max(x, 0.0), float(self.width()))
-        by = round((x - drag.from_x) / stretch.night_width)
-        if drag.edge is not None:
-            legs = with_edge_moved(drag.legs, drag.edge, by, within=room.within)
-        elif drag.index < 0 or len(drag.legs) == 1:
-            legs = shifted(drag.legs, by, within=room.within)
-        else:
-            to = self._carry(drag, x - drag.from_x, stretch)
-            legs = with_stay_at(drag.legs, drag.index, to)
+        if drag.carries:
+            handle = self.handles[drag.index]
+            left = stretch.x_of(drag.legs[drag.index].first_evening) + x - drag.from_x
+            handle.move(round(min(max(left, 0.0), self.width() - handle.width())), handle.y())
+        legs = drag.moved_to(x, stretch, room.within)
         if legs != drag.tried:
             drag.tried = legs
             self._fill()
             self.tried.emit(legs)
-
-    def _carry(self, drag: _Drag, by: float, stretch: Stretch) -> int:
-        """Move the lifted stay with the pointer; its number in the order where it is now."""
-        handle = self.handles[drag.index]
-        left = stretch.x_of(drag.legs[drag.index].first_evening) + by
-        handle.move(round(min(max(left, 0.0), self.width() - handle.width())), handle.y())
-        centre = left + handle.width() / 2.0
-        middles = [
-            stretch.x_of(leg.first_evening) + leg.nights * stretch.night_width / 2.0 for leg in drag.legs
-        ]
-        others = [at for at in range(len(drag.legs)) if at != drag.index]
-        to = sum(centre > middles[at] for at in others)
-        drag.order = [*others[:to], drag.index, *others[to:]]
-        return to
 
     def _let_go(self) -> None:
         drag = self._end()
@@ -333,19 +284,15 @@ class TripLane(QWidget):
         if drag.tried == drag.legs:
             self._fill()
             self.dropped.emit()
-        elif drag.edge is not None:
-            self.edited.emit("Move nights", drag.tried)
-        elif drag.index < 0 or len(drag.legs) == 1:
-            self.edited.emit("Move the trip", drag.tried)
         else:
-            self.edited.emit(f"Move {drag.legs[drag.index].place.name}", drag.tried)
+            self.edited.emit(drag.words, drag.tried)
 
     def _give_up(self) -> None:
         if self._end() is not None:
             self._fill()
             self.dropped.emit()
 
-    def _end(self) -> _Drag | None:
+    def _end(self) -> Drag | None:
         drag, self._drag = self._drag, None
         for handle in self.handles:
             handle.lifted = False
@@ -355,8 +302,8 @@ class TripLane(QWidget):
     # --- keys --------------------------------------------------------------------------------------
 
     def _step(self, handle: StayHandle, step: Step) -> None:
-        index, legs, room = self.handles.index(handle), self._legs, self._room
-        if room is None or self._drag is not None:
+        index, legs = self.handles.index(handle), self._legs
+        if self._drag is not None:
             return
         if step is Step.OPEN:
             self.opened.emit(legs[index])
@@ -364,18 +311,30 @@ class TripLane(QWidget):
             to = index + (1 if step is Step.NEXT else -1)
             self.handles[min(max(to, 0), len(legs) - 1)].setFocus()
         elif step in (Step.BEFORE, Step.AFTER):
-            self._reorder(index, index + (1 if step is Step.AFTER else -1))
+            self.reorder(index, index + (1 if step is Step.AFTER else -1))
         else:
-            words, after = _moved(legs, index, step, room.within)
-            self.edited.emit(words, after)
+            self._move(index, step)
 
-    def _reorder(self, index: int, to: int) -> None:
+    def reorder(self, index: int, to: int) -> None:
+        """Put a stay elsewhere in the order."""
         from auroraplan.core.stay_moves import with_stay_at
 
         if 0 <= to < len(self._legs):
             name = self._legs[index].place.name
             self.edited.emit(f"Move {name}", with_stay_at(self._legs, index, to))
             self.handles[min(to, len(self.handles) - 1)].setFocus()
+
+    def change_nights(self, index: int, by: int) -> None:
+        """Make a stay longer or shorter."""
+        self._move(index, Step.LONGER if by > 0 else Step.SHORTER)
+
+    def remove(self, index: int) -> None:
+        """Take a stay away."""
+        self._move(index, Step.REMOVE)
+
+    def _move(self, index: int, step: Step) -> None:
+        if self._room is not None:
+            self.edited.emit(*moved_by_key(self._legs, index, step, self._room.within))
 
     def _set_nights(self, handle: StayHandle, nights: int) -> None:
         from auroraplan.core.stay_moves import with_nights
@@ -386,20 +345,3 @@ class TripLane(QWidget):
             after = with_nights(self._legs, index, nights, within=self._room.within)
             self.edited.emit(f"Nights at {name}", after)
             self._fill()
-
-
-def _moved(legs: Legs, index: int, step: Step, within: Evenings) -> tuple[str, Legs]:
-    """What a key makes of the legs, and what undo calls it."""
-    from auroraplan.core import stay_moves
-
-    name = legs[index].place.name
-    if step is Step.REMOVE:
-        return f"Remove {name} from the trip", stay_moves.without_stay(legs, index)
-    if step in (Step.TRIP_EARLIER, Step.TRIP_LATER):
-        by = 1 if step is Step.TRIP_LATER else -1
-        return "Move the trip", stay_moves.shifted(legs, by, within=within)
-    if step in (Step.LONGER, Step.SHORTER):
-        nights = legs[index].nights + (1 if step is Step.LONGER else -1)
-        return f"Nights at {name}", stay_moves.with_nights(legs, index, nights, within=within)
-    by = 1 if step is Step.END_LATER else -1
-    return "Move nights", stay_moves.with_edge_moved(legs, index + 1, by, within=within)

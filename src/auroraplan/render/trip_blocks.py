@@ -14,6 +14,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from auroraplan.app.wording import date_text, percent
+from auroraplan.core.stay_moves import Evenings
 from auroraplan.render.lettering import CENTRE, LEFT, RIGHT, text_width, write
 from auroraplan.render.style import BODY, SEMIBOLD, SMALL, Style, colour, font
 
@@ -22,6 +23,8 @@ CORNER = 6.0
 GAP = 2.0
 LEAST_DAY_WIDTH = 17.0
 NIGHTS_HEIGHT = 4.0
+LEAST_SHOWN = 14
+"""A plan of so many evenings is shown whole; of a longer one those around the trip."""
 _PAD = 8.0
 
 
@@ -46,6 +49,19 @@ class Stretch:
     def column_at(self, x: float) -> int:
         """How many evenings after the first a position is, the nearest line between two nights."""
         return round((x - self.left) / self.night_width)
+
+
+def shown_evenings(whole: Evenings, taken: Evenings, *, width: float, shown: Evenings | None) -> Evenings:
+    """The evenings to show of a trip that takes some of the whole: all, or of too many those around it.
+
+    What is `shown` already stays if it can: a trip that is moved by a night does not jump.
+    """
+    most = max(int(width / LEAST_DAY_WIDTH), taken.nights)
+    count = min(whole.nights, most, max(LEAST_SHOWN, 2 * taken.nights))
+    if shown is not None and shown.nights == count and whole.holds(shown) and shown.holds(taken):
+        return shown
+    before = (taken.first - whole.first).days - (count - taken.nights) // 2
+    return Evenings(whole.first + timedelta(days=max(0, min(before, whole.nights - count))), count)
 
 
 @dataclass(frozen=True, slots=True)
