@@ -267,7 +267,10 @@ class MainWindow(QMainWindow):
         menu.addActions([undo, redo])
         menu.addSeparator()
         for group in GROUPS[:-1]:
-            menu.addActions([self.commands[one.id] for one in COMMANDS if one.group == group])
+            if group == "trips":
+                menu.addMenu(self.trips.menu)
+            else:
+                menu.addActions([self.commands[one.id] for one in COMMANDS if one.group == group])
             menu.addSeparator()
         appearance = menu.addMenu("Appearance")
         looks = QActionGroup(self)

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QStyle, QToolButton, QWidget
 
 from auroraplan.app.wording import natural_frequency, percent
 from auroraplan.gui.labels import Card, ElidedLabel, flat_button, label
@@ -34,9 +34,10 @@ if TYPE_CHECKING:
     from auroraplan.gui.itinerary import CountedTrip, Trip
     from auroraplan.render.style import Style
 
-WIDE_FROM = 720
-FIGURES_WIDTH = 236
-_LEAST_LANE = 330
+WIDE_FROM, ROOMY_FROM = 720, 1040
+FIGURES_WIDTH = 248
+WIDE_HEIGHT, NARROW_HEIGHT, NARROW_EMPTY_HEIGHT = LANE_HEIGHT + 14, LANE_HEIGHT + 48, 76
+_EDGE, _FIRST_LINE = 16, 22
 
 
 class TripBar(Card):
@@ -56,17 +57,17 @@ class TripBar(Card):
         self.lane = TripLane(style)
         self._counted: CountedTrip | None = None
         self._offers: tuple[Stay | None, Itinerary | None] = (None, None)
-        self._is_wide: bool | None = None
         self._trip: Trip | None = None
         self._name = ElidedLabel("section")
-        self._odds = label("", "heading")
+        self._odds = label("", "smallTitle")
         self._figures = ElidedLabel("small")
         self._more = QPushButton()
-        self._sentence = ElidedLabel("muted")
+        self.sentence = ElidedLabel("muted")
         self._best = QPushButton()
         self._pair = QPushButton()
         self.trips = _menu_button()
-        self._grid = QGridLayout(self)
+        self._told = (self._odds, self._name, self._figures)
+        self._begin = (self.sentence, self._best, self._pair)
         self._build()
 
     def show_trip(self, trip: Trip, room: Room | None, offers: tuple[Stay | None, Itinerary | None]) -> None:
@@ -74,6 +75,7 @@ class TripBar(Card):
         self._trip, self._offers = trip, offers
         self._name.show_text(trip.name or "Trip")
         self.lane.show_legs(trip.legs, room)
+        self._show_more()
         self._show_offers()
         self._arrange()
 
@@ -141,99 +143,128 @@ class TripBar(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say as much as there is room for."""
         super().resizeEvent(event)
-        self._arrange()
         self._show_more()
         self._show_offers()
+        self._arrange()
 
     def _build(self) -> None:
         self.setAcceptDrops(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        for part in (*self._told, *self._begin, self.lane, self._more, self.trips):
+            part.setParent(self)
         for button in (self._more, self._best, self._pair):
             button.setProperty("role", "chip")
-            button.hide()
         self._more.clicked.connect(self._want_night)
         self._best.clicked.connect(lambda: self.stayTaken.emit(self._offers[0]))
         self._pair.clicked.connect(lambda: self.tripTaken.emit(self._offers[1]))
-        self._sentence.show_text(BEGIN, BEGIN_BRIEFLY)
-        self._grid.setContentsMargins(16, 6, 10, 6)
-        self._grid.setHorizontalSpacing(14)
-        self._grid.setVerticalSpacing(2)
-        self._head = _row(self._name, self._odds)
-        self._begin = _row(self._best, self._pair)
+        self.sentence.show_text(BEGIN, BEGIN_BRIEFLY)
         self._arrange()
+
+    @property
+    def _has_stays(self) -> bool:
+        return bool(self._trip and self._trip.legs)
+
+    @property
+    def _is_wide(self) -> bool:
+        return self.width() >= WIDE_FROM
 
     def _arrange(self) -> None:
         """One line where there is room, else two; without a stay only how to begin."""
-        wide, begun = self.width() >= WIDE_FROM, bool(self._trip and self._trip.legs)
-        self._sentence.setVisible(not begun)
-        self._begin.setVisible(not begun)
-        for part in (self._head, self._figures, self.lane):
+        begun, wide = self._has_stays, self._is_wide
+        for part in (*self._told, self.lane):
             part.setVisible(begun)
-        if wide == self._is_wide:
-            return
-        self._is_wide = wide
-        for part in (
-            self._head,
-            self._figures,
-            self.lane,
-            self._more,
-            self.trips,
-            self._sentence,
-            self._begin,
-        ):
-            self._grid.removeWidget(part)
-        for column in range(4):
-            self._grid.setColumnStretch(column, 0)
-        (self._stand_wide if wide else self._stand_narrow)()
+        self._name.setVisible(begun and wide)
+        self.sentence.setVisible(not begun)
+        self._best.setVisible(not begun and self._offers[0] is not None)
+        self._pair.setVisible(not begun and wide and self._offers[1] is not None)
+        self._more.setVisible(begun and self._best_more() is not None)
+        height = WIDE_HEIGHT if wide else NARROW_HEIGHT if begun else NARROW_EMPTY_HEIGHT
+        if height != self.height() or self.minimumHeight() != height:
+            self.setFixedHeight(height)
+        if begun:
+            (self._stand_wide if wide else self._stand_narrow)()
+        else:
+            self._stand_empty(one_line=wide)
 
     def _stand_wide(self) -> None:
-        self.setFixedHeight(LANE_HEIGHT + 14)
-        self._figures.setMinimumWidth(FIGURES_WIDTH)
-        self._grid.addWidget(self._head, 0, 0, Qt.AlignmentFlag.AlignBottom)
-        self._grid.addWidget(self._figures, 1, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(self.lane, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
-        self._grid.addWidget(self._sentence, 0, 0, 2, 1)
-        self._grid.addWidget(self._begin, 0, 1, 2, 1)
-        self._grid.addWidget(self._more, 0, 2, 2, 1, Qt.AlignmentFlag.AlignVCenter)
-        self._grid.addWidget(self.trips, 0, 3, 2, 1, Qt.AlignmentFlag.AlignVCenter)
-        self._grid.setColumnStretch(1, 1)
+        middle = self.height() // 2
+        right = self._from_right(middle, self.trips, self._more)
+        odds = self._odds.sizeHint()
+        self._put(self._odds, _EDGE, middle - 24, odds.width(), 24)
+        self._put(self._name, _EDGE + odds.width() + 8, middle - 22, FIGURES_WIDTH - odds.width() - 8, 22)
+        self._put(self._figures, _EDGE, middle + 2, FIGURES_WIDTH, 18)
+        left = _EDGE + FIGURES_WIDTH + 12
+        self._put(self.lane, left, (self.height() - LANE_HEIGHT) // 2, right - left - 8, LANE_HEIGHT)
 
     def _stand_narrow(self) -> None:
-        self.setFixedHeight(LANE_HEIGHT + 44)
-        self._figures.setMinimumWidth(0)
-        self._grid.addWidget(self._head, 0, 0)
-        self._grid.addWidget(self._figures, 0, 1)
-        self._grid.addWidget(self._more, 0, 2)
-        self._grid.addWidget(self.trips, 0, 3)
-        self._grid.addWidget(self.lane, 1, 0, 1, 4)
-        self._grid.addWidget(self._sentence, 0, 0, 1, 3)
-        self._grid.addWidget(self._begin, 1, 0, 1, 4)
-        self._grid.setColumnStretch(1, 1)
+        right = self._from_right(_FIRST_LINE, self.trips, self._more)
+        odds = self._odds.sizeHint()
+        self._put(self._odds, _EDGE, _FIRST_LINE - 12, odds.width(), 24)
+        left = _EDGE + odds.width() + 8
+        self._put(self._figures, left, _FIRST_LINE - 9, right - left - 4, 20)
+        self._put(self.lane, _EDGE, _FIRST_LINE + 18, self.width() - 2 * _EDGE, LANE_HEIGHT)
+
+    def _stand_empty(self, *, one_line: bool) -> None:
+        middle = self.height() // 2 if one_line else _FIRST_LINE
+        right = self._from_right(middle, self.trips)
+        left, line = _EDGE, middle
+        offers = [each for each in (self._best, self._pair) if not each.isHidden()]
+        room = right - left - 8
+        if one_line:
+            room -= sum(each.sizeHint().width() + 8 for each in offers)
+        words = min(self.sentence.fontMetrics().horizontalAdvance(BEGIN) + 8, room)
+        self._put(self.sentence, left, middle - 10, words, 20)
+        if one_line:
+            left += words + 10
+        else:
+            line += 30
+        for each in offers:
+            size = each.sizeHint()
+            self._put(each, left, line - size.height() // 2, size.width(), size.height())
+            left += size.width() + 8
+
+    def _from_right(self, middle: int, *parts: QWidget) -> int:
+        """Stand parts at the right, the first outermost; where the room to their left ends."""
+        right = self.width() - 10
+        for part in parts:
+            if not part.isHidden():
+                size = part.sizeHint()
+                right -= size.width()
+                self._put(part, right, middle - size.height() // 2, size.width(), size.height())
+                right -= 8
+        return right
+
+    def _put(self, part: QWidget, x: int, y: int, width: int, height: int) -> None:
+        """Stand a part in a box, mirrored where text runs from right to left."""
+        part.setGeometry(
+            QStyle.visualRect(self.layoutDirection(), self.rect(), QRect(x, y, max(width, 0), height))
+        )
+
+    def _best_more(self) -> tuple[int, float] | None:
+        counted = self._counted
+        if counted is None or self._trip is None or counted.legs != self._trip.legs:
+            return None
+        return counted.odds.best_more
 
     def _show_more(self) -> None:
-        best = self._counted.odds.best_more if self._counted else None
-        self._more.setVisible(best is not None)
+        best = self._best_more()
         if self._counted is None or best is None:
             return
-        leg, chance = self._counted.legs[best[0]], best[1]
-        wordings = more_text(leg, chance)
-        self._more.setText(wordings[0 if self.width() >= WIDE_FROM + 320 else 1])
+        wordings = more_text(self._counted.legs[best[0]], best[1])
+        self._more.setText(wordings[0 if self.width() >= ROOMY_FROM else 1 if self._is_wide else 2])
         self._more.setToolTip(f"{wordings[0]} at least once: stay one night longer")
         self._more.setAccessibleName(wordings[0])
 
     def _want_night(self) -> None:
-        best = self._counted.odds.best_more if self._counted else None
+        best = self._best_more()
         if best is not None:
             self.nightWanted.emit(best[0])
 
     def _show_offers(self) -> None:
         stay, pair = self._offers
-        self._best.setVisible(stay is not None)
-        self._pair.setVisible(pair is not None and self.width() >= WIDE_FROM)
-        roomy = self.width() >= WIDE_FROM
         if stay is not None:
             wordings = begin_text(stay)
-            self._best.setText(wordings[0 if roomy else 1])
+            self._best.setText(wordings[0 if self._is_wide else 1])
             self._best.setAccessibleName(f"Begin with the best stay: {wordings[0]}")
             self._best.setToolTip(f"Begin with the best stay: {wordings[0]}")
         if pair is not None:
@@ -247,15 +278,4 @@ def _menu_button() -> QToolButton:
     made.setText("Trips ▾")
     made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     made.setMenu(QMenu(made))
-    return made
-
-
-def _row(*widgets: QWidget) -> QWidget:
-    made = QWidget()
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(8)
-    for widget in widgets:
-        row.addWidget(widget)
-    row.addStretch(1)
     return made

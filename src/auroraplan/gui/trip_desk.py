@@ -42,7 +42,7 @@ class TripDesk(QObject):
 
     def __init__(self, bar: TripBar, tasks: TaskRunner, planning: Planning, window: QWidget) -> None:
         super().__init__(window)
-        self._bar, self._planning, self._window = bar, planning, window
+        self.bar, self._planning, self._window = bar, planning, window
         self._engine: Engine | None = None
         self._favourites: frozenset[str] = frozenset()
         self._commands: dict[str, QAction] = {}
@@ -62,9 +62,9 @@ class TripDesk(QObject):
         """Let the commands about trips do what they say."""
         self._commands = commands
         commands["save_trip"].triggered.connect(self.save)
-        commands["trip"].triggered.connect(self._bar.focus)
+        commands["trip"].triggered.connect(self.bar.focus)
         commands["clear_trip"].triggered.connect(self.editor.clear)
-        self._bar.trips.setMenu(self.menu)
+        self.bar.trips.setMenu(self.menu)
         self._fill_menu()
 
     # --- what it shows -----------------------------------------------------------------------------
@@ -123,7 +123,7 @@ class TripDesk(QObject):
         leg = legs[index]
         place, last = leg.place, len(legs) - 1
         is_kept = place.id in self._favourites
-        lane = self._bar.lane
+        lane = self.bar.lane
         moves = (
             Entry("One night more", partial(lane.change_nights, index, 1), "Up"),
             Entry(
@@ -149,7 +149,7 @@ class TripDesk(QObject):
     # --- how it is done ----------------------------------------------------------------------------
 
     def _connect(self) -> None:
-        bar, editor, saved = self._bar, self.editor, self.saved
+        bar, editor, saved = self.bar, self.editor, self.saved
         bar.lane.edited.connect(editor.edit)
         bar.lane.tried.connect(editor.try_out)
         bar.lane.dropped.connect(editor.drop_trial)
@@ -170,7 +170,7 @@ class TripDesk(QObject):
         room = None
         if editor.planned is not None and editor.within is not None:
             room = Room(editor.planned, editor.within)
-        self._bar.show_trip(editor.trip, room, (editor.best_stay, editor.best_trip))
+        self.bar.show_trip(editor.trip, room, (editor.best_stay, editor.best_trip))
         if self._commands:
             for name in ("save_trip", "clear_trip"):
                 self._commands[name].setEnabled(bool(editor.trip.legs))
@@ -205,7 +205,7 @@ class TripDesk(QObject):
         menu = self.menu
         menu.clear()
         if self._commands:
-            menu.addActions([self._commands[name] for name in ("save_trip", "clear_trip")])
+            menu.addActions([self._commands[name] for name in ("trip", "save_trip", "clear_trip")])
         menu.addAction("Save under another name…").triggered.connect(self._save_anew)
         menu.addSeparator()
         if not self.saved.trips:

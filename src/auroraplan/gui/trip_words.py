@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from auroraplan.core.trips import Stay
 
 BEGIN = "No trip yet: press T for the chosen place, drag one here, or begin with the best."
-BEGIN_BRIEFLY = "No trip yet: press T, or drag a place here."
+BEGIN_BRIEFLY = "No trip yet. T adds a place, or:"
 MOVES = (
     "Left and Right go to another stay, with Shift they move its end, with Ctrl the stay in the order, "
     "with Alt the whole trip; Up and Down change its nights, Delete removes it."
@@ -68,7 +68,8 @@ def trip_spoken(legs: Sequence[Leg], found: Itinerary | None) -> str:
 
 def more_text(leg: Leg, chance: float) -> tuple[str, ...]:
     """What one night more adds, from the longest wording to the shortest."""
-    return (f"+1 night in {leg.place.name} → {percent(chance)}", f"+1 night → {percent(chance)}")
+    then = percent(chance)
+    return (f"+1 night in {leg.place.name} → {then}", f"+1 night → {then}", f"+1n → {then}")
 
 
 def begin_text(stay: Stay) -> tuple[str, ...]:
