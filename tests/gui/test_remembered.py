@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import QByteArray
 
 from auroraplan.app.requests import MoonTaste, PlanRequest
-from auroraplan.gui.remembered import Remembered
+from auroraplan.core.itineraries import Leg
+from auroraplan.gui.remembered import Remembered, trip_of
 from plan_example import ABISKO, THINGVELLIR
 
 REQUEST = PlanRequest((ABISKO, THINGVELLIR), date(2026, 12, 5), 10, 5, MoonTaste.DARK)
@@ -62,3 +63,27 @@ def test_an_unknown_theme_is_the_systems(tmp_path: Path) -> None:
     remembered = Remembered(tmp_path / "window.ini")
     remembered.keep_theme("plaid")
     assert remembered.theme() == "system"
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "no json",
+        "[]",
+        '{"stays": [{"place": {}, "nights": 2}], "first_evening": "2026-12-05", "name": ""}',
+        '{"stays": [], "first_evening": "never", "name": ""}',
+    ],
+)
+def test_a_trip_that_cannot_be_read_was_never_kept(kept: str) -> None:
+    assert trip_of(kept) == ((), "")
+
+
+def test_a_trip_comes_back_as_it_was(tmp_path: Path) -> None:
+    legs = (Leg(ABISKO, date(2026, 12, 5), 3), Leg(THINGVELLIR, date(2026, 12, 8), 2))
+    fresh = Remembered(tmp_path / "window.ini")
+    assert fresh.trip() == ""
+    fresh.keep_trip(legs, "Winter")
+    fresh.sync()
+    assert trip_of(Remembered(tmp_path / "window.ini").trip()) == (legs, "Winter")
+    fresh.keep_trip((), "")
+    assert fresh.trip() == ""

@@ -242,3 +242,19 @@ def test_the_trips_of_the_last_run_are_there(qtbot: QtBot, open_window: Callable
     assert again.window.trips.editor.trip.legs[1].first_evening - again.window.trips.editor.trip.legs[
         0
     ].first_evening == timedelta(days=5)
+
+
+def test_a_trip_that_was_not_saved_is_there_again_in_the_next_run(
+    qtbot: QtBot, open_window: Callable[..., Opened]
+) -> None:
+    first = open_window()
+    begin_trip(qtbot, first)
+    legs = first.window.trips.editor.trip.legs
+    first.window.close()
+    again = open_window()
+    editor = again.window.trips.editor
+    qtbot.waitUntil(lambda: editor.trip.legs == legs)
+    qtbot.waitUntil(lambda: editor.odds is not None and editor.odds.legs == legs)
+    editor.clear()
+    again.window.close()
+    assert open_window().window.trips.editor.trip.legs == ()

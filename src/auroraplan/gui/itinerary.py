@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand
 
 from auroraplan.core.errors import UnusableInput
+from auroraplan.gui.remembered import trip_of
 from auroraplan.gui.tasks import Lane, Stopped, Task, TaskRunner
 
 if TYPE_CHECKING:
@@ -95,6 +96,24 @@ class TripEditor(QObject):
         """Take the engine."""
         self._engine = engine
         self._count(self.trip.legs)
+
+    def go_on_with(self, kept: str) -> None:
+        """Show the trip of the last run, unless it is over or another one has been begun."""
+        engine = self._engine
+        if engine is None:
+            return
+
+        def work(_task: Task) -> Trip:
+            from auroraplan.core.trip_checks import legs_ahead
+
+            legs, name = trip_of(kept)
+            return Trip(legs, name) if legs_ahead(legs, engine.now_utc()) else Trip()
+
+        def done(trip: Trip) -> None:
+            if trip.legs and not self.trip.legs:
+                self.show_trip(trip)
+
+        self._tasks.run("kept trip", work, on_done=done, lane=Lane.DISK)
 
     # --- what there is -----------------------------------------------------------------------------
 

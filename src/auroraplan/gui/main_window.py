@@ -25,8 +25,8 @@ from auroraplan.gui.commands import COMMANDS, GROUPS, KeepsExport, actions
 from auroraplan.gui.export import PlanExport, asked_path, suggested_path
 from auroraplan.gui.favourites import FavouritePlaces
 from auroraplan.gui.panels import Panels
-from auroraplan.gui.pasting import Pasting, pasted_text
 from auroraplan.gui.place_climates import PlaceClimates
+from auroraplan.gui.place_deeds import PlaceDeeds
 from auroraplan.gui.place_search import PlaceSearch
 from auroraplan.gui.planning import Planning
 from auroraplan.gui.selection import Selection
@@ -42,7 +42,6 @@ if TYPE_CHECKING:
     from auroraplan.core.places import Place
     from auroraplan.gui.answers import Board
     from auroraplan.gui.engine import Destinations, Engine, Resolution
-    from auroraplan.gui.pasting import Pasted
     from auroraplan.gui.remembered import Remembered
     from auroraplan.gui.selection import Choice
     from auroraplan.gui.tasks import Progress
@@ -77,7 +76,7 @@ class MainWindow(QMainWindow):
         self.places, self.matrix, self.map = panels.places, panels.matrix, panels.map
         self.views, self.night, self.status = panels.views, panels.night, panels.status
         self.trips = TripDesk(panels.trip, tasks, self.planning, self)
-        self.pasting = Pasting(tasks, self)
+        self.deeds = PlaceDeeds(panels, tasks, self)
         self.top_bar.search.offers_online = not offline
         self.commands = actions(self)
         self.setWindowTitle("Auroraplan")
@@ -85,6 +84,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(panels)
         self._fill_menu()
         self._connect_commands()
+        self.deeds.serve(self.planning, self.favourites, self.trips, self.selection)
         self._connect_panels()
         self._connect_answers()
         self._restore()
@@ -101,8 +101,8 @@ class MainWindow(QMainWindow):
         self.planning.begin(engine, self._remembered.request())
         self.favourites.begin(engine)
         self.climates.begin(engine)
-        self.trips.begin(engine)
-        self.pasting.begin(engine)
+        self.trips.begin(engine, self._remembered.trip())
+        self.deeds.begin(engine)
         self._tasks.run(
             "sets", lambda _task: tuple(engine.destination_sets()), on_done=self._show_sets, lane=Lane.NETWORK
         )
@@ -153,8 +153,7 @@ class MainWindow(QMainWindow):
 
     def _show_favourites(self, places: Sequence[Place]) -> None:
         self.places.show_favourites(places)
-        self.matrix.view.deeds.show_favourites(places)
-        self.trips.show_favourites(places)
+        self.deeds.show_favourites(places)
         self._offer()
 
     def _offer(self) -> None:
@@ -165,13 +164,6 @@ class MainWindow(QMainWindow):
         self.planning.add_places(resolution.places)
         if resolution.note:
             self.status.say(resolution.note)
-
-    def _show_pasted(self, found: Pasted) -> None:
-        request = self.planning.request
-        before = len(request.places) if request else 0
-        self.planning.add_places(found.places)
-        after = len(self.planning.request.places) if self.planning.request else 0
-        self.status.say(pasted_text(found, after - before))
 
     def _show_written(self, path: Path) -> None:
         self.status.say(f"The plan is written to {path}.")
@@ -233,14 +225,6 @@ class MainWindow(QMainWindow):
     def _choose_night(self, cell: tuple[str, date]) -> None:
         self.selection.choose_night(*cell)
 
-    def _add_current(self) -> None:
-        if self.selection.choice is not None:
-            self.trips.add(self.selection.choice.answer.place)
-
-    def _show_on_map(self, place: Place) -> None:
-        self.views.show_view(self.views.all.index(self.map))
-        self.selection.choose_place(place.id)
-
     def _add_point(self, point: tuple[float, float]) -> None:
         """Plan for a point of the map too, by its coordinates."""
         latitude_deg, longitude_deg = point
@@ -292,7 +276,7 @@ class MainWindow(QMainWindow):
             "refresh": self.planning.refresh,
             "favourite": self._star_current,
             "remove": self._remove_current,
-            "add_to_trip": self._add_current,
+            "add_to_trip": self.deeds.add_current,
             "earlier": lambda: self.selection.step_night(-1),
             "later": lambda: self.selection.step_night(1),
             "quit": self.close,
@@ -318,17 +302,6 @@ class MainWindow(QMainWindow):
         self.top_bar.dates.datesChosen.connect(self.planning.set_dates)
         places.placesChosen.connect(self.planning.add_places)
         places.list.placeChosen.connect(self.selection.choose_place)
-        places.list.starred.connect(self.favourites.toggle)
-        places.list.removed.connect(self.planning.remove_place)
-        search.pasted.connect(self.pasting.look_up)
-        places.list.pasted.connect(self.pasting.look_up)
-        places.list.addWanted.connect(self.trips.add)
-        places.list.mapWanted.connect(self._show_on_map)
-        matrix.deeds.pasted.connect(self.pasting.look_up)
-        matrix.deeds.addWanted.connect(self.trips.add_night)
-        matrix.deeds.starred.connect(self.favourites.toggle)
-        matrix.deeds.removed.connect(self.planning.remove_place)
-        matrix.deeds.mapWanted.connect(self._show_on_map)
         matrix.nightChosen.connect(self._choose_night)
         matrix.nightOpened.connect(self.night.strip.setFocus)
         self.map.placeChosen.connect(self.selection.choose_place)
@@ -361,16 +334,12 @@ class MainWindow(QMainWindow):
         self.climates.learned.connect(self._ask_again)
         self.climates.told.connect(self._say_when_settled)
         self.climates.settled.connect(self._show_settled)
-        trips = self.trips
-        trips.placeWanted.connect(self._choose_night)
-        trips.starred.connect(self.favourites.toggle)
-        trips.mapWanted.connect(self._show_on_map)
-        for part in (trips.editor, trips.saved):
+        self.trips.placeWanted.connect(self._choose_night)
+        for part in (self.trips.editor, self.trips.saved, self.deeds):
             part.told.connect(self.status.say)
             part.failed.connect(self.status.warn)
-        trips.saved.progressed.connect(self.status.show_progress)
-        trips.saved.settled.connect(self._show_settled)
-        self.pasting.found.connect(self._show_pasted)
+        self.trips.saved.progressed.connect(self.status.show_progress)
+        self.trips.saved.settled.connect(self._show_settled)
         self.export.written.connect(self._show_written)
         self.export.failed.connect(self.status.warn)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -390,6 +359,7 @@ class MainWindow(QMainWindow):
         self._remembered.keep_bytes("columns", self._panels.columns.saveState())
         if self._panels.rows.are_users:
             self._remembered.keep_bytes("rows", self._panels.rows.saveState())
+        self._remembered.keep_trip(self.trips.editor.trip.legs, self.trips.editor.trip.name)
         self._remembered.sync()
         super().closeEvent(event)
 

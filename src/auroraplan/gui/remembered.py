@@ -9,13 +9,16 @@ import json
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from auroraplan.app.requests import MoonTaste, PlanRequest
+from auroraplan.app.requests import MOST_NIGHTS, MoonTaste, PlanRequest
 from auroraplan.core.places import Place
 from auroraplan.gui.theme import THEMES
+
+if TYPE_CHECKING:
+    from auroraplan.core.itineraries import Leg
 
 
 class Remembered:
@@ -51,6 +54,22 @@ class Remembered:
         self._file.setValue("plan/request", json.dumps(kept, ensure_ascii=True))
         self._file.sync()
 
+    def trip(self) -> str:
+        """The trip that was put together last, for `trip_of`; empty on the first run."""
+        return str(self._file.value("plan/trip", ""))
+
+    def keep_trip(self, legs: tuple[Leg, ...], name: str) -> None:
+        """Keep the stays of a trip, and under which name they are saved."""
+        if not legs:
+            self._file.remove("plan/trip")
+            return
+        kept = {
+            "stays": [{"place": asdict(leg.place), "nights": leg.nights} for leg in legs],
+            "first_evening": legs[0].first_evening.isoformat(),
+            "name": name,
+        }
+        self._file.setValue("plan/trip", json.dumps(kept, ensure_ascii=True))
+
     def theme(self) -> str:
         """One of `THEMES`."""
         kept = str(self._file.value("window/theme", THEMES[0]))
@@ -72,3 +91,17 @@ class Remembered:
     def sync(self) -> None:
         """Write to disk."""
         self._file.sync()
+
+
+def trip_of(text: str) -> tuple[tuple[Leg, ...], str]:
+    """The stays of a trip that was kept, and its name; for a worker, since it loads the mathematics."""
+    from auroraplan.core.stay_moves import laid_out
+
+    try:
+        kept: dict[str, Any] = json.loads(text)
+        stays = [(Place(**stay["place"]), int(stay["nights"])) for stay in kept["stays"]]
+        first, name = date.fromisoformat(kept["first_evening"]), str(kept["name"])
+        possible = all(1 <= nights <= MOST_NIGHTS for _, nights in stays)
+        return (laid_out(stays, first), name) if possible else ((), "")
+    except (ValueError, TypeError, KeyError, OverflowError):
+        return (), ""

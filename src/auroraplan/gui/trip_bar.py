@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QStyle, QToolButt
 from auroraplan.app.wording import natural_frequency, percent
 from auroraplan.gui.labels import Card, ElidedLabel, flat_button, label
 from auroraplan.gui.place_mime import dragged_place
-from auroraplan.gui.trip_lane import LANE_HEIGHT, Room, TripLane
+from auroraplan.gui.trip_lane import Room, TripLane, lane_height
 from auroraplan.gui.trip_words import (
     BEGIN,
     BEGIN_BRIEFLY,
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 WIDE_FROM, ROOMY_FROM = 720, 1040
 FIGURES_WIDTH = 248
-WIDE_HEIGHT, NARROW_HEIGHT, NARROW_EMPTY_HEIGHT = LANE_HEIGHT + 14, LANE_HEIGHT + 48, 76
+_AROUND_ONE_LINE, _AROUND_TWO, _EMPTY_TWO_LINES = 14, 48, 76
 _EDGE, _FIRST_LINE = 16, 22
 
 
@@ -178,7 +178,8 @@ class TripBar(Card):
         self._best.setVisible(not begun and self._offers[0] is not None)
         self._pair.setVisible(not begun and wide and self._offers[1] is not None)
         self._more.setVisible(begun and self._best_more() is not None)
-        height = WIDE_HEIGHT if wide else NARROW_HEIGHT if begun else NARROW_EMPTY_HEIGHT
+        two_lines = lane_height() + _AROUND_TWO if begun else _EMPTY_TWO_LINES
+        height = lane_height() + _AROUND_ONE_LINE if wide else two_lines
         if height != self.height() or self.minimumHeight() != height:
             self.setFixedHeight(height)
         if begun:
@@ -194,7 +195,7 @@ class TripBar(Card):
         self._put(self._name, _EDGE + odds.width() + 8, middle - 22, FIGURES_WIDTH - odds.width() - 8, 22)
         self._put(self._figures, _EDGE, middle + 2, FIGURES_WIDTH, 18)
         left = _EDGE + FIGURES_WIDTH + 12
-        self._put(self.lane, left, (self.height() - LANE_HEIGHT) // 2, right - left - 8, LANE_HEIGHT)
+        self._put(self.lane, left, (self.height() - lane_height()) // 2, right - left - 8, lane_height())
 
     def _stand_narrow(self) -> None:
         right = self._from_right(_FIRST_LINE, self.trips, self._more)
@@ -202,7 +203,7 @@ class TripBar(Card):
         self._put(self._odds, _EDGE, _FIRST_LINE - 12, odds.width(), 24)
         left = _EDGE + odds.width() + 8
         self._put(self._figures, left, _FIRST_LINE - 9, right - left - 4, 20)
-        self._put(self.lane, _EDGE, _FIRST_LINE + 18, self.width() - 2 * _EDGE, LANE_HEIGHT)
+        self._put(self.lane, _EDGE, _FIRST_LINE + 18, self.width() - 2 * _EDGE, lane_height())
 
     def _stand_empty(self, *, one_line: bool) -> None:
         middle = self.height() // 2 if one_line else _FIRST_LINE

@@ -52,11 +52,13 @@ class TripDesk(QObject):
         self._connect()
         bar.show_trip(self.editor.trip, None, (None, None))
 
-    def begin(self, engine: Engine) -> None:
-        """Take the engine and read the saved trips."""
+    def begin(self, engine: Engine, kept: str) -> None:
+        """Take the engine, read the saved trips, and go on with the trip of the last time."""
         self._engine = engine
         self.editor.begin(engine)
         self.saved.begin(engine)
+        if kept:
+            self.editor.go_on_with(kept)
 
     def offer(self, commands: dict[str, QAction]) -> None:
         """Let the commands about trips do what they say."""

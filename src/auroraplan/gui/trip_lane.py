@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from auroraplan.gui.stay_handle import Grip, StayHandle, Step
 from auroraplan.gui.trip_drag import Drag, Legs, moved_by_key
 from auroraplan.gui.trip_words import trip_spoken
+from auroraplan.render.lettering import line_pitch
+from auroraplan.render.style import BODY, SMALL, font
 
 if TYPE_CHECKING:
     from datetime import date
@@ -24,7 +26,10 @@ if TYPE_CHECKING:
     from auroraplan.render.style import Style
     from auroraplan.render.trip_blocks import StayBlock, Stretch
 
-LANE_HEIGHT = 52
+
+def lane_height() -> int:
+    """The days in small letters, and a block with a line in those of the body and its nights."""
+    return round(line_pitch(font(SMALL)) + line_pitch(font(BODY))) + 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +73,11 @@ class TripLane(QWidget):
 
     def sizeHint(self) -> QSize:
         """As high as the dates and the blocks."""
-        return QSize(360, LANE_HEIGHT)
+        return QSize(360, lane_height())
 
     def minimumSizeHint(self) -> QSize:
         """A week, at least."""
-        return QSize(180, LANE_HEIGHT)
+        return QSize(180, lane_height())
 
     def set_style(self, style: Style) -> None:
         """Wear another palette."""
@@ -105,10 +110,10 @@ class TripLane(QWidget):
 
     def stretch(self) -> Stretch | None:
         """The evenings on show."""
-        from auroraplan.render.trip_blocks import Stretch
-
         if self._axis is None:
             return None
+        from auroraplan.render.trip_blocks import Stretch
+
         return Stretch(self._axis.first, self._axis.nights, 0.0, float(self.width()))
 
     def _set_axis(self) -> None:
@@ -189,12 +194,13 @@ class TripLane(QWidget):
     # --- where everything stands -------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        from auroraplan.render.trip_blocks import AXIS_HEIGHT
-
-        stretch, top = self.stretch(), int(AXIS_HEIGHT)
+        stretch = self.stretch()
         if stretch is None:
             self.update()
             return
+        from auroraplan.render.trip_blocks import axis_height
+
+        top = int(axis_height())
         for leg, handle in self._shown():
             left = round(stretch.x_of(leg.first_evening))
             right = round(stretch.x_of(leg.first_evening + timedelta(days=leg.nights)))

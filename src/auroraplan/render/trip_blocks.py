@@ -15,10 +15,9 @@ from PySide6.QtGui import QPainter, QPen
 
 from auroraplan.app.wording import date_text, percent
 from auroraplan.core.stay_moves import Evenings
-from auroraplan.render.lettering import CENTRE, LEFT, RIGHT, text_width, write
+from auroraplan.render.lettering import CENTRE, LEFT, RIGHT, line_pitch, text_width, write
 from auroraplan.render.style import BODY, SEMIBOLD, SMALL, Style, colour, font
 
-AXIS_HEIGHT = 16.0
 CORNER = 6.0
 GAP = 2.0
 LEAST_DAY_WIDTH = 17.0
@@ -26,6 +25,11 @@ NIGHTS_HEIGHT = 4.0
 LEAST_SHOWN = 14
 """A plan of so many evenings is shown whole; of a longer one those around the trip."""
 _PAD = 8.0
+
+
+def axis_height() -> float:
+    """The height of the days above the blocks: a line of small letters."""
+    return line_pitch(font(SMALL)) + 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,7 @@ def paint_evenings(
             continue
         last_month, written_to = evening.month, start + wide
         inside = planned[0] <= evening < planned[1]
-        cell = QRectF(start, box.top(), wide, AXIS_HEIGHT - 2.0)
+        cell = QRectF(start, box.top(), wide, axis_height() - 2.0)
         write(painter, cell, text, ink=style.muted if inside else style.caution, face=font(SMALL))
     painter.restore()
 
@@ -108,7 +112,7 @@ def paint_evenings(
 def _paint_ground(
     painter: QPainter, box: QRectF, stretch: Stretch, style: Style, planned: tuple[date, date]
 ) -> None:
-    ground = box.adjusted(0.0, AXIS_HEIGHT, 0.0, 0.0)
+    ground = box.adjusted(0.0, axis_height(), 0.0, 0.0)
     left = min(max(stretch.x_of(planned[0]), ground.left()), ground.right())
     right = min(max(stretch.x_of(planned[1]), ground.left()), ground.right())
     painter.setPen(Qt.PenStyle.NoPen)
@@ -188,7 +192,7 @@ def paint_drop(painter: QPainter, box: QRectF, x: float, style: Style) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(colour(style.mark), 2.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     x = min(max(x, box.left() + 2.0), box.right() - 2.0)
-    painter.drawLine(QPointF(x, box.top() + AXIS_HEIGHT), QPointF(x, box.bottom() - 1.0))
+    painter.drawLine(QPointF(x, box.top() + axis_height()), QPointF(x, box.bottom() - 1.0))
     painter.restore()
 
 
@@ -205,6 +209,6 @@ def paint_trip(
     paint_evenings(painter, box, stretch, style, planned=planned)
     for number, (evening, stay) in enumerate(stays):
         left = stretch.x_of(evening)
-        rect = QRectF(left, box.top() + AXIS_HEIGHT, stay.nights * stretch.night_width, 0.0)
+        rect = QRectF(left, box.top() + axis_height(), stay.nights * stretch.night_width, 0.0)
         rect.setBottom(box.bottom())
         paint_stay(painter, rect, stay, style, follows=number > 0)
