@@ -222,6 +222,14 @@ def test_whatever_the_mouse_does_keys_do_too_and_one_step_back_undoes_it(
     assert stays(two) == after
 
 
+def test_at_the_last_evening_a_longer_stay_lets_the_trip_begin_earlier(two: Opened) -> None:
+    for _ in range(5):
+        QTest.keyClick(handle(two, 0), Qt.Key.Key_Right, ALT)
+    assert stays(two) == [("Tromsø", 5, 2), ("Abisko", 7, 3)]
+    QTest.keyClick(handle(two, 1), Qt.Key.Key_Up)
+    assert stays(two) == [("Tromsø", 4, 2), ("Abisko", 6, 4)]
+
+
 def test_arrows_go_from_stay_to_stay_and_the_focus_follows_what_is_moved(two: Opened) -> None:
     handle(two, 0).setFocus()
     QTest.keyClick(handle(two, 0), Qt.Key.Key_Right)

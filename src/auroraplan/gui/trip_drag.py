@@ -70,8 +70,10 @@ def moved_by_key(legs: Legs, index: int, step: Step, within: Evenings) -> tuple[
     if step in (Step.TRIP_EARLIER, Step.TRIP_LATER):
         by = 1 if step is Step.TRIP_LATER else -1
         return "Move the trip", stay_moves.shifted(legs, by, within=within)
-    if step in (Step.LONGER, Step.SHORTER):
-        nights = legs[index].nights + (1 if step is Step.LONGER else -1)
-        return f"Nights at {name}", stay_moves.with_nights(legs, index, nights, within=within)
+    if step is Step.LONGER:
+        return f"Nights at {name}", stay_moves.with_one_more(legs, index, within=within) or legs
+    if step is Step.SHORTER:
+        fewer = legs[index].nights - 1
+        return f"Nights at {name}", stay_moves.with_nights(legs, index, fewer, within=within)
     by = 1 if step is Step.END_LATER else -1
     return "Move nights", stay_moves.with_edge_moved(legs, index + 1, by, within=within)
