@@ -420,6 +420,15 @@ def test_the_trip_keeps_its_stays_in_every_size_of_the_window(qtbot: QtBot, two:
         assert inside.contains(corner), size
 
 
+def test_where_text_runs_from_right_to_left_the_bar_is_mirrored(qtbot: QtBot, two: Opened) -> None:
+    counted(qtbot, two)
+    before = bar(two).trips.geometry()
+    two.window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    qtbot.wait(20)
+    assert bar(two).trips.geometry().left() == bar(two).width() - 1 - before.right()
+    assert bar(two).lane.handles[0].x() < bar(two).lane.handles[1].x()  # time still runs as on the charts
+
+
 def test_in_a_low_window_the_empty_bar_still_says_how_to_begin(qtbot: QtBot, open_window: Open) -> None:
     opened = open_window(size=(1024, 700))
     qtbot.wait(20)

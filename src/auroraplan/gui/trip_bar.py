@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QStyle, QToolButton, QWidget
 
@@ -146,6 +146,12 @@ class TripBar(Card):
         self._show_more()
         self._show_offers()
         self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Stand anew where text runs the other way, or is larger."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.LayoutDirectionChange, QEvent.Type.FontChange):
+            self._arrange()
 
     def _build(self) -> None:
         self.setAcceptDrops(True)

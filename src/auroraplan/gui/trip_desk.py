@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from auroraplan.gui.tasks import TaskRunner
     from auroraplan.gui.trip_bar import TripBar
 
+_DIALOG_WIDTH = 380
+
 
 class TripDesk(QObject):
     """`placeWanted` carries a place and an evening to show, `starred` and `mapWanted` a place."""
@@ -200,6 +202,7 @@ class TripDesk(QObject):
         dialog.setWindowTitle(title)
         dialog.setLabelText("Name of the trip")
         dialog.setTextValue(wanted)
+        dialog.setMinimumWidth(_DIALOG_WIDTH)
         dialog.textValueSelected.connect(then)
         dialog.open()
 
