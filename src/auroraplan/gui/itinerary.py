@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand
 
 from auroraplan.core.errors import UnusableInput
+from auroraplan.core.language import tr
 from auroraplan.gui.remembered import trip_of
 from auroraplan.gui.tasks import Lane, Stopped, Task, TaskRunner
 
@@ -184,7 +185,7 @@ class TripEditor(QObject):
         if within is None:
             return
         legs = self.trip.legs
-        words = f"Add {place.name} to the trip"
+        words = tr("Add {place} to the trip", place=place.name)
         try:
             if legs:
                 beside = legs[-1] if at is None else None
@@ -201,11 +202,13 @@ class TripEditor(QObject):
         """Begin with one stay."""
         from auroraplan.core.itineraries import Leg
 
-        self.edit(f"Stay at {stay.place.name}", (Leg(stay.place, stay.first_evening, stay.nights),))
+        self.edit(
+            tr("Stay at {place}", place=stay.place.name), (Leg(stay.place, stay.first_evening, stay.nights),)
+        )
 
     def take_trip(self, found: Itinerary) -> None:
         """Begin with an itinerary of the plan."""
-        self.edit("Take a trip of two places", found.legs)
+        self.edit(tr("Take a trip of two places"), found.legs)
 
     def add_night(self, index: int) -> None:
         """Stay a night longer."""
@@ -216,13 +219,18 @@ class TripEditor(QObject):
             return
         longer = with_one_more(self.trip.legs, index, within=within)
         if longer is None:
-            self.told.emit(f"The trip fills all {within.nights} nights: plan for more nights to add one.")
+            self.told.emit(
+                tr(
+                    "The trip fills all {nights} nights: plan for more nights to add one.",
+                    nights=within.nights,
+                )
+            )
         else:
-            self.edit(f"One night more at {self.trip.legs[index].place.name}", longer)
+            self.edit(tr("One night more at {place}", place=self.trip.legs[index].place.name), longer)
 
     def clear(self) -> None:
         """Take every stay away."""
-        self.edit("Clear the trip", ())
+        self.edit(tr("Clear the trip"), ())
 
     def open_trip(self, trip: SavedTrip) -> None:
         """Show a saved trip and plan what it was saved from; one step back undoes both."""
@@ -233,13 +241,13 @@ class TripEditor(QObject):
         except UnusableInput as refused:
             self.failed.emit(str(refused))
             return
-        words = f"Open {trip.name}"
+        words = tr("Open {name}", name=trip.name)
         history = self._planning.history
         history.beginMacro(words)
         history.push(_Edit(self, words, Trip(trip.legs, trip.name)))
         self._planning.plan_for(words, request)
         history.endMacro()
-        self.told.emit(f"{trip.name} is open. Ctrl+Z goes back to what was there before.")
+        self.told.emit(tr("{name} is open. Ctrl+Z goes back to what was there before.", name=trip.name))
 
     # --- showing -----------------------------------------------------------------------------------
 

@@ -10,8 +10,9 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from auroraplan.app.wording import evening_text
+from auroraplan.core.language import tr
 from auroraplan.gui.copying import copy_text, night_text
-from auroraplan.gui.place_menu import Entry, context_menu
+from auroraplan.gui.place_menu import Entry, context_menu, star_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,15 +53,18 @@ class NightDeeds(QObject):
         """The menu of a night and its place."""
         place, evening = night.night.place, night.night.evening
         is_kept = place.id in self._favourites
-        star = f"Remove {place.name} from favourites" if is_kept else f"Add {place.name} to favourites"
         here = (
             Entry(
-                f"Add {place.name} from {evening_text(evening)} to the trip",
+                tr("Add {place} from {evening} to the trip", place=place.name, evening=evening_text(evening)),
                 partial(self.addWanted.emit, (place, evening)),
             ),
-            Entry(star, partial(self.starred.emit, place), "F"),
-            Entry("Show on the map", partial(self.mapWanted.emit, place)),
-            Entry("Copy", partial(copy_text, night_text(night)), "Ctrl+C"),
+            Entry(star_text(place.name, is_kept=is_kept), partial(self.starred.emit, place), "F"),
+            Entry(tr("Show on the map"), partial(self.mapWanted.emit, place)),
+            Entry(tr("Copy"), partial(copy_text, night_text(night)), "Ctrl+C"),
         )
-        remove = Entry(f"Remove {place.name} from the plan", partial(self.removed.emit, place), "Ctrl+Delete")
+        remove = Entry(
+            tr("Remove {place} from the plan", place=place.name),
+            partial(self.removed.emit, place),
+            "Ctrl+Delete",
+        )
         return context_menu(self._table, here, (remove,))

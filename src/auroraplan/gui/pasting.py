@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from auroraplan.core.errors import UnusableInput
+from auroraplan.core.language import tr
 from auroraplan.gui.tasks import Lane, Stopped, Task, TaskRunner
 
 if TYPE_CHECKING:
@@ -46,15 +47,19 @@ def pasted_text(found: Pasted, added: int) -> str:
     """What came of it, in sentences."""
     told: list[str] = []
     if added:
-        told.append(f"{added} {'place' if added == 1 else 'places'} added. Ctrl+Z takes them out again.")
+        one = tr("1 place added. Ctrl+Z takes it out again.")
+        many = tr("{count} places added. Ctrl+Z takes them out again.", count=added)
+        told.append(one if added == 1 else many)
     elif found.places:
-        told.append("Every one of these places is in the plan already.")
+        told.append(tr("Every one of these places is in the plan already."))
     if found.missing:
         shown = ", ".join(found.missing[:_MOST_TOLD])
         more = len(found.missing) - _MOST_TOLD
-        told.append(f"Not found: {shown}{f' and {more} more' if more > 0 else ''}.")
+        all_of_them = tr("Not found: {names}.", names=shown)
+        and_more = tr("Not found: {names} and {count} more.", names=shown, count=more)
+        told.append(and_more if more > 0 else all_of_them)
     if found.left_out:
-        told.append(f"Only the first {MOST_NAMES} names were looked up.")
+        told.append(tr("Only the first {count} names were looked up.", count=MOST_NAMES))
     return " ".join((*told, *found.notes[:1]))
 
 

@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 )
 
 from auroraplan.app.wording import UNKNOWN, percent, percent_range
+from auroraplan.core.language import tr
 from auroraplan.gui.answers import stay_note
 from auroraplan.gui.copying import copy_text, rows_text
 from auroraplan.gui.icons import icon
@@ -305,17 +306,21 @@ class PlaceList(QListView):
         """What can be done with a place."""
         is_kept = place.id in self._favourites
         here = (
-            Entry("Add to the trip", partial(self.addWanted.emit, place), "T"),
+            Entry(tr("Add to the trip"), partial(self.addWanted.emit, place), "T"),
             Entry(
-                "Remove from favourites" if is_kept else "Add to favourites",
+                tr("Remove from favourites") if is_kept else tr("Add to favourites"),
                 partial(self.starred.emit, place),
                 "F",
             ),
-            Entry("Show on the map", partial(self.mapWanted.emit, place)),
-            Entry("Copy", partial(self._copy, place), "Ctrl+C"),
-            Entry("Copy all places", self._copy),
+            Entry(tr("Show on the map"), partial(self.mapWanted.emit, place)),
+            Entry(tr("Copy"), partial(self._copy, place), "Ctrl+C"),
+            Entry(tr("Copy all places"), self._copy),
         )
-        remove = Entry(f"Remove {place.name} from the plan", partial(self.removed.emit, place), "Ctrl+Delete")
+        remove = Entry(
+            tr("Remove {place} from the plan", place=place.name),
+            partial(self.removed.emit, place),
+            "Ctrl+Delete",
+        )
         return context_menu(self, here, (remove,))
 
     def _copy(self, place: Place | None = None) -> None:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
+from auroraplan.core.language import tr
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -19,6 +21,13 @@ class Entry:
     words: str
     does: Callable[[], object] | None
     keys: str = ""
+
+
+def star_text(name: str, *, is_kept: bool) -> str:
+    """What to do about a place as a favourite."""
+    if is_kept:
+        return tr("Remove {place} from favourites", place=name)
+    return tr("Add {place} to favourites", place=name)
 
 
 def context_menu(parent: QWidget, *groups: Sequence[Entry]) -> QMenu:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand
 
 from auroraplan.core.errors import UnusableInput
+from auroraplan.core.language import tr
 from auroraplan.gui.tasks import Lane, Progress, Stopped, Task, TaskRunner
 from auroraplan.store.names import cleaned_name, same_name
 
@@ -103,7 +104,7 @@ class SavedTrips(QObject):
             trip = replace(trip, checks=(*before.checks, *trip.checks))
         if before is None:
             change = _Change(
-                f"Save {trip.name}",
+                tr("Save {name}", name=trip.name),
                 do=lambda trips: trips.add(trip),
                 undo=lambda trips: trips.remove(trip.name),
                 named=trip.name,
@@ -111,14 +112,14 @@ class SavedTrips(QObject):
             )
         else:
             change = _Change(
-                f"Save {before.name}",
+                tr("Save {name}", name=before.name),
                 do=lambda trips: trips.replace(trip),
                 undo=lambda trips: trips.replace(before),
                 named=before.name,
                 named_before=named_before,
             )
         self._make(change)
-        self.told.emit(f"{change.named} is saved. Trips ▾ opens it again.")
+        self.told.emit(tr("{name} is saved. Trips ▾ opens it again.", name=change.named))
 
     def remove(self, name: str, *, shown: str) -> None:
         """Let a trip go; `shown` is what the trip on show is called."""
@@ -128,14 +129,14 @@ class SavedTrips(QObject):
         at = self.trips.index(trip)
         self._make(
             _Change(
-                f"Delete {trip.name}",
+                tr("Delete {name}", name=trip.name),
                 do=lambda trips: trips.remove(trip.name),
                 undo=lambda trips: trips.add(trip, at=at),
                 named="" if same_name(shown, name) else None,
                 named_before=trip.name if same_name(shown, name) else None,
             )
         )
-        self.told.emit(f"{trip.name} is deleted. Ctrl+Z brings it back.")
+        self.told.emit(tr("{name} is deleted. Ctrl+Z brings it back.", name=trip.name))
 
     def rename(self, name: str, to: str, *, shown: str) -> None:
         """Give a trip another name, unless another trip has it."""
@@ -144,12 +145,12 @@ class SavedTrips(QObject):
             return
         to, other = cleaned, self.named_trip(cleaned)
         if other is not None and other is not trip:
-            self.failed.emit(f"A trip is already called {other.name}: choose another name.")
+            self.failed.emit(tr("A trip is already called {name}: choose another name.", name=other.name))
             return
         is_shown = same_name(shown, name)
         self._make(
             _Change(
-                f"Rename {trip.name}",
+                tr("Rename {name}", name=trip.name),
                 do=lambda trips: trips.rename(trip.name, to),
                 undo=lambda trips: trips.rename(to, trip.name),
                 named=to if is_shown else None,
@@ -182,7 +183,7 @@ class SavedTrips(QObject):
             self.settled.emit()
             self.failed.emit(sentence)
 
-        self.progressed.emit(Progress(None, f"Checking {name} again"))
+        self.progressed.emit(Progress(None, tr("Checking {name} again", name=name)))
         self._tasks.run(
             CHECK, work, on_done=tell, on_failed=fail, on_progress=self.progressed.emit,
             on_stopped=self.settled.emit, lane=Lane.NETWORK,

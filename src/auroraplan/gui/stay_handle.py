@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QWidget
 
+from auroraplan.core.language import tr
 from auroraplan.gui.trip_words import MOVES, stay_spoken
 
 if TYPE_CHECKING:
@@ -104,11 +105,12 @@ class StayHandle(QAbstractSlider):
         self.setValue(leg.nights)
         self.blockSignals(blocked)
         spoken = stay_spoken(leg, block.chance)
-        self.setAccessibleName(f"{leg.place.name}, stay {number} of {of}")
-        self.setAccessibleDescription(f"{spoken}. {MOVES}")
-        self.setToolTip(
-            f"{leg.place.label}: {spoken}\nDrag an edge to change its nights, the middle to move it."
+        self.setAccessibleName(
+            tr("{place}, stay {number} of {count}", place=leg.place.name, number=number, count=of)
         )
+        self.setAccessibleDescription(f"{spoken}. {tr(MOVES)}")
+        how = tr("Drag an edge to change its nights, the middle to move it.")
+        self.setToolTip(f"{leg.place.label}: {spoken}\n{how}")
         self.update()
 
     # --- keys and pointer --------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDro
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QStyle, QToolButton, QWidget
 
 from auroraplan.app.wording import natural_frequency, percent
+from auroraplan.core.language import tr
 from auroraplan.gui.labels import Card, ElidedLabel, flat_button, label
 from auroraplan.gui.place_mime import dragged_place
 from auroraplan.gui.trip_lane import Room, TripLane, lane_height
@@ -53,7 +54,7 @@ class TripBar(Card):
     placeDropped = Signal(str, object)
 
     def __init__(self, style: Style) -> None:
-        super().__init__("Trip")
+        super().__init__(tr("Trip"))
         self.lane = TripLane(style)
         self._counted: CountedTrip | None = None
         self._offers: tuple[Stay | None, Itinerary | None] = (None, None)
@@ -73,7 +74,7 @@ class TripBar(Card):
     def show_trip(self, trip: Trip, room: Room | None, offers: tuple[Stay | None, Itinerary | None]) -> None:
         """Show other stays, or how one can begin."""
         self._trip, self._offers = trip, offers
-        self._name.show_text(trip.name or "Trip")
+        self._name.show_text(trip.name or tr("Trip"))
         self.lane.show_legs(trip.legs, room)
         self._show_more()
         self._show_offers()
@@ -85,10 +86,13 @@ class TripBar(Card):
         self.lane.show_counted(counted)
         found = counted.odds.itinerary if counted else None
         self._odds.setText(percent(found.odds_at_least_one if found else None))
-        self._figures.show_text(*(figures(found) if found else ("being worked out",)))
+        self._figures.show_text(*(figures(found) if found else (tr("being worked out"),)))
         legs = counted.legs if counted else self._trip.legs if self._trip else ()
         self.setAccessibleDescription(trip_spoken(legs, found))
-        tip = f"At least one sighting: {natural_frequency(found.odds_at_least_one)}." if found else ""
+        tip = ""
+        if found:
+            often = natural_frequency(found.odds_at_least_one)
+            tip = tr("At least one sighting: {often}.", often=often)
         self._odds.setToolTip(tip)
         self._show_more()
         self._arrange()
@@ -163,7 +167,7 @@ class TripBar(Card):
         self._more.clicked.connect(self._want_night)
         self._best.clicked.connect(lambda: self.stayTaken.emit(self._offers[0]))
         self._pair.clicked.connect(lambda: self.tripTaken.emit(self._offers[1]))
-        self.sentence.show_text(BEGIN, BEGIN_BRIEFLY)
+        self.sentence.show_text(tr(BEGIN), tr(BEGIN_BRIEFLY))
         self._arrange()
 
     @property
@@ -219,7 +223,7 @@ class TripBar(Card):
         room = right - left - 8
         if one_line:
             room -= sum(each.sizeHint().width() + 8 for each in offers)
-        words = min(self.sentence.fontMetrics().horizontalAdvance(BEGIN) + 8, room)
+        words = min(self.sentence.fontMetrics().horizontalAdvance(tr(BEGIN)) + 8, room)
         self._put(self.sentence, left, middle - 10, words, 20)
         if one_line:
             left += words + 10
@@ -259,7 +263,7 @@ class TripBar(Card):
             return
         wordings = more_text(self._counted.legs[best[0]], best[1])
         self._more.setText(wordings[0 if self.width() >= ROOMY_FROM else 1 if self._is_wide else 2])
-        self._more.setToolTip(f"{wordings[0]} at least once: stay one night longer")
+        self._more.setToolTip(tr("{more} at least once: stay one night longer", more=wordings[0]))
         self._more.setAccessibleName(wordings[0])
 
     def _want_night(self) -> None:
@@ -272,17 +276,20 @@ class TripBar(Card):
         if stay is not None:
             wordings = begin_text(stay)
             self._best.setText(wordings[0 if self._is_wide else 1])
-            self._best.setAccessibleName(f"Begin with the best stay: {wordings[0]}")
-            self._best.setToolTip(f"Begin with the best stay: {wordings[0]}")
+            spoken = tr("Begin with the best stay: {stay}", stay=wordings[0])
+            self._best.setAccessibleName(spoken)
+            self._best.setToolTip(spoken)
         if pair is not None:
             self._pair.setText(begin_trip_text(pair))
-            self._pair.setAccessibleName(f"Begin with the best trip of two places: {begin_trip_text(pair)}")
-            self._pair.setToolTip("Begin with the best trip of two places")
+            self._pair.setAccessibleName(
+                tr("Begin with the best trip of two places: {trip}", trip=begin_trip_text(pair))
+            )
+            self._pair.setToolTip(tr("Begin with the best trip of two places"))
 
 
 def _menu_button() -> QToolButton:
-    made = flat_button("Trips", "Saved trips: save, open, check again")
-    made.setText("Trips ▾")
+    made = flat_button(tr("Trips"), tr("Saved trips: save, open, check again"))
+    made.setText(tr("Trips ▾"))
     made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     made.setMenu(QMenu(made))
     return made

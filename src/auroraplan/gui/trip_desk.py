@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from auroraplan.app.trip_wording import legs_text, next_check_text
 from auroraplan.app.wording import date_text, percent
+from auroraplan.core.language import tr
 from auroraplan.gui.copying import copy_text, trip_text
 from auroraplan.gui.itinerary import TripEditor
-from auroraplan.gui.place_menu import Entry, context_menu
+from auroraplan.gui.place_menu import Entry, context_menu, star_text
 from auroraplan.gui.saved_trips import SavedTrips
 from auroraplan.gui.trip_lane import Room
 
@@ -50,7 +51,7 @@ class TripDesk(QObject):
         self._commands: dict[str, QAction] = {}
         self.editor = TripEditor(tasks, planning, self)
         self.saved = SavedTrips(tasks, planning, self)
-        self.menu = QMenu("Trips", window)
+        self.menu = QMenu(tr("Trips"), window)
         self._connect()
         bar.show_trip(self.editor.trip, None, (None, None))
 
@@ -100,17 +101,17 @@ class TripDesk(QObject):
         """Keep the trip under its name, or ask for one."""
         trip = self.editor.trip
         if not trip.legs:
-            self.editor.told.emit("There is no trip to save yet: press T to add the chosen place to one.")
+            self.editor.told.emit(tr("There is no trip to save yet: press T to add the chosen place to one."))
         elif trip.name:
             self.save_as(trip.name)
         else:
-            self._ask_name("Save the trip", self.saved.free_name(_usual_name(trip.legs)), self.save_as)
+            self._ask_name(tr("Save the trip"), self.saved.free_name(_usual_name(trip.legs)), self.save_as)
 
     def save_as(self, name: str) -> None:
         """Keep the trip under a name."""
         counted, trip = self.editor.odds, self.editor.trip
         if counted is None or counted.legs != trip.legs:
-            self.editor.told.emit("The odds of the trip are still being worked out: save it in a moment.")
+            self.editor.told.emit(tr("The odds of the trip are still being worked out: save it in a moment."))
         else:
             self.saved.save(name, counted, named_before=trip.name)
 
@@ -118,7 +119,9 @@ class TripDesk(QObject):
         """Ask for another name."""
         shown = self.editor.trip.name
         self._ask_name(
-            f"Rename {trip.name}", trip.name, lambda to: self.saved.rename(trip.name, to, shown=shown)
+            tr("Rename {name}", name=trip.name),
+            trip.name,
+            lambda to: self.saved.rename(trip.name, to, shown=shown),
         )
 
     def menu_for(self, index: int) -> QMenu:
@@ -128,26 +131,36 @@ class TripDesk(QObject):
         place, last = leg.place, len(legs) - 1
         is_kept = place.id in self._favourites
         lane = self.bar.lane
+        fewer = partial(lane.change_nights, index, -1)
+        before, after = (partial(lane.reorder, index, index + by) for by in (-1, 1))
         moves = (
-            Entry("One night more", partial(lane.change_nights, index, 1), "Up"),
+            Entry(tr("One night more"), partial(lane.change_nights, index, 1), "Up"),
             Entry(
-                "One night fewer", partial(lane.change_nights, index, -1) if leg.nights > 1 else None, "Down"
+                tr("One night fewer"),
+                partial(lane.change_nights, index, -1) if leg.nights > 1 else None,
+                "Down",
             ),
-            Entry("Move before", partial(lane.reorder, index, index - 1) if index else None, "Ctrl+Left"),
+            Entry(tr("Move before"), before if index else None, "Ctrl+Left"),
             Entry(
-                "Move after", partial(lane.reorder, index, index + 1) if index < last else None, "Ctrl+Right"
+                tr("Move after"),
+                partial(lane.reorder, index, index + 1) if index < last else None,
+                "Ctrl+Right",
             ),
         )
         about = (
             Entry(
-                f"Remove {place.name} from favourites" if is_kept else f"Add {place.name} to favourites",
+                star_text(place.name, is_kept=is_kept),
                 partial(self.starred.emit, place),
             ),
-            Entry("Show its nights", partial(self._open, leg), "Enter"),
-            Entry("Show on the map", partial(self.mapWanted.emit, place)),
-            Entry("Copy the trip", self._copy),
+            Entry(tr("Show its nights"), partial(self._open, leg), "Enter"),
+            Entry(tr("Show on the map"), partial(self.mapWanted.emit, place)),
+            Entry(tr("Copy the trip"), self._copy),
         )
-        remove = (Entry(f"Remove {place.name} from the trip", partial(lane.remove, index), "Delete"),)
+        remove = (
+            Entry(
+                tr("Remove {place} from the trip", place=place.name), partial(lane.remove, index), "Delete"
+            ),
+        )
         return context_menu(lane, moves, about, remove)
 
     # --- how it is done ----------------------------------------------------------------------------
@@ -200,7 +213,7 @@ class TripDesk(QObject):
         dialog = QInputDialog(self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(title)
-        dialog.setLabelText("Name of the trip")
+        dialog.setLabelText(tr("Name of the trip"))
         dialog.setTextValue(wanted)
         dialog.setMinimumWidth(_DIALOG_WIDTH)
         dialog.textValueSelected.connect(then)
@@ -211,10 +224,10 @@ class TripDesk(QObject):
         menu.clear()
         if self._commands:
             menu.addActions([self._commands[name] for name in ("trip", "save_trip", "clear_trip")])
-        menu.addAction("Save under another name…").triggered.connect(self._save_anew)
+        menu.addAction(tr("Save under another name…")).triggered.connect(self._save_anew)
         menu.addSeparator()
         if not self.saved.trips:
-            menu.addAction("No saved trips yet").setEnabled(False)
+            menu.addAction(tr("No saved trips yet")).setEnabled(False)
         for trip in self.saved.trips:
             self._add_trip(trip)
 
@@ -222,7 +235,7 @@ class TripDesk(QObject):
         trip = self.editor.trip
         if trip.legs:
             wanted = self.saved.free_name(trip.name or _usual_name(trip.legs))
-            self._ask_name("Save under another name", wanted, self.save_as)
+            self._ask_name(tr("Save under another name"), wanted, self.save_as)
 
     def _add_trip(self, trip: SavedTrip) -> None:
         from auroraplan.core.trip_checks import evening_there, worth_checking_on
@@ -232,11 +245,11 @@ class TripDesk(QObject):
         if last is not None:
             words += f"  ·  {percent(last.odds_at_least_one)}"
         own = self.menu.addMenu(words)
-        own.addAction("Open").triggered.connect(lambda _=False: self.open_trip(trip))
-        check = own.addAction("Check again")
+        own.addAction(tr("Open")).triggered.connect(lambda _=False: self.open_trip(trip))
+        check = own.addAction(tr("Check again"))
         check.triggered.connect(lambda _=False: self.saved.check(trip.name))
-        own.addAction("Rename…").triggered.connect(lambda _=False: self.ask_to_rename(trip))
-        own.addAction("Delete").triggered.connect(
+        own.addAction(tr("Rename…")).triggered.connect(lambda _=False: self.ask_to_rename(trip))
+        own.addAction(tr("Delete")).triggered.connect(
             lambda _=False: self.saved.remove(trip.name, shown=self.editor.trip.name)
         )
         own.addSeparator()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from auroraplan.core.language import tr
 from auroraplan.gui.stay_handle import Step
 
 if TYPE_CHECKING:
@@ -38,8 +39,10 @@ class Drag:
     def words(self) -> str:
         """What undo calls it."""
         if self.edge is not None:
-            return "Move nights"
-        return f"Move {self.legs[self.index].place.name}" if self.carries else "Move the trip"
+            return tr("Move nights")
+        if not self.carries:
+            return tr("Move the trip")
+        return tr("Move {place}", place=self.legs[self.index].place.name)
 
     def moved_to(self, x: float, stretch: Stretch, within: Evenings) -> Legs:
         """The legs with the pointer at x."""
@@ -66,14 +69,16 @@ def moved_by_key(legs: Legs, index: int, step: Step, within: Evenings) -> tuple[
 
     name = legs[index].place.name
     if step is Step.REMOVE:
-        return f"Remove {name} from the trip", stay_moves.without_stay(legs, index)
+        return tr("Remove {place} from the trip", place=name), stay_moves.without_stay(legs, index)
     if step in (Step.TRIP_EARLIER, Step.TRIP_LATER):
         by = 1 if step is Step.TRIP_LATER else -1
-        return "Move the trip", stay_moves.shifted(legs, by, within=within)
+        return tr("Move the trip"), stay_moves.shifted(legs, by, within=within)
     if step is Step.LONGER:
-        return f"Nights at {name}", stay_moves.with_one_more(legs, index, within=within) or legs
+        return tr("Nights at {place}", place=name), stay_moves.with_one_more(
+            legs, index, within=within
+        ) or legs
     if step is Step.SHORTER:
         fewer = legs[index].nights - 1
-        return f"Nights at {name}", stay_moves.with_nights(legs, index, fewer, within=within)
+        return tr("Nights at {place}", place=name), stay_moves.with_nights(legs, index, fewer, within=within)
     by = 1 if step is Step.END_LATER else -1
-    return "Move nights", stay_moves.with_edge_moved(legs, index + 1, by, within=within)
+    return tr("Move nights"), stay_moves.with_edge_moved(legs, index + 1, by, within=within)

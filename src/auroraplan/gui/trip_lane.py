@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Si
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from auroraplan.core.language import tr
 from auroraplan.gui.stay_handle import Grip, StayHandle, Step
 from auroraplan.gui.trip_drag import Drag, Legs, moved_by_key
 from auroraplan.gui.trip_words import trip_spoken
@@ -64,10 +65,10 @@ class TripLane(QWidget):
         self._nights: dict[tuple[str, date], float] = {}
         self._drag: Drag | None = None
         self._drop_at: int | None = None
-        self.setAccessibleName("Stays of the trip")
+        self.setAccessibleName(tr("Stays of the trip"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.SizeAllCursor)
-        self.setToolTip("Drag the dates to move the whole trip")
+        self.setToolTip(tr("Drag the dates to move the whole trip"))
 
     # --- what it shows -----------------------------------------------------------------------------
 
@@ -327,7 +328,7 @@ class TripLane(QWidget):
 
         if 0 <= to < len(self._legs):
             name = self._legs[index].place.name
-            self.edited.emit(f"Move {name}", with_stay_at(self._legs, index, to))
+            self.edited.emit(tr("Move {place}", place=name), with_stay_at(self._legs, index, to))
             self.handles[min(to, len(self.handles) - 1)].setFocus()
 
     def change_nights(self, index: int, by: int) -> None:
@@ -349,5 +350,5 @@ class TripLane(QWidget):
         if self._room is not None:
             name = self._legs[index].place.name
             after = with_nights(self._legs, index, nights, within=self._room.within)
-            self.edited.emit(f"Nights at {name}", after)
+            self.edited.emit(tr("Nights at {place}", place=name), after)
             self._fill()
