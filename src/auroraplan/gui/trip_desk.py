@@ -135,17 +135,9 @@ class TripDesk(QObject):
         before, after = (partial(lane.reorder, index, index + by) for by in (-1, 1))
         moves = (
             Entry(tr("One night more"), partial(lane.change_nights, index, 1), "Up"),
-            Entry(
-                tr("One night fewer"),
-                partial(lane.change_nights, index, -1) if leg.nights > 1 else None,
-                "Down",
-            ),
+            Entry(tr("One night fewer"), fewer if leg.nights > 1 else None, "Down"),
             Entry(tr("Move before"), before if index else None, "Ctrl+Left"),
-            Entry(
-                tr("Move after"),
-                partial(lane.reorder, index, index + 1) if index < last else None,
-                "Ctrl+Right",
-            ),
+            Entry(tr("Move after"), after if index < last else None, "Ctrl+Right"),
         )
         about = (
             Entry(
