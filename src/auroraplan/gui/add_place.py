@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
+    QAction,
     QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
@@ -16,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from auroraplan.gui.answers import places_text
+from auroraplan.gui.icons import icon
 from auroraplan.gui.labels import CONTROL_HEIGHT
 from auroraplan.gui.pasting import names_in
 from auroraplan.gui.place_search import is_literal
@@ -126,6 +128,8 @@ class AddPlace(QWidget):
     def set_style(self, style: Style) -> None:
         """Wear another palette."""
         self._list.set_style(style)
+        for clear in self._field.findChildren(QAction):  # Qt's own button, whose icon has no palette
+            clear.setIcon(icon("x", style.muted))
 
     def focus(self) -> None:
         """Put the cursor into the field and offer what can be had without typing."""
