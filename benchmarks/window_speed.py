@@ -31,6 +31,7 @@ from auroraplan.gui.application import application
 from auroraplan.gui.main_window import MainWindow
 from auroraplan.gui.remembered import Remembered
 from auroraplan.gui.tasks import TaskRunner
+from auroraplan.gui.trip_lane import TripLane
 
 SOURCE = Path(__file__).parents[1] / "src"
 STARTS = 9
@@ -118,6 +119,36 @@ class Measured:
         size = f"{len(first.places)} places x {first.nights}"
         print(f"changed dates, {size}: {statistics.median(waits):.0f} ms (goal 200)")
 
+    def tell_trip(self) -> None:
+        """How long a stay that is moved takes to show the trip's new odds, at rest and beside a long plan."""
+        editor, lane = self.window.trips.editor, self.window.trips.bar.lane
+        assert self.window.planning.request is not None
+        for place in self.window.planning.request.places[:4]:
+            editor.add(place)
+        self.settle()
+        waits = [self._moved_stay(lane, number) for number in range(40)]
+        print(f"moved stay, 4 stays: {statistics.median(waits):.0f} ms, {max(waits):.0f} at most (goal 200)")
+        self._begin_fifty(180)
+        waits = []
+        while self.window.planning.is_busy:
+            waits.append(self._moved_stay(lane, len(waits)))
+        self.settle()
+        print(
+            f"the same while 50 x 180 is planned: {statistics.median(waits):.0f} ms, {max(waits):.0f} at most"
+        )
+
+    def _moved_stay(self, lane: TripLane, number: int) -> float:
+        """Milliseconds from a stay that changes its place in the order to the painted odds of the trip."""
+        told: list[object] = []
+        heard = self.window.trips.editor.counted.connect(told.append)
+        begun = time.perf_counter()
+        lane.reorder(number % 3, number % 3 + 1)
+        while not told:
+            self.app.processEvents()
+        self.window.trips.bar.repaint()
+        self.window.trips.editor.counted.disconnect(heard)
+        return 1e3 * (time.perf_counter() - begun)
+
     def tell_loop(self) -> None:
         """How long a beat of two milliseconds was late while fifty places were planned for half a year."""
         beats: list[float] = []
@@ -149,10 +180,13 @@ class Measured:
         _tell_frames("map, 50 places", drag)
 
     def _ask_fifty(self, nights: int) -> None:
+        self._begin_fifty(nights)
+        self.settle()
+
+    def _begin_fifty(self, nights: int) -> None:
         found = {place.id: place for name in SETS for place in self.engine.resolve(f"set:{name}")}
         places = tuple(found.values())[:50]
         self.window.planning.ask(plan_request(places, date(2026, 11, 24), nights=nights, stay=5))
-        self.settle()
 
 
 def _tell_frames(name: str, step: Callable[[int], None]) -> None:
@@ -177,6 +211,7 @@ def main() -> None:
         measured = Measured(Path(home))
         print(f"idle memory: {resident_mb():.0f} MB (goal 120)")
         measured.tell_dates()
+        measured.tell_trip()
         measured.tell_loop()
         measured.tell_frames()
     sys.stdout.flush()

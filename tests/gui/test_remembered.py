@@ -13,7 +13,8 @@ import pytest
 from PySide6.QtCore import QByteArray, QSettings
 
 from auroraplan.app.requests import MoonTaste, PlanRequest
-from auroraplan.gui.remembered import Remembered
+from auroraplan.core.itineraries import Leg
+from auroraplan.gui.remembered import Remembered, trip_of
 from auroraplan.gui.settings import LOOK
 from auroraplan.store import files
 from plan_example import ABISKO, THINGVELLIR
@@ -122,3 +123,27 @@ def test_what_cannot_be_written_is_remembered_while_the_window_is_open(
     assert Remembered(tmp_path / "settings.json").setting(LOOK) == "system"
     remembered.sync()
     assert Remembered(tmp_path / "settings.json").setting(LOOK) == "dark"
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "no json",
+        "[]",
+        '{"stays": [{"place": {}, "nights": 2}], "first_evening": "2026-12-05", "name": ""}',
+        '{"stays": [], "first_evening": "never", "name": ""}',
+    ],
+)
+def test_a_trip_that_cannot_be_read_was_never_kept(kept: str) -> None:
+    assert trip_of(kept) == ((), "")
+
+
+def test_a_trip_comes_back_as_it_was(tmp_path: Path) -> None:
+    legs = (Leg(ABISKO, date(2026, 12, 5), 3), Leg(THINGVELLIR, date(2026, 12, 8), 2))
+    fresh = Remembered(tmp_path / "window.ini")
+    assert fresh.trip() == ""
+    fresh.keep_trip(legs, "Winter")
+    fresh.sync()
+    assert trip_of(Remembered(tmp_path / "window.ini").trip()) == (legs, "Winter")
+    fresh.keep_trip((), "")
+    assert fresh.trip() == ""

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from auroraplan.app.requests import PlanRequest
     from auroraplan.app.seasons import Season
     from auroraplan.app.sky_nights import SkyNight
+    from auroraplan.app.trip_odds import TripOdds
     from auroraplan.app.verify_activity import ActivityReport
     from auroraplan.app.verify_hindcast import HindcastReport
     from auroraplan.app.verify_occurrence import StationShare
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from auroraplan.core.destinations import Destinations
     from auroraplan.core.evidence import SourceState
     from auroraplan.core.gazetteer import Gazetteer
-    from auroraplan.core.itineraries import Itinerary
+    from auroraplan.core.itineraries import Itinerary, Leg
     from auroraplan.core.magnetic import MagneticGrid
     from auroraplan.core.odds import NightOdds
     from auroraplan.core.place_climate import PlaceClimate
@@ -180,7 +181,15 @@ class Auroraplan(Naming):
 
         return nights_needed(plan, places, self._engine(), progress=progress, cancelled=cancelled)
 
-    # --- saved trips
+    # --- trips
+
+    def trip_odds(
+        self, plan: Plan, legs: Sequence[Leg], *, cancelled: Callable[[], bool] = lambda: False
+    ) -> TripOdds:
+        """The odds of stays that follow one another; asks nobody for nights that are not in the plan."""
+        from auroraplan.app.trip_odds import trip_odds
+
+        return trip_odds(plan, legs, engine=self._engine, cancelled=cancelled)
 
     @property
     def trips(self) -> Trips:

@@ -26,6 +26,7 @@ from auroraplan.gui.export import PlanExport, asked_path, suggested_path
 from auroraplan.gui.favourites import FavouritePlaces
 from auroraplan.gui.panels import Panels
 from auroraplan.gui.place_climates import PlaceClimates
+from auroraplan.gui.place_deeds import PlaceDeeds
 from auroraplan.gui.place_search import PlaceSearch
 from auroraplan.gui.planning import Planning
 from auroraplan.gui.reading import ReadingBox, glossary_entries, key_entries
@@ -33,6 +34,7 @@ from auroraplan.gui.selection import Selection
 from auroraplan.gui.settings import CLOCK, DISTANCES, LOOK, Setting, use_conventions
 from auroraplan.gui.settings_form import SettingsForm
 from auroraplan.gui.tasks import Lane, TaskRunner
+from auroraplan.gui.trip_desk import TripDesk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,6 +81,8 @@ class MainWindow(QMainWindow):
         self.places, self.matrix, self.map = panels.places, panels.matrix, panels.map
         self.season, self.nights, self.track = panels.season, panels.nights, panels.track
         self.views, self.night, self.status = panels.views, panels.night, panels.status
+        self.trips = TripDesk(panels.trip, tasks, self.planning, self)
+        self.deeds = PlaceDeeds(panels, tasks, self)
         self.top_bar.search.offers_online = not offline
         self.commands = actions(self)
         self.setWindowTitle("Auroraplan")
@@ -86,6 +90,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(panels)
         self._fill_menu()
         self._connect_commands()
+        self.deeds.serve(self.planning, self.favourites, self.trips, self.selection)
         self._connect_panels()
         self._connect_answers()
         self._restore()
@@ -102,6 +107,8 @@ class MainWindow(QMainWindow):
         self.planning.begin(engine, self._remembered.request())
         self.favourites.begin(engine)
         self.climates.begin(engine)
+        self.trips.begin(engine, self._remembered.trip())
+        self.deeds.begin(engine)
         self._tasks.run(
             "sets", lambda _task: tuple(engine.destination_sets()), on_done=self._show_sets, lane=Lane.NETWORK
         )
@@ -131,6 +138,7 @@ class MainWindow(QMainWindow):
         self.places.list.show_board(board)
         self.views.show_board(board)
         self.selection.show_board(board)
+        self.trips.show_board(board)
         for command in COMMANDS:
             if command.needs_plan:
                 self.commands[command.id].setEnabled(board is not None)
@@ -158,6 +166,7 @@ class MainWindow(QMainWindow):
 
     def _show_favourites(self, places: Sequence[Place]) -> None:
         self.places.show_favourites(places)
+        self.deeds.show_favourites(places)
         self._offer()
 
     def _offer(self) -> None:
@@ -213,6 +222,8 @@ class MainWindow(QMainWindow):
         """Stop what is on show: the plan, or else what is asked for in the background."""
         if self.planning.is_busy:
             self.planning.cancel()
+        elif self.trips.saved.is_checking:
+            self.trips.saved.cancel()
         else:
             self.climates.cancel()
 
@@ -283,7 +294,10 @@ class MainWindow(QMainWindow):
         menu.addActions([undo, redo])
         menu.addSeparator()
         for group in GROUPS[:-1]:
-            menu.addActions([self.commands[one.id] for one in COMMANDS if one.group == group])
+            if group == "trips":
+                menu.addMenu(self.trips.menu)
+            else:
+                menu.addActions([self.commands[one.id] for one in COMMANDS if one.group == group])
             menu.addSeparator()
         self.appearance.fill(menu.addMenu("Appearance"))
         menu.addSeparator()
@@ -297,6 +311,7 @@ class MainWindow(QMainWindow):
             "refresh": self.planning.refresh,
             "favourite": self._star_current,
             "remove": self._remove_current,
+            "add_to_trip": self.deeds.add_current,
             "earlier": lambda: self.selection.step_night(-1),
             "later": lambda: self.selection.step_night(1),
             "table": self._show_table,
@@ -310,6 +325,7 @@ class MainWindow(QMainWindow):
         for name, slot in slots.items():
             self.commands[name].triggered.connect(slot)
         self._panels.offer_views(self.commands)
+        self.trips.offer(self.commands)
         self.top_bar.set_export(self.commands["export"])
         keeps = KeepsExport(self)
         for kind in (QLineEdit, QAbstractSpinBox):
@@ -327,8 +343,6 @@ class MainWindow(QMainWindow):
         self.top_bar.dates.datesChosen.connect(self.planning.set_dates)
         places.placesChosen.connect(self.planning.add_places)
         places.list.placeChosen.connect(self.selection.choose_place)
-        places.list.starred.connect(self.favourites.toggle)
-        places.list.removed.connect(self.planning.remove_place)
         matrix.nightChosen.connect(self._choose_night)
         matrix.nightOpened.connect(self.night.strip.setFocus)
         self.map.placeChosen.connect(self.selection.choose_place)
@@ -364,6 +378,12 @@ class MainWindow(QMainWindow):
         self.climates.learned.connect(self._ask_again)
         self.climates.told.connect(self._say_when_settled)
         self.climates.settled.connect(self._show_settled)
+        self.trips.placeWanted.connect(self._choose_night)
+        for part in (self.trips.editor, self.trips.saved, self.deeds):
+            part.told.connect(self.status.say)
+            part.failed.connect(self.status.warn)
+        self.trips.saved.progressed.connect(self.status.show_progress)
+        self.trips.saved.settled.connect(self._show_settled)
         self.export.written.connect(self._show_written)
         self.export.failed.connect(self.status.warn)
         self.appearance.changed.connect(self._panels.set_style)
@@ -376,6 +396,7 @@ class MainWindow(QMainWindow):
         self._remembered.keep_bytes("columns", self._panels.columns.saveState())
         if self._panels.rows.are_users:
             self._remembered.keep_bytes("rows", self._panels.rows.saveState())
+        self._remembered.keep_trip(self.trips.editor.trip.legs, self.trips.editor.trip.name)
         self._remembered.sync()
         super().closeEvent(event)
 

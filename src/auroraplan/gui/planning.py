@@ -156,6 +156,11 @@ class Planning(QObject):
             wanted = max(self.request.nights, nights)
             self.set_dates(Dates(self.request.first_evening, wanted, nights, self.request.moon))
 
+    def plan_for(self, words: str, request: PlanRequest) -> None:
+        """Plan for something else altogether; `words` are what undo calls it."""
+        if request != self.request:
+            self._edit(words, request)
+
     def refresh(self) -> None:
         """Ask again, live sources included."""
         if self.request is not None:

@@ -13,11 +13,11 @@ import logging
 from dataclasses import asdict
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from auroraplan.app.requests import MoonTaste, PlanRequest
+from auroraplan.app.requests import MOST_NIGHTS, MoonTaste, PlanRequest
 from auroraplan.core.errors import WorldFault
 from auroraplan.core.places import Place
 from auroraplan.gui.settings import Setting
@@ -28,6 +28,9 @@ LOG = logging.getLogger(__name__)
 
 STATES = ("geometry", "columns", "rows")
 """What earlier versions kept of the window in an ini file."""
+
+if TYPE_CHECKING:
+    from auroraplan.core.itineraries import Leg
 
 
 class Remembered:
@@ -66,6 +69,23 @@ class Remembered:
             "moon": request.moon.value,
         }
         self._settings.change({"plan/request": kept})
+
+    def trip(self) -> str:
+        """The trip that was put together last, for `trip_of`; empty on the first run."""
+        kept = self._settings.value("plan/trip")
+        return "" if kept is None else json.dumps(kept)
+
+    def keep_trip(self, legs: tuple[Leg, ...], name: str) -> None:
+        """Keep the stays of a trip, and under which name they are saved."""
+        if not legs:
+            self._settings.change({"plan/trip": None})
+            return
+        kept: dict[str, Json] = {
+            "stays": [{"place": asdict(leg.place), "nights": leg.nights} for leg in legs],
+            "first_evening": legs[0].first_evening.isoformat(),
+            "name": name,
+        }
+        self._settings.change({"plan/trip": kept})
 
     def setting(self, setting: Setting) -> str:
         """What was chosen; its usual value where nothing was, or what was is no choice any more."""
@@ -117,3 +137,17 @@ def _of_ini(path: Path) -> dict[str, Json]:
 
 def _text(state: QByteArray) -> str:
     return base64.b64encode(state.data()).decode("ascii")
+
+
+def trip_of(text: str) -> tuple[tuple[Leg, ...], str]:
+    """The stays of a trip that was kept, and its name; for a worker, since it loads the mathematics."""
+    from auroraplan.core.stay_moves import laid_out
+
+    try:
+        kept: dict[str, Any] = json.loads(text)
+        stays = [(Place(**stay["place"]), int(stay["nights"])) for stay in kept["stays"]]
+        first, name = date.fromisoformat(kept["first_evening"]), str(kept["name"])
+        possible = all(1 <= nights <= MOST_NIGHTS for _, nights in stays)
+        return (laid_out(stays, first), name) if possible else ((), "")
+    except (ValueError, TypeError, KeyError, OverflowError):
+        return (), ""
