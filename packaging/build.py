@@ -9,9 +9,10 @@ sys.dont_write_bytecode = True
 
 from collections.abc import Callable
 
+from debian import build_deb
 from folder import build_folder
 
-PRODUCTS: dict[str, Callable[[], object]] = {"folder": build_folder}
+PRODUCTS: dict[str, Callable[[], object]] = {"folder": build_folder, "deb": build_deb}
 
 
 def main(arguments: list[str]) -> int:

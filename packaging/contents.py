@@ -17,6 +17,9 @@ FOUND_AT_RUN_TIME = (
     "auroraplan.sources.places",
 )
 
+# Packages whose files are read at run time. A machine without its own time zones (a bare Debian) needs those of tzdata.
+DATA_OF = ("auroraplan.resources", "tzdata")
+
 # Never imported by the program, and dragged in by libraries that could use them.
 UNUSED_MODULES = (
     "IPython",
@@ -95,7 +98,7 @@ def reached(binaries: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
     from PyInstaller.depend.bindepend import get_imports  # noqa: PLC0415 - only the spec has PyInstaller
 
     sources = {PurePosixPath(entry[0]).name: entry[1] for entry in binaries if entry[2] != "SYMLINK"}
-    waiting = [name for name, source in sources.items() if not _is_library(name)]
+    waiting = [name for name in sources if not _is_library(name) or name.startswith("libpython")]
     seen = set(waiting)
     while waiting:
         for name, _path in get_imports(sources[waiting.pop()]):

@@ -16,7 +16,7 @@ told = []
 for found in distributions():
     meta = found.metadata
     words = ("licen", "copying", "notice", "authors")
-    files = [str(found.locate_file(file)) for file in found.files or [] if file.name.lower().startswith(words)]
+    files = [str(found.locate_file(file)) for file in found.files or [] if file.name.lower().startswith(words) and file.suffix != '.py']
     told.append({"name": meta["Name"], "version": found.version, "files": files,
                  "licence": meta.get("License-Expression") or (meta.get("License") or "").split("\\n")[0][:80],
                  "home": meta.get("Home-page") or next(iter(meta.get_all("Project-URL") or []), "")})
