@@ -9,10 +9,24 @@ sys.dont_write_bytecode = True
 
 from collections.abc import Callable
 
+from archives import build_appdir, build_appimage, build_tar
 from debian import build_deb
+from flatpak_bundle import build_flatpak
 from folder import build_folder
+from macos_image import build_dmg
+from windows_installer import build_nsis
 
-PRODUCTS: dict[str, Callable[[], object]] = {"folder": build_folder, "deb": build_deb}
+PRODUCTS: dict[str, Callable[[], object]] = {
+    "folder": build_folder,
+    "deb": build_deb,
+    "tar": build_tar,
+    "appdir": build_appdir,
+    "appimage": build_appimage,
+    "flatpak": build_flatpak,
+    "nsis": build_nsis,
+    "dmg": build_dmg,
+}
+"""The folder first: the others, but for the Flatpak, are made of it."""
 
 
 def main(arguments: list[str]) -> int:
