@@ -1,11 +1,11 @@
-"""Tries the .deb on a bare Debian 12 without Python and without a network, and prints what held.
+"""Tries a product for Linux on a bare Debian 12 without Python and without a network, and prints what held.
 
-    sudo python3 packaging/try_deb.py [dist/auroraplan_..._amd64.deb]
+    sudo python3 packaging/try_product.py dist/auroraplan_0.1.0_amd64.deb            (or a .tar.zst, or an AppDir)
 
 Needs root, debootstrap, unshare and Xvfb. The bare system is made once, in build/packaging/bare-debian; each trial has
-a copy. Packages that the .deb depends on are installed with the machine's apt settings; then everything runs as an
-ordinary user in a network of its own that has no way out. The screen stands outside: what the .deb does not bring or
-name is missing inside.
+a copy. Packages that a .deb depends on are installed with the machine's apt settings, for the others those of the
+driver and display; then everything runs as an ordinary user in a network of its own that has no way out. The screen
+stands outside: what the product neither brings nor names is missing inside.
 """
 
 import json
@@ -19,7 +19,9 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 
-from names import DIST, NAME, WORK
+from debian import ALWAYS_THE_MACHINES
+from folder import size_mb
+from names import NAME, WORK
 from screen import DISPLAY, is_drawn, save_png, virtual_screen, wait_until
 
 PRISTINE = WORK / "bare-debian"
@@ -39,7 +41,7 @@ class Trial:
     def tell(self, what: str, outcome: str, *, holds: bool) -> None:
         """Print one line and keep it for the end."""
         self.rows.append((what, outcome, holds))
-        print(f"{'holds' if holds else 'FAILS':6} {what}: {outcome}", flush=True)
+        print(f"{'holds' if holds else 'FAILS':7} {what}: {outcome}", flush=True)
 
     @property
     def all_held(self) -> bool:
@@ -84,21 +86,40 @@ def told(command: list[str], limit_s: float = 600) -> subprocess.CompletedProces
 # ---------------------------------------------------------------- trials
 
 
-def try_installing(trial: Trial, deb: Path) -> bool:
-    """The .deb goes in with apt, which brings what it depends on."""
-    shutil.copy(deb, TRIAL / "root" / deb.name)
+def try_installing(trial: Trial, product: Path) -> bool:
+    """The product goes in; of Debian's packages it takes what it names, or the driver's and the display's."""
     told(in_bare_system("apt-get", "update", "-qq", network=True))
     before = _packages()
-    outcome = told(
-        in_bare_system("apt-get", "install", "-y", "-q", "--no-install-recommends", f"./{deb.name}", network=True)
-    )
+    own = 0
+    if product.suffix == ".deb":
+        shutil.copy(product, TRIAL / "root" / product.name)
+        wanted = [f"./{product.name}"]
+        own = 1
+    else:
+        unpack(product)
+        wanted = [name for name in ALWAYS_THE_MACHINES if " " not in name]
+    install = ("apt-get", "install", "-y", "-q", "--no-install-recommends", *wanted)
+    outcome = told(in_bare_system(*install, network=True))
     installed = outcome.returncode == 0
-    detail = f"with {len(_packages() - before) - 1} packages" if installed else outcome.stdout[-600:] + outcome.stderr[-600:]
-    trial.tell("apt-get install", detail, holds=installed)
+    detail = f"with {len(_packages() - before) - own} packages of Debian" if installed else outcome.stderr[-600:]
+    trial.tell("goes in", detail, holds=installed)
     pythons = told(in_bare_system("sh", "-c", "command -v python3 python; true")).stdout.strip()
     trial.tell("no Python on the system", pythons or "none", holds=not pythons)
     subprocess.run(in_bare_system("useradd", "--create-home", USER), check=True)
     return installed
+
+
+def unpack(product: Path) -> None:
+    """Put an archive or an AppDir under /opt, and its starter on the path."""
+    target = TRIAL / "opt" / NAME
+    if product.is_dir():
+        subprocess.run(["cp", "-a", product, target], check=True)
+        starter = f"/opt/{NAME}/AppRun"
+    else:
+        target.mkdir(parents=True)
+        subprocess.run(["tar", "--zstd", "-xf", product, "--strip-components=1", "-C", target], check=True)
+        starter = f"/opt/{NAME}/{NAME}"
+    (TRIAL / "usr/bin" / NAME).symlink_to(starter)
 
 
 def _packages() -> set[str]:
@@ -114,7 +135,7 @@ def try_the_command_line(trial: Trial) -> None:
         outcome = told(in_bare_system(NAME, "selftest", user=USER))
         trial.tell("auroraplan selftest", _last_line(outcome), holds=outcome.returncode == 0)
     else:
-        trial.tell("auroraplan selftest", "this version has no such command: not tried", holds=True)
+        print("untried auroraplan selftest: this version has no such command")
     began = time.monotonic()
     arguments = ("plan", "tromso", "abisko", "--from", "2026-12-10", "--nights", "5", "--now", "2026-12-01T12:00Z")
     outcome = told(in_bare_system(NAME, *arguments, "--format", "json", user=USER))
@@ -187,16 +208,22 @@ def main(arguments: list[str]) -> int:
         subprocess.run(["ip", "link", "set", "lo", "up"], check=False)
         try_the_command_line(trial)
         try_the_window(trial)
-        try_removing(trial)
+        if arguments[1:] == [".deb"]:
+            try_removing(trial)
         return 0 if trial.all_held else 1
-    deb = Path(arguments[0]) if arguments else next(iter(DIST.glob("*.deb")))
+    if len(arguments) != 1 or not Path(arguments[0]).exists():
+        print(__doc__)
+        return 2
+    product = Path(arguments[0]).resolve()
     trial = Trial()
     provide_bare_system()
-    size = deb.stat().st_size / 1e6
-    trial.tell("size of the .deb", f"{size:.1f} MB", holds=size < LIMIT_MB)
-    if not try_installing(trial, deb):
+    size = (size_mb(product) if product.is_dir() else product.stat().st_size / 1e6)
+    limit = LIMIT_MB if product.suffix == ".deb" else float("inf")
+    trial.tell(f"size of {product.name}", f"{size:.1f} MB", holds=size < limit)
+    if not try_installing(trial, product):
         return 1
-    inside = subprocess.run(["unshare", "--net", sys.executable, __file__, "--without-network"], check=False)
+    again = [sys.executable, __file__, "--without-network", product.suffix]
+    inside = subprocess.run(["unshare", "--net", *again], check=False)
     return 0 if trial.all_held and inside.returncode == 0 else 1
 
 
