@@ -1,6 +1,5 @@
-"""Products for Linux that are unpacked rather than installed: .tar.zst, the AppDir, and of it the AppImage."""
+"""Products for Linux that are unpacked, not installed: .tar.zst, the AppDir, and of it the AppImage."""
 
-import os
 import shutil
 import sys
 from pathlib import Path
@@ -19,7 +18,14 @@ def build_tar() -> Path:
     shutil.copytree(FOLDER, tree, symlinks=True)
     install_desktop_files(tree)
     made = DIST / f"{name}.tar.zst"
-    alike = ("--sort=name", f"--mtime=@{committed_unix_s()}", "--owner=0", "--group=0", "--numeric-owner", "--mode=go-w")
+    alike = (
+        "--sort=name",
+        f"--mtime=@{committed_unix_s()}",
+        "--owner=0",
+        "--group=0",
+        "--numeric-owner",
+        "--mode=go-w",
+    )
     run("tar", *alike, "--use-compress-program=zstd -19 -T0", "-cf", made, name, cwd=tree.parent)
     print(f"{made}: {made.stat().st_size / 1e6:.1f} MB")
     return made
@@ -47,5 +53,5 @@ def build_appimage() -> Path:
     made = DIST / f"{TITLE}-{VERSION}-{machine()}.AppImage"
     architecture = {"x86_64": "x86_64", "aarch64": "aarch64"}[machine()]
     run("appimagetool", build_appdir(), made, ARCH=architecture, SOURCE_DATE_EPOCH=str(committed_unix_s()))
-    os.chmod(made, 0o755)
+    made.chmod(0o755)
     return made

@@ -1,11 +1,12 @@
-"""Builds one product:  python3.13 packaging/build.py PRODUCT     (without a product: lists them)
+"""Builds the products that are named.
 
-Results go to dist/, work to build/packaging/. Standard library only; what a product needs beside it, its module says.
+    python3.13 packaging/build.py folder deb         (without a product: lists them)
+
+Results go to dist/, work to build/packaging/. Standard library only; what a product needs beside it is said
+in its line of the list.
 """
 
 import sys
-
-sys.dont_write_bytecode = True
 
 from collections.abc import Callable
 

@@ -3,13 +3,18 @@
 The spec reads this; tests/packaging/test_products.py compares it with the sources.
 """
 
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import PurePosixPath
 
 PACKAGE = "auroraplan"
 
-# Modules that are named at run time only. `auroraplan.sources.catalogue` looks for every file under
-# sources/activity, `auroraplan.sources.shipped` imports the folder of resources by name; the rooms as a whole are
-# taken in, because commands import what they need when they need it.
+Linked = Callable[[str], list[tuple[str, str | None]]]
+"""What PyInstaller tells of a file: the libraries it links to, and where they are."""
+
+# Packages that are found at run time only. `auroraplan.sources.catalogue` looks for every file under
+# sources/activity, `auroraplan.sources.shipped` imports the folder of resources by name; the rooms as a whole
+# are taken in, because commands import what they need when they need it.
 FOUND_AT_RUN_TIME = (
     "auroraplan.resources",
     "auroraplan.sources.activity",
@@ -17,7 +22,8 @@ FOUND_AT_RUN_TIME = (
     "auroraplan.sources.places",
 )
 
-# Packages whose files are read at run time. A machine without its own time zones (a bare Debian) needs those of tzdata.
+# Packages whose files are read at run time. A machine without its own time zones (a bare Debian) needs those
+# of tzdata.
 DATA_OF = ("auroraplan.resources", "tzdata")
 
 # Never imported by the program, and dragged in by libraries that could use them.
@@ -45,8 +51,8 @@ UNUSED_MODULES = (
     "unittest",
 )
 
-# Plugins of Qt that are kept, by the end of their path; every other is left out. What draws nothing here (GTK's look,
-# which drags in pango, cairo and atk), what needs no desktop (eglfs, linuxfb, vnc) and the image formats that are
+# Plugins of Qt that are kept, by name; every other is left out. What draws nothing here (GTK's look, which
+# drags in pango, cairo and atk), what needs no desktop (eglfs, linuxfb, vnc) and the image formats that are
 # neither read nor written are a fifth of the whole.
 PLUGINS = {
     "egldeviceintegrations": (),
@@ -69,7 +75,26 @@ PLUGINS = {
 """Folder of plugins -> names to keep; None keeps them all. A folder that is not named here is left out."""
 
 
-TRANSLATIONS = ("cs", "da", "de", "en", "es", "fi", "fr", "it", "ja", "ko", "nl", "nn", "pl", "pt_BR", "ru", "sv", "uk", "zh_CN")
+TRANSLATIONS = (
+    "cs",
+    "da",
+    "de",
+    "en",
+    "es",
+    "fi",
+    "fr",
+    "it",
+    "ja",
+    "ko",
+    "nl",
+    "nn",
+    "pl",
+    "pt_BR",
+    "ru",
+    "sv",
+    "uk",
+    "zh_CN",
+)
 """Qt's own words (a dialogue's buttons), in the languages of travellers to the north."""
 
 
@@ -87,7 +112,7 @@ def is_needed(destination: str) -> bool:
 def _is_needed_plugin(path: PurePosixPath) -> bool:
     names = PLUGINS.get(path.parent.name, ())
     name = path.stem.removeprefix("lib")
-    return names is None or any(name == kept or name == f"q{kept}" for kept in names)
+    return names is None or any(name in (kept, f"q{kept}") for kept in names)
 
 
 def reached(binaries: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
@@ -95,7 +120,7 @@ def reached(binaries: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
 
     PyInstaller lists the dependencies of plugins that `is_needed` leaves out, too: GTK alone brings forty.
     """
-    from PyInstaller.depend.bindepend import get_imports  # noqa: PLC0415 - only the spec has PyInstaller
+    get_imports: Linked = import_module("PyInstaller.depend.bindepend").get_imports  # the spec has it
 
     sources = {PurePosixPath(entry[0]).name: entry[1] for entry in binaries if entry[2] != "SYMLINK"}
     waiting = [name for name in sources if not _is_library(name) or name.startswith("libpython")]
@@ -109,5 +134,5 @@ def reached(binaries: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
 
 
 def _is_library(name: str) -> bool:
-    """Whether a file is a library that others link to, rather than a module or a plugin that is loaded by name."""
-    return name.startswith("lib") and ".so." in name or name.startswith("libscipy_openblas")
+    """Whether others link to a file, rather than load it by name as a module or a plugin."""
+    return (name.startswith("lib") and ".so." in name) or name.startswith("libscipy_openblas")

@@ -8,11 +8,24 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from desktop import install_desktop_files
-from names import DIST, FOLDER, HERE, HOMEPAGE, MAINTAINER, NAME, ROOT, SUMMARY, VERSION, WORK, committed_unix_s, run
+from names import (
+    DIST,
+    FOLDER,
+    HERE,
+    HOMEPAGE,
+    MAINTAINER,
+    NAME,
+    ROOT,
+    SUMMARY,
+    VERSION,
+    WORK,
+    committed_unix_s,
+    run,
+)
 
-# Libraries that PyInstaller takes along from the machine it runs on, and the Debian package that has each. They are
-# left out of the folder, so that a fix in Debian is a fix here. Those of them that Qt links to or loads are named; what
-# they need in turn, Debian knows.
+# Libraries that PyInstaller takes along from the machine it runs on, and the Debian package that has each.
+# They are left out of the folder, so that a fix in Debian is a fix here. Those that Qt links to or loads are
+# named; what they need in turn, Debian knows.
 SYSTEM_LIBRARIES = {
     "libX11.so.6": "libx11-6",
     "libX11-xcb.so.1": "libx11-xcb1",
@@ -40,12 +53,34 @@ SYSTEM_LIBRARIES = {
 }
 # Needed by the ones above only, and so brought by their packages.
 THEIR_LIBRARIES = (
-    *("libXau.so.6", "libXdmcp.so.6", "libbrotlicommon.so.1", "libbrotlidec.so.1", "libbsd.so.0", "libcap.so.2"),
-    *("libexpat.so.1", "libgcrypt.so.20", "libgpg-error.so.0", "liblz4.so.1", "libmd.so.0", "libpcre2-8.so.0"),
+    *(
+        "libXau.so.6",
+        "libXdmcp.so.6",
+        "libbrotlicommon.so.1",
+        "libbrotlidec.so.1",
+        "libbsd.so.0",
+        "libcap.so.2",
+    ),
+    *(
+        "libexpat.so.1",
+        "libgcrypt.so.20",
+        "libgpg-error.so.0",
+        "liblz4.so.1",
+        "libmd.so.0",
+        "libpcre2-8.so.0",
+    ),
     *("libpng16.so.16", "libsystemd.so.0", "libxcb-util.so.1", "libzstd.so.1"),
 )
 # Never in the folder: they belong to the machine's driver and display.
-ALWAYS_THE_MACHINES = ("libc6 (>= 2.34)", "libgl1", "libegl1", "libxcb1", "libwayland-client0", "libwayland-cursor0", "libwayland-egl1")
+ALWAYS_THE_MACHINES = (
+    "libc6 (>= 2.34)",
+    "libgl1",
+    "libegl1",
+    "libxcb1",
+    "libwayland-client0",
+    "libwayland-cursor0",
+    "libwayland-egl1",
+)
 # Newer Debian and Ubuntu renamed one for its 64-bit times.
 ALSO_CALLED = {"libglib2.0-0": "libglib2.0-0 | libglib2.0-0t64"}
 
@@ -64,14 +99,24 @@ def build_deb() -> Path:
     write_control(tree, left_out)
     settle(tree)
     made = DIST / f"{NAME}_{VERSION}_{architecture()}.deb"
-    run("dpkg-deb", "--root-owner-group", "-Zxz", "--build", tree, made, SOURCE_DATE_EPOCH=str(committed_unix_s()))
+    run(
+        "dpkg-deb",
+        "--root-owner-group",
+        "-Zxz",
+        "--build",
+        tree,
+        made,
+        SOURCE_DATE_EPOCH=str(committed_unix_s()),
+    )
     print(f"{made}: {made.stat().st_size / 1e6:.1f} MB")
     return made
 
 
 def architecture() -> str:
     """Debian's name of this processor."""
-    return subprocess.run(["dpkg", "--print-architecture"], capture_output=True, text=True, check=True).stdout.strip()
+    return subprocess.run(
+        ["dpkg", "--print-architecture"], capture_output=True, text=True, check=True
+    ).stdout.strip()
 
 
 def leave_system_libraries_out(internal: Path) -> list[str]:
@@ -94,7 +139,9 @@ def write_documents(tree: Path, program: Path) -> None:
     for file in licences.glob("system-*"):
         file.unlink()
     contents = (licences / "CONTENTS.txt").read_text("utf-8").splitlines()
-    (licences / "CONTENTS.txt").write_text("\n".join(line for line in contents if "system-" not in line) + "\n", "utf-8")
+    (licences / "CONTENTS.txt").write_text(
+        "\n".join(line for line in contents if "system-" not in line) + "\n", "utf-8"
+    )
     shutil.move(licences, documents / "licences")
     shutil.move(program / "NOTICE", documents / "NOTICE")
     (program / "LICENSE").unlink()
@@ -149,16 +196,20 @@ Description: {SUMMARY}
     (tree / "DEBIAN/control").write_text(control, "utf-8")
     sums = [path for path in sorted((tree / "usr").rglob("*")) if path.is_file() and not path.is_symlink()]
     told = subprocess.run(
-        ["md5sum", "--", *(str(path.relative_to(tree)) for path in sums)], cwd=tree, capture_output=True, text=True, check=True
+        ["md5sum", "--", *(str(path.relative_to(tree)) for path in sums)],
+        cwd=tree,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     (tree / "DEBIAN/md5sums").write_text(told.stdout, "utf-8")
 
 
 def settle(tree: Path) -> None:
-    """Give every file its mode and the time of the last commit, whatever the umask and the clock of this machine."""
+    """Give every file its mode and the time of the last commit, whatever umask and clock this machine has."""
     tree.chmod(0o755)
     for path in tree.rglob("*"):
         if not path.is_symlink():
-            runs = path.is_dir() or path.name == NAME and path.parent.name == NAME
+            runs = path.is_dir() or (path.name == NAME and path.parent.name == NAME)
             path.chmod(0o755 if runs else 0o644)
         os.utime(path, (committed_unix_s(), committed_unix_s()), follow_symlinks=False)

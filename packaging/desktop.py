@@ -1,4 +1,4 @@
-"""What a desktop on Linux wants to find: entry, metainfo, MIME type and icons, each under the program's own id."""
+"""What a desktop on Linux wants to find, each under the program's id: entry, metainfo, MIME type and icons."""
 
 import shutil
 from pathlib import Path
@@ -10,7 +10,11 @@ SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 
 def install_desktop_files(usr: Path) -> None:
     """Copy them under a `usr` folder (or /app, in a Flatpak)."""
-    for suffix, folder in ((".desktop", "applications"), (".metainfo.xml", "metainfo"), (".xml", "mime/packages")):
+    for suffix, folder in (
+        (".desktop", "applications"),
+        (".metainfo.xml", "metainfo"),
+        (".xml", "mime/packages"),
+    ):
         target = usr / "share" / folder
         target.mkdir(parents=True, exist_ok=True)
         shutil.copy(HERE / "linux" / f"{APP_ID}{suffix}", target)

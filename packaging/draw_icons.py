@@ -1,6 +1,6 @@
 """Draws every icon from icons/auroraplan.svg: PNG of each size, .ico for Windows, .icns for macOS.
 
-    QT_QPA_PLATFORM=offscreen python packaging/draw_icons.py          (in an environment with PySide6-Essentials)
+    QT_QPA_PLATFORM=offscreen python packaging/draw_icons.py      (in an environment with PySide6-Essentials)
 
 The containers are written here: both are a table of sizes before plain PNG files.
 """
@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 ICONS = Path(__file__).resolve().parent / "icons"
@@ -18,7 +18,17 @@ DRAWING = ICONS / "auroraplan.svg"
 PNG_SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 ICO_SIZES = (16, 24, 32, 48, 64, 256)
 # Apple's four letters for PNG of a size: "Icon Composer"'s table, as in libicns and Pillow.
-ICNS_TYPES = ((b"icp4", 16), (b"icp5", 32), (b"ic07", 128), (b"ic08", 256), (b"ic09", 512), (b"ic11", 32), (b"ic12", 64), (b"ic13", 256), (b"ic14", 512))
+ICNS_TYPES = (
+    (b"icp4", 16),
+    (b"icp5", 32),
+    (b"ic07", 128),
+    (b"ic08", 256),
+    (b"ic09", 512),
+    (b"ic11", 32),
+    (b"ic12", 64),
+    (b"ic13", 256),
+    (b"ic14", 512),
+)
 
 
 def png(size: int) -> bytes:
@@ -32,8 +42,8 @@ def png(size: int) -> bytes:
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG", 0)
-    return content.data()
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
+    return bytes(content.data())
 
 
 def ico() -> bytes:

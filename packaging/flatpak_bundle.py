@@ -17,7 +17,14 @@ def build_flatpak() -> Path:
     if shutil.which("flatpak-builder") is None:
         sys.exit("flatpak-builder is not there.")
     provide_wheels()
-    builder = ("flatpak-builder", "--force-clean", "--user", "--install-deps-from=flathub", "--state-dir", WORK / "flatpak-state")
+    builder = (
+        "flatpak-builder",
+        "--force-clean",
+        "--user",
+        "--install-deps-from=flathub",
+        "--state-dir",
+        WORK / "flatpak-state",
+    )
     manifest = HERE / "flatpak" / f"{APP_ID}.yml"
     run(*builder, "--repo", WORK / "flatpak-repo", WORK / "flatpak", manifest)
     made = DIST / f"{NAME}-{VERSION}-{machine()}.flatpak"
@@ -29,7 +36,9 @@ def provide_wheels() -> None:
     """Fetch the wheels for the runtime's Python and make our own."""
     shutil.rmtree(WHEELS, ignore_errors=True)
     pip = (sys.executable, "-m", "pip", "--disable-pip-version-check")
-    platforms = [word for tag in ("2_34", "2_28", "2_17") for word in ("--platform", f"manylinux_{tag}_{machine()}")]
+    platforms = [
+        word for tag in ("2_34", "2_28", "2_17") for word in ("--platform", f"manylinux_{tag}_{machine()}")
+    ]
     target = ("--python-version", RUNTIME_PYTHON, "--implementation", "cp", *platforms, "--only-binary=:all:")
     run(*pip, "download", "-q", "--require-hashes", *target, "-r", HERE / "constraints.txt", "-d", WHEELS)
     run(*pip, "wheel", "-q", "--no-deps", source_copy(), "-w", WHEELS)

@@ -21,7 +21,7 @@ def environment_python() -> Path:
 
 
 def provide_environment() -> None:
-    """Make the environment from the constraints, each file held against its hash, and the project's own wheel."""
+    """Make the environment: the constraints, each file held against its hash, and the project's own wheel."""
     if sys.version_info[:2] not in FROZEN_WITH:
         sys.exit("Products are frozen with Python 3.12 or 3.13: run this with one of them.")
     venv.create(ENVIRONMENT, with_pip=True, clear=True)

@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 from names import HERE, ROOT
 
@@ -12,28 +13,37 @@ QUESTION = """
 import json, sys, sysconfig
 from importlib.metadata import distributions
 from pathlib import Path
-told = []
-for found in distributions():
+words = ("licen", "copying", "notice", "authors")
+def licences(found):
+    names = [file for file in found.files or [] if file.name.lower().startswith(words) and file.suffix != ".py"]
+    return [str(found.locate_file(file)) for file in names]
+def told(found):
     meta = found.metadata
-    words = ("licen", "copying", "notice", "authors")
-    files = [str(found.locate_file(file)) for file in found.files or [] if file.name.lower().startswith(words) and file.suffix != '.py']
-    told.append({"name": meta["Name"], "version": found.version, "files": files,
-                 "licence": meta.get("License-Expression") or (meta.get("License") or "").split("\\n")[0][:80],
-                 "home": meta.get("Home-page") or next(iter(meta.get_all("Project-URL") or []), "")})
-pythons = [Path(base) / name for base in (sys.base_prefix, sysconfig.get_path("stdlib")) for name in ("LICENSE.txt", "LICENSE")]
-print(json.dumps({"python": sys.version.split()[0], "licence": [str(path) for path in pythons if path.is_file()][:1],
-                  "distributions": sorted(told, key=lambda one: one["name"].lower())}))
+    licence = meta.get("License-Expression") or (meta.get("License") or "").split("\\n")[0][:80]
+    return {"name": meta["Name"], "version": found.version, "licence": licence, "files": licences(found)}
+bases = (sys.base_prefix, sysconfig.get_path("stdlib"))
+pythons = [Path(base) / name for base in bases for name in ("LICENSE.txt", "LICENSE")]
+print(json.dumps({
+    "python": sys.version.split()[0],
+    "licence": [str(path) for path in pythons if path.is_file()][:1],
+    "distributions": sorted(map(told, distributions()), key=lambda one: one["name"].lower()),
+}))
 """
-TOOLS = {"pip", "pyinstaller", "pyinstaller-hooks-contrib", "altgraph", "packaging", "setuptools", "macholib", "pefile", "pywin32-ctypes"}
-"""What builds the folder and is not in it; PyInstaller's starter is, under an exception that allows it."""
+TOOLS = {
+    *("auroraplan", "pip", "setuptools", "packaging", "altgraph", "macholib", "pefile", "pywin32-ctypes"),
+    "pyinstaller-hooks-contrib",
+}
+"""What builds the folder and is not in it, and ourselves. PyInstaller is told: its starter is in the folder."""
 
 QT_NOTE = """Qt and PySide6 {version}
 {line}
-Auroraplan uses Qt and PySide6 (Qt for Python) under the GNU Lesser General Public License, version 3: LGPL-3.0.txt, which
-builds on GPL-3.0.txt. They stand here as libraries of their own, unchanged, in the folder PySide6 (and shiboken6): you may
-replace them by versions of your own with the same interface, and you may take the program apart to see whether it
-works with them.
-Their source:            https://download.qt.io/official_releases/QtForPython/ and https://download.qt.io/official_releases/qt/
+Auroraplan uses Qt and PySide6 (Qt for Python) under the GNU Lesser General Public License, version 3:
+LGPL-3.0.txt, which builds on GPL-3.0.txt. They stand here as libraries of their own, unchanged, in the
+folders PySide6 and shiboken6: you may replace them by versions of your own with the same interface, and you
+may take the program apart to see whether it works with them.
+
+Their source:            https://download.qt.io/official_releases/QtForPython/
+                         https://download.qt.io/official_releases/qt/
 What Qt itself contains: https://doc.qt.io/qt-6/licenses-used-in-qt.html
 """
 
@@ -44,22 +54,30 @@ def collect_licences(python: Path, folder: Path) -> None:
         shutil.copy(ROOT / name, folder)
     target = folder / "licences"
     shutil.copytree(HERE / "licences", target)
-    told = json.loads(subprocess.run([python, "-c", QUESTION], capture_output=True, text=True, check=True).stdout)
+    asked = subprocess.run([python, "-c", QUESTION], capture_output=True, text=True, check=True)
+    told = json.loads(asked.stdout)
     lines = [f"Python {told['python']}: Python-LICENSE.txt"]
     for path in told["licence"]:
         shutil.copy(path, target / "Python-LICENSE.txt")
     for one in told["distributions"]:
-        if one["name"].lower() in TOOLS - {"pyinstaller"} or one["name"] == "auroraplan":
-            continue
-        names = [_copied(Path(file), target, one["name"]) for file in one["files"]]
-        lines.append(f"{one['name']} {one['version']}: {one['licence'] or 'see its files'} {one['home']} {', '.join(names)}".strip())
-        if one["name"].lower() == "pyside6_essentials":
-            title = f"Qt and PySide6 {one['version']}"
-            note = QT_NOTE.format(version=one["version"], line="=" * len(title))
-            (target / "Qt-and-PySide6.txt").write_text(note, "utf-8")
+        if one["name"].lower() not in TOOLS:
+            lines.append(_of_package(one, target))
     lines += _of_system_libraries(folder, target)
-    head = "What is in this program beside Auroraplan itself (see also ../NOTICE for data, fonts and icons)\n\n"
+    head = "What is in this program beside Auroraplan itself (data, fonts and icons: see NOTICE)\n\n"
     (target / "CONTENTS.txt").write_text(head + "\n".join(lines) + "\n", "utf-8")
+
+
+def _of_package(one: dict[str, Any], target: Path) -> str:
+    """Copy the licences of one package; gives its line in the list."""
+    names = [_copied(Path(file), target, one["name"]) for file in one["files"]]
+    if one["name"].lower() in ("pyside6_essentials", "shiboken6"):
+        title = f"Qt and PySide6 {one['version']}"
+        note = QT_NOTE.format(version=one["version"], line="=" * len(title))
+        (target / "Qt-and-PySide6.txt").write_text(note, "utf-8")
+        names.append("Qt-and-PySide6.txt")
+    return (
+        f"{one['name']} {one['version']}: {one['licence'] or 'see'} {', '.join(sorted(set(names)))}".strip()
+    )
 
 
 def _copied(file: Path, target: Path, package: str) -> str:

@@ -4,7 +4,7 @@ import struct
 import subprocess
 import time
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,9 +16,19 @@ LOOK_EVERY_S = 0.01
 
 
 @contextmanager
-def virtual_screen(folder: Path) -> Iterator[Path]:
+def virtual_screen(folder: Path) -> Generator[Path]:
     """Run Xvfb for as long as the block lasts; gives the file that holds the screen (XWD)."""
-    command = ["Xvfb", DISPLAY, "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-fbdir", str(folder), "-nolisten", "tcp"]
+    command = [
+        "Xvfb",
+        DISPLAY,
+        "-screen",
+        "0",
+        f"{WIDTH}x{HEIGHT}x24",
+        "-fbdir",
+        str(folder),
+        "-nolisten",
+        "tcp",
+    ]
     server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         picture = folder / "Xvfb_screen0"
@@ -30,11 +40,11 @@ def virtual_screen(folder: Path) -> Iterator[Path]:
         server.wait()
 
 
-def wait_until(holds: object, *, limit_s: float) -> float | None:
+def wait_until(holds: Callable[[], bool], *, limit_s: float) -> float | None:
     """How many seconds it took until `holds()`; None when it did not within the limit."""
     began = time.monotonic()
     while time.monotonic() - began < limit_s:
-        if holds():  # type: ignore[operator]
+        if holds():
             return time.monotonic() - began
         time.sleep(LOOK_EVERY_S)
     return None

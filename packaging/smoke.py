@@ -1,6 +1,6 @@
 """Tries a program that stands somewhere, on any system: version, selftest, a plan, a PDF and the window.
 
-    python packaging/smoke.py PATH-OF-THE-PROGRAM           (QT_QPA_PLATFORM=offscreen, where there is no screen)
+python packaging/smoke.py PATH-OF-THE-PROGRAM           (QT_QPA_PLATFORM=offscreen, where there is no screen)
 """
 
 import json
@@ -10,15 +10,26 @@ import sys
 import tempfile
 from pathlib import Path
 
-sys.dont_write_bytecode = True
-
 WINDOW_STAYS_S = 15
-PLAN = ("--offline", "--now", "2026-12-01T12:00Z", "plan", "tromso", "abisko", "--from", "2026-12-10", "--nights", "5")
+PLAN = (
+    "--offline",
+    "--now",
+    "2026-12-01T12:00Z",
+    "plan",
+    "tromso",
+    "abisko",
+    "--from",
+    "2026-12-10",
+    "--nights",
+    "5",
+)
 
 
 def told(*command: str, folder: str) -> str:
     """What a command prints; ends everything when it fails."""
-    outcome = subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False, timeout=300)
+    outcome = subprocess.run(
+        command, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False, timeout=300
+    )
     if outcome.returncode:
         sys.exit(f"{' '.join(command)} ended with {outcome.returncode}\n{outcome.stdout}{outcome.stderr}")
     return outcome.stdout

@@ -1,11 +1,11 @@
 """Tries a product for Linux on a bare Debian 12 without Python and without a network, and prints what held.
 
-    sudo python3 packaging/try_product.py dist/auroraplan_0.1.0_amd64.deb            (or a .tar.zst, or an AppDir)
+    sudo python3 packaging/try_product.py dist/auroraplan_0.1.0_amd64.deb       (or a .tar.zst, or an AppDir)
 
-Needs root, debootstrap, unshare and Xvfb. The bare system is made once, in build/packaging/bare-debian; each trial has
-a copy. Packages that a .deb depends on are installed with the machine's apt settings, for the others those of the
-driver and display; then everything runs as an ordinary user in a network of its own that has no way out. The screen
-stands outside: what the product neither brings nor names is missing inside.
+Needs root, debootstrap, unshare and Xvfb. The bare system is made once, in build/packaging/bare-debian; each
+trial has a copy. Packages that a .deb depends on are installed with the machine's apt settings, for the
+others those of the driver and display; then everything runs as an ordinary user in a network of its own that
+has no way out. The screen stands outside: what the product neither brings nor names is missing inside.
 """
 
 import json
@@ -16,8 +16,6 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-
-sys.dont_write_bytecode = True
 
 from debian import ALWAYS_THE_MACHINES
 from folder import size_mb
@@ -58,7 +56,9 @@ def provide_bare_system() -> None:
         subprocess.run(["debootstrap", "--variant=minbase", "bookworm", PRISTINE], check=True)
     shutil.rmtree(TRIAL, ignore_errors=True)
     subprocess.run(["cp", "-a", PRISTINE, TRIAL], check=True)
-    settings = subprocess.run(["apt-config", "dump", "Acquire"], capture_output=True, text=True, check=True).stdout
+    settings = subprocess.run(
+        ["apt-config", "dump", "Acquire"], capture_output=True, text=True, check=True
+    ).stdout
     (TRIAL / "etc/apt/apt.conf.d/90this-machine").write_text(settings, "utf-8")
     shutil.copy("/etc/resolv.conf", TRIAL / "etc/resolv.conf")
     certificates = Path("/etc/ssl/certs/ca-certificates.crt")
@@ -70,7 +70,12 @@ def provide_bare_system() -> None:
 def in_bare_system(*command: str, user: str = "root", network: bool = False, **variables: str) -> list[str]:
     """The command that runs another one inside, with nothing of this machine's environment."""
     home = "/root" if user == "root" else f"/home/{user}"
-    settings = {"HOME": home, "PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LANG": "C.UTF-8", "DEBIAN_FRONTEND": "noninteractive"}
+    settings = {
+        "HOME": home,
+        "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",
+        "LANG": "C.UTF-8",
+        "DEBIAN_FRONTEND": "noninteractive",
+    }
     words = [f"{name}={value}" for name, value in {**settings, **variables}.items()]
     mounts = f"mount -t proc proc {TRIAL}/proc && mount --rbind /dev {TRIAL}/dev"
     start = f'{mounts} && exec chroot --userspec={user}:{user} {TRIAL} env -i -C {home} "$@"'
@@ -101,7 +106,9 @@ def try_installing(trial: Trial, product: Path) -> bool:
     install = ("apt-get", "install", "-y", "-q", "--no-install-recommends", *wanted)
     outcome = told(in_bare_system(*install, network=True))
     installed = outcome.returncode == 0
-    detail = f"with {len(_packages() - before) - own} packages of Debian" if installed else outcome.stderr[-600:]
+    detail = (
+        f"with {len(_packages() - before) - own} packages of Debian" if installed else outcome.stderr[-600:]
+    )
     trial.tell("goes in", detail, holds=installed)
     pythons = told(in_bare_system("sh", "-c", "command -v python3 python; true")).stdout.strip()
     trial.tell("no Python on the system", pythons or "none", holds=not pythons)
@@ -129,7 +136,9 @@ def _packages() -> set[str]:
 def try_the_command_line(trial: Trial) -> None:
     """Version, help, selftest where there is one, a plan and a PDF; as a user, without a network."""
     version = told(in_bare_system(NAME, "--version", user=USER))
-    trial.tell("auroraplan --version", version.stdout.strip() or version.stderr[-300:], holds=version.returncode == 0)
+    trial.tell(
+        "auroraplan --version", version.stdout.strip() or version.stderr[-300:], holds=version.returncode == 0
+    )
     commands = told(in_bare_system(NAME, "--help", user=USER)).stdout
     if "selftest" in commands:
         outcome = told(in_bare_system(NAME, "selftest", user=USER))
@@ -137,7 +146,17 @@ def try_the_command_line(trial: Trial) -> None:
     else:
         print("untried auroraplan selftest: this version has no such command")
     began = time.monotonic()
-    arguments = ("plan", "tromso", "abisko", "--from", "2026-12-10", "--nights", "5", "--now", "2026-12-01T12:00Z")
+    arguments = (
+        "plan",
+        "tromso",
+        "abisko",
+        "--from",
+        "2026-12-10",
+        "--nights",
+        "5",
+        "--now",
+        "2026-12-01T12:00Z",
+    )
     outcome = told(in_bare_system(NAME, *arguments, "--format", "json", user=USER))
     took = f"{time.monotonic() - began:.2f} s"
     nights = len(json.loads(outcome.stdout)["nights"]) if outcome.returncode == 0 else 0
@@ -146,7 +165,9 @@ def try_the_command_line(trial: Trial) -> None:
     pdf = TRIAL / "home" / USER / "trip.pdf"
     begins = pdf.read_bytes()[:5] if pdf.is_file() else b""
     size = pdf.stat().st_size // 1000 if pdf.is_file() else 0
-    trial.tell("the PDF", f"{size} kB" if size else _last_line(outcome), holds=begins == b"%PDF-" and size > 20)
+    trial.tell(
+        "the PDF", f"{size} kB" if size else _last_line(outcome), holds=begins == b"%PDF-" and size > 20
+    )
 
 
 def _last_line(outcome: subprocess.CompletedProcess[str]) -> str:
@@ -169,7 +190,9 @@ def try_the_window(trial: Trial) -> None:
         starts.append(took)
     middle = sorted(starts)[STARTS // 2]
     all_of_them = ", ".join(f"{start:.2f}" for start in starts)
-    trial.tell("the window is painted after", f"{middle:.2f} s (starts: {all_of_them})", holds=middle < LIMIT_START_S)
+    trial.tell(
+        "the window is painted after", f"{middle:.2f} s (starts: {all_of_them})", holds=middle < LIMIT_START_S
+    )
 
 
 def _one_window(picture: Path, *, stays: bool) -> tuple[float | None, str]:
@@ -197,8 +220,16 @@ def _end(program: subprocess.Popen[str]) -> None:
 def try_removing(trial: Trial) -> None:
     """The package goes, and leaves nothing but the user's own files."""
     outcome = told(in_bare_system("apt-get", "remove", "-y", "-q", NAME))
-    left = [path for path in ("usr/lib/auroraplan", "usr/bin/auroraplan", "usr/share/doc/auroraplan") if (TRIAL / path).exists()]
-    trial.tell("apt-get remove", "nothing left" if not left else f"left: {left}", holds=outcome.returncode == 0 and not left)
+    left = [
+        path
+        for path in ("usr/lib/auroraplan", "usr/bin/auroraplan", "usr/share/doc/auroraplan")
+        if (TRIAL / path).exists()
+    ]
+    trial.tell(
+        "apt-get remove",
+        "nothing left" if not left else f"left: {left}",
+        holds=outcome.returncode == 0 and not left,
+    )
 
 
 def main(arguments: list[str]) -> int:
@@ -217,7 +248,7 @@ def main(arguments: list[str]) -> int:
     product = Path(arguments[0]).resolve()
     trial = Trial()
     provide_bare_system()
-    size = (size_mb(product) if product.is_dir() else product.stat().st_size / 1e6)
+    size = size_mb(product) if product.is_dir() else product.stat().st_size / 1e6
     limit = LIMIT_MB if product.suffix == ".deb" else float("inf")
     trial.tell(f"size of {product.name}", f"{size:.1f} MB", holds=size < limit)
     if not try_installing(trial, product):

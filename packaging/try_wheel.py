@@ -14,8 +14,6 @@ import sys
 import venv
 from pathlib import Path
 
-sys.dont_write_bytecode = True
-
 from folder import source_copy
 from names import DIST, NAME, VERSION, WORK, run
 
@@ -58,7 +56,12 @@ def built_wheel() -> Path:
 
 def tried(wheel: Path, interpreter: str) -> bool:
     """Whether everything held under one Python; prints a line for each trial."""
-    version = subprocess.run([interpreter, "-c", "import sys; print(sys.version.split()[0])"], capture_output=True, text=True, check=False).stdout.strip()
+    version = subprocess.run(
+        [interpreter, "-c", "import sys; print(sys.version.split()[0])"],
+        capture_output=True,
+        text=True,
+        check=False,
+    ).stdout.strip()
     folder = WORK / f"wheel-under-{version}"
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "elsewhere").mkdir(parents=True)
@@ -86,13 +89,21 @@ def _run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     environment["QT_QPA_PLATFORM"] = "offscreen"
     return subprocess.run(
-        command, cwd=folder / "elsewhere", env=environment, capture_output=True, text=True, check=False, timeout=300
+        command,
+        cwd=folder / "elsewhere",
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
     )
 
 
 def _says(command: list[str], folder: Path, text: str) -> str:
     outcome = _run(command, folder)
-    return "" if outcome.returncode == 0 and text in outcome.stdout else outcome.stderr[-400:] or outcome.stdout
+    return (
+        "" if outcome.returncode == 0 and text in outcome.stdout else outcome.stderr[-400:] or outcome.stdout
+    )
 
 
 def _selftest(program: str, folder: Path) -> str:
@@ -113,7 +124,11 @@ def _plans(command: list[str], folder: Path) -> str:
 def _leaves(command: list[str], folder: Path, name: str, begins: bytes) -> str:
     outcome = _run(command, folder)
     made = folder / "elsewhere" / name
-    return "" if made.is_file() and made.read_bytes().startswith(begins) else outcome.stderr[-400:] or "nothing was written"
+    return (
+        ""
+        if made.is_file() and made.read_bytes().startswith(begins)
+        else outcome.stderr[-400:] or "nothing was written"
+    )
 
 
 def main(arguments: list[str]) -> int:

@@ -16,8 +16,20 @@ def build_nsis() -> Path:
 def compile_installer(source: Path, output: Path) -> None:
     """Compile the script over a folder; every warning is a failure."""
     output.parent.mkdir(parents=True, exist_ok=True)
-    settings = {"VERSION": VERSION, "SOURCE": source, "OUTPUT": output, "ICONS": HERE / "icons", "LICENCE": ROOT / "LICENSE"}
-    run("makensis", "-WX", "-V2", *(f"-D{name}={value}" for name, value in settings.items()), HERE / "windows/auroraplan.nsi")
+    settings = {
+        "VERSION": VERSION,
+        "SOURCE": source,
+        "OUTPUT": output,
+        "ICONS": HERE / "icons",
+        "LICENCE": ROOT / "LICENSE",
+    }
+    run(
+        "makensis",
+        "-WX",
+        "-V2",
+        *(f"-D{name}={value}" for name, value in settings.items()),
+        HERE / "windows/auroraplan.nsi",
+    )
 
 
 def try_compiling() -> None:
