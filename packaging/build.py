@@ -7,7 +7,6 @@ in its line of the list.
 """
 
 import sys
-
 from collections.abc import Callable
 
 from archives import build_appdir, build_appimage, build_tar

@@ -1,4 +1,4 @@
-"""Draws every icon from icons/auroraplan.svg: PNG of each size, .ico for Windows, .icns for macOS.
+"""Draws every icon from resources/icons/auroraplan.svg: PNG of each size, .ico for Windows, .icns for macOS.
 
     QT_QPA_PLATFORM=offscreen python packaging/draw_icons.py      (in an environment with PySide6-Essentials)
 
@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 ICONS = Path(__file__).resolve().parent / "icons"
-DRAWING = ICONS / "auroraplan.svg"
+DRAWING = ICONS.parents[1] / "resources" / "icons" / "auroraplan.svg"
 PNG_SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 ICO_SIZES = (16, 24, 32, 48, 64, 256)
 # Apple's four letters for PNG of a size: "Icon Composer"'s table, as in libicns and Pillow.

@@ -15,8 +15,8 @@ from importlib.metadata import distributions
 from pathlib import Path
 words = ("licen", "copying", "notice", "authors")
 def licences(found):
-    names = [file for file in found.files or [] if file.name.lower().startswith(words) and file.suffix != ".py"]
-    return [str(found.locate_file(file)) for file in names]
+    named = [file for file in found.files or [] if file.name.lower().startswith(words)]
+    return [str(found.locate_file(file)) for file in named if file.suffix != ".py"]
 def told(found):
     meta = found.metadata
     licence = meta.get("License-Expression") or (meta.get("License") or "").split("\\n")[0][:80]
@@ -33,7 +33,7 @@ TOOLS = {
     *("auroraplan", "pip", "setuptools", "packaging", "altgraph", "macholib", "pefile", "pywin32-ctypes"),
     "pyinstaller-hooks-contrib",
 }
-"""What builds the folder and is not in it, and ourselves. PyInstaller is told: its starter is in the folder."""
+"""What builds the folder and is not in it, and ourselves. PyInstaller's starter is in it, and told."""
 
 QT_NOTE = """Qt and PySide6 {version}
 {line}

@@ -51,7 +51,7 @@ ONLY_ON = {
     "linux": [],
 }
 MARKERS = {"windows": "sys_platform == 'win32'", "macos": "sys_platform == 'darwin'"}
-HEAD = """# The versions that products are frozen from, with the hashes of their files: made by packaging/lock.py.
+HEAD = """# What products are frozen from, and the hashes of the files. Made by packaging/lock.py.
 # Used as `pip install --require-hashes --only-binary=:all: -r packaging/constraints.txt`, or with -c.
 """
 

@@ -176,7 +176,7 @@ def _last_line(outcome: subprocess.CompletedProcess[str]) -> str:
 
 
 def try_the_window(trial: Trial) -> None:
-    """The window on a virtual screen: how long from the command to a painted window, and what it looks like."""
+    """The window on a virtual screen: how long from the command to a painted window, and a picture of it."""
     starts: list[float] = []
     for number in range(STARTS):
         folder = WORK / f"screen-{number}"
@@ -196,7 +196,7 @@ def try_the_window(trial: Trial) -> None:
 
 
 def _one_window(picture: Path, *, stays: bool) -> tuple[float | None, str]:
-    """Open the window, wait for its paint and end it; the first stays until its plan is there, for a picture."""
+    """Open the window, wait for its paint and end it; the first stays until its plan is there."""
     # In this process's network, which has no way out either: the screen must be reached.
     command = in_bare_system(NAME, user=USER, network=True, DISPLAY=DISPLAY)
     program = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)

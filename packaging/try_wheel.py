@@ -1,9 +1,9 @@
 """Tries the wheel outside the checkout, in an empty environment of each Python, and prints what held.
 
-    python3.13 packaging/try_wheel.py [PYTHON ...]          (without: python3.11, 3.12 and 3.13, where PATH has them)
+    python3.13 packaging/try_wheel.py [PYTHON ...]    (without: python3.11, 3.12 and 3.13, if PATH has them)
 
-The wheel is built by `python -m build` (sdist first, the wheel from it) and installed with pip and its dependencies;
-then a plan, a PDF and the window offscreen, in a folder of its own and without a network's answer.
+The wheel is built by `python -m build` (sdist first, the wheel from it) and installed with pip and its
+dependencies; then a plan, a PDF and the window offscreen, in a folder of its own and offline.
 """
 
 import json
