@@ -161,7 +161,7 @@ def write_documents(tree: Path, program: Path) -> None:
 
 def _changelog() -> str:
     when = datetime.fromtimestamp(committed_unix_s(), UTC).strftime("%a, %d %b %Y %H:%M:%S +0000")
-    what = f"Auroraplan {VERSION}; what changed is told in {HOMEPAGE}/blob/main/CHANGELOG.md"
+    what = f"What changed: {HOMEPAGE}/blob/main/CHANGELOG.md"
     return f"{NAME} ({VERSION}) unstable; urgency=medium\n\n  * {what}\n\n -- {MAINTAINER}  {when}\n"
 
 

@@ -42,7 +42,9 @@ def png(size: int) -> bytes:
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(image)
+    writer = QImageWriter(buffer, QByteArray(b"png"))
+    writer.setQuality(0)  # the smallest file; PNG loses nothing
+    writer.write(image)
     return bytes(content.data())
 
 
