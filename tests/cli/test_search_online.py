@@ -96,6 +96,8 @@ def test_nobody_knowing_it_is_the_users_and_nobody_answering_is_the_worlds(run: 
     assert "status 403" in err
 
 
+@pytest.mark.gui
+@pytest.mark.usefixtures("qapp")
 def test_a_plan_with_a_place_of_openstreetmap_thanks_its_contributors(
     run: Run, web: Web, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

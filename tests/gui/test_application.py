@@ -54,17 +54,38 @@ def test_a_run_ends_cleanly_and_everything_it_keeps_lies_under_home(tmp_path: Pa
     assert "Abisko" in (home / "data" / "favourites.json").read_text("utf-8")
 
 
-def loaded_by_the_window() -> set[str]:
-    code = "import auroraplan.gui.application, sys; print(*sys.modules)"
+PAINTED_FIRST = """
+import os, sys
+from pathlib import Path
+from auroraplan.gui.application import application
+from auroraplan.gui.main_window import MainWindow
+from auroraplan.gui.remembered import Remembered
+from auroraplan.gui.tasks import TaskRunner
+
+app = application()
+window = MainWindow(TaskRunner(app), Remembered(Path(sys.argv[1]) / "window.ini"), offline=True)
+seen = []
+window.painted.connect(lambda: seen.extend(sys.modules))
+window.show()
+app.processEvents()
+print(*seen)
+sys.stdout.flush()
+os._exit(0)
+"""
+
+
+def loaded_by_the_window(home: Path) -> set[str]:
+    """What is loaded when the window was painted for the first time."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
-    command = [sys.executable, "-c", code]
+    command = [sys.executable, "-c", PAINTED_FIRST, str(home)]
     said = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=True)
+    assert "auroraplan.gui.main_window" in said.stdout
     return set(said.stdout.split())
 
 
-def test_the_window_is_there_before_the_network_is_loaded() -> None:
-    assert not {"requests", "urllib3", "geopy"} & loaded_by_the_window()
+def test_the_window_is_there_before_the_network_is_loaded(tmp_path: Path) -> None:
+    assert not {"requests", "urllib3", "geopy"} & loaded_by_the_window(tmp_path)
 
 
-def test_the_window_is_there_before_the_sky_is_loaded() -> None:
-    assert not {"numpy", "skyfield"} & loaded_by_the_window()
+def test_the_window_is_there_before_the_sky_is_loaded(tmp_path: Path) -> None:
+    assert not {"numpy", "skyfield"} & loaded_by_the_window(tmp_path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import faulthandler
+import gc
 import logging
 import sys
 from functools import partial
@@ -52,6 +53,8 @@ def run(engine: WindowEngine) -> int:
     window = MainWindow(tasks, Remembered(engine.paths.config / "window.ini"), offline=engine.offline)
     # After the first paint: the first question loads numpy and skyfield, on a worker.
     window.painted.connect(partial(window.begin, engine), Qt.ConnectionType.QueuedConnection)
+    # What is loaded when the first answer stands stays: a collector that walks it again holds the window.
+    window.planning.settled.connect(gc.freeze, Qt.ConnectionType.SingleShotConnection)
     window.show()
     try:
         return app.exec()

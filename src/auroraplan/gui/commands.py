@@ -11,34 +11,50 @@ from PySide6.QtWidgets import QWidget
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command; the first of its keys is shown in menus."""
+    """A command; the first of its keys is shown in menus, `group` is its part of the menu.
+
+    `needs_choice` and `needs_plan` say without what it is idle.
+    """
 
     id: str
     words: str
     keys: tuple[str, ...]
+    group: str
+    needs_choice: bool = False
+    needs_plan: bool = False
 
 
 COMMANDS = (
-    Command("add_place", "Add a place", ("Ctrl+F", "/")),
-    Command("dates", "Change the dates", ("Ctrl+D",)),
-    Command("export", "Export PDF…", ("Ctrl+E",)),
-    Command("refresh", "Refresh", ("F5",)),
-    Command("favourite", "Star the place", ("F",)),
-    Command("remove", "Remove the place", ("Ctrl+Delete",)),
-    Command("earlier", "Earlier night", ("[",)),
-    Command("later", "Later night", ("]",)),
-    Command("matrix", "Odds by place and night", ("Ctrl+1",)),
-    Command("map", "Map of the oval", ("Ctrl+2",)),
-    Command("quit", "Quit", ("Ctrl+Q",)),
+    Command("add_place", "Add a place", ("Ctrl+F", "/"), "plan"),
+    Command("dates", "Change the dates", ("Ctrl+D",), "plan"),
+    Command("refresh", "Refresh", ("F5",), "plan"),
+    Command("export", "Export PDF…", ("Ctrl+E",), "plan", needs_plan=True),
+    Command("favourite", "Star the place", ("F",), "choice", needs_choice=True),
+    Command("remove", "Remove the place", ("Ctrl+Delete",), "choice", needs_choice=True),
+    Command("earlier", "Earlier night", ("[",), "choice", needs_choice=True),
+    Command("later", "Later night", ("]",), "choice", needs_choice=True),
+    Command("matrix", "Odds by place and night", ("Ctrl+1",), "views"),
+    Command("map", "Map of the oval", ("Ctrl+2",), "views"),
+    Command("quit", "Quit", ("Ctrl+Q",), "program"),
 )
+"""Every command, in the order of the menu."""
+
+GROUPS = tuple(dict.fromkeys(command.group for command in COMMANDS))
+"""The parts of the menu, in order."""
+
+
+def keys_of(command_id: str) -> str:
+    """The keys that a menu shows for a command."""
+    return next(command.keys[0] for command in COMMANDS if command.id == command_id)
 
 
 def actions(window: QWidget) -> dict[str, QAction]:
-    """An action of the window for each command, by its id."""
+    """An action of the window for each command, by its id; what needs a plan or a choice is idle at first."""
     made: dict[str, QAction] = {}
     for command in COMMANDS:
         action = QAction(command.words, window)
         action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+        action.setEnabled(not (command.needs_choice or command.needs_plan))
         window.addAction(action)
         made[command.id] = action
     return made

@@ -1,11 +1,6 @@
-"""The window puts the panels together and passes on what they say; it computes nothing.
+"""The window passes on what its panels and its helpers say; it computes nothing and draws nothing.
 
-┌ top bar: name · dates · search · export · menu ───────────┐
-│ banner (first run)                                        │
-│ best plan      │ odds by place and night                  │
-│ ───────────────│──────────────────────────────────────────│
-│ places         │ one night                                │
-└ status · progress · Cancel ─────────────── source chips ──┘
+The panels stand in `gui.panels`; what is planned is in `gui.planning`, what is chosen in `gui.selection`.
 """
 
 from __future__ import annotations
@@ -23,35 +18,18 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QApplication,
-    QLineEdit,
-    QMainWindow,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QMainWindow
 
 from auroraplan.gui import theme
-from auroraplan.gui.banner import Banner
-from auroraplan.gui.best_plan_card import BestPlanCard
-from auroraplan.gui.commands import KeepsExport, actions
-from auroraplan.gui.divided_rows import DividedRows
+from auroraplan.gui.commands import COMMANDS, GROUPS, KeepsExport, actions
 from auroraplan.gui.export import PlanExport, asked_path, suggested_path
 from auroraplan.gui.favourites import FavouritePlaces
-from auroraplan.gui.map_panel import MapPanel
-from auroraplan.gui.matrix_panel import MatrixPanel
-from auroraplan.gui.night_panel import NightPanel
+from auroraplan.gui.panels import Panels
 from auroraplan.gui.place_climates import PlaceClimates
 from auroraplan.gui.place_search import PlaceSearch
-from auroraplan.gui.places_panel import PlacesPanel
 from auroraplan.gui.planning import Planning
 from auroraplan.gui.selection import Selection
-from auroraplan.gui.status_bar import StatusBar
 from auroraplan.gui.tasks import Lane, TaskRunner
-from auroraplan.gui.top_bar import TopBar
-from auroraplan.gui.views import Views
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,11 +45,8 @@ if TYPE_CHECKING:
     from auroraplan.gui.tasks import Progress
     from auroraplan.render.style import Style
 
-COMPACT_BELOW = 1100
-LEFT_WIDTH, COMPACT_LEFT_WIDTH = 380, 304
 FIRST_SIZE = (1440, 900)
 LEAST_SIZE = (980, 680)
-LOW_BELOW = 800
 
 
 class MainWindow(QMainWindow):
@@ -85,7 +60,6 @@ class MainWindow(QMainWindow):
         self._engine: Engine | None = None
         self._sets: tuple[Destinations, ...] = ()
         self._request: PlanRequest | None = None
-        self._compact: bool | None = None
         self._is_seen = False
         self.planning = Planning(tasks, offline=offline, parent=self)
         self.favourites = FavouritePlaces(tasks, self)
@@ -95,20 +69,15 @@ class MainWindow(QMainWindow):
         self.selection = Selection(self)
         self.export = PlanExport(tasks, self)
         style = theme.chosen_style(remembered.theme())
-        self.top_bar = TopBar(style, self)
+        panels = self._panels = Panels(tasks, style, self)
+        self.top_bar, self.banner, self.best_plan = panels.top_bar, panels.banner, panels.best_plan
+        self.places, self.matrix, self.map = panels.places, panels.matrix, panels.map
+        self.views, self.night, self.status = panels.views, panels.night, panels.status
         self.top_bar.search.offers_online = not offline
-        self.banner = Banner()
-        self.best_plan = BestPlanCard(style)
-        self.places = PlacesPanel(style)
-        self.matrix = MatrixPanel(style)
-        self.map = MapPanel(tasks, style)
-        self.views = Views()
-        self.night = NightPanel(style)
-        self.status = StatusBar()
         self.commands = actions(self)
-        self._columns = QSplitter(Qt.Orientation.Horizontal)
-        self._rows = DividedRows(self._height_of_views)
-        self._lay_out()
+        self.setWindowTitle("Auroraplan")
+        self.setMinimumSize(*LEAST_SIZE)
+        self.setCentralWidget(panels)
         self._fill_menu()
         self._connect_commands()
         self._connect_panels()
@@ -123,7 +92,7 @@ class MainWindow(QMainWindow):
         """Take the engine: plan what was asked last time, and learn what can be offered."""
         self._engine = engine
         self.search.begin(engine)
-        self.map.begin(engine)
+        self.views.begin(engine)
         self.planning.begin(engine, self._remembered.request())
         self.favourites.begin(engine)
         self.climates.begin(engine)
@@ -147,10 +116,12 @@ class MainWindow(QMainWindow):
 
     def _show_board(self, board: Board | None) -> None:
         self.places.list.show_board(board)
-        self.matrix.show_board(board)
+        self.views.show_board(board)
         self.selection.show_board(board)
-        self.commands["export"].setEnabled(board is not None)
-        self._rows.fit()
+        for command in COMMANDS:
+            if command.needs_plan:
+                self.commands[command.id].setEnabled(board is not None)
+        self._panels.rows.fit()
         if self._engine is not None:
             states = board.plan.sources if board else ()
             asked = board is not None and not board.plan.request.offline
@@ -161,11 +132,11 @@ class MainWindow(QMainWindow):
         now = self._engine.now_utc().timestamp() if self._engine else None
         self.best_plan.show_choice(choice)
         self.places.list.select(choice.answer.place.id if choice else None)
-        self.matrix.view.show_choice(choice)
-        self.map.show_choice(choice)
+        self.views.show_choice(choice)
         self.night.show_choice(choice, now_unix_s=now)
-        for name in ("favourite", "remove", "earlier", "later"):
-            self.commands[name].setEnabled(choice is not None)
+        for command in COMMANDS:
+            if command.needs_choice:
+                self.commands[command.id].setEnabled(choice is not None)
 
     def _show_sets(self, sets: tuple[Destinations, ...]) -> None:
         self._sets = sets
@@ -249,13 +220,7 @@ class MainWindow(QMainWindow):
         self.search.resolve(f"{latitude_deg:.3f},{longitude_deg:.3f}")
 
     def _show_view(self, _number: int) -> None:
-        self._rows.fit()
-
-    def _height_of_views(self) -> int:
-        """The height that shows all of the view on show; a map takes what it gets."""
-        if self.views.current is self.matrix:
-            return self.matrix.height_for_all() + self.views.height_around()
-        return self.height()
+        self._panels.rows.fit()
 
     def _choose_theme(self, action: QAction) -> None:
         self._remembered.keep_theme(action.data())
@@ -266,46 +231,6 @@ class MainWindow(QMainWindow):
 
     # --- how it is put together --------------------------------------------------------------------
 
-    def _lay_out(self) -> None:
-        self.setWindowTitle("Auroraplan")
-        self.setMinimumSize(*LEAST_SIZE)
-        self.banner.hide()
-        column = QWidget()
-        stack = QVBoxLayout(column)
-        stack.setContentsMargins(0, 0, 0, 0)
-        stack.setSpacing(10)
-        stack.addWidget(self.best_plan)
-        stack.addWidget(self.places, 1)
-        self.views.add("Matrix", self.matrix, "Ctrl+1")
-        self.views.add("Map", self.map, "Ctrl+2")
-        for widget in (self.views, self.night):
-            self._rows.addWidget(widget)
-        self._rows.setSizes([410, 390])
-        for number, widget in enumerate((column, self._rows)):
-            self._columns.addWidget(widget)
-            self._columns.setStretchFactor(number, number)
-        for splitter in (self._columns, self._rows):
-            splitter.setChildrenCollapsible(False)
-            splitter.setHandleWidth(10)
-        column.setMinimumWidth(280)
-        self._put_around()
-
-    def _put_around(self) -> None:
-        inside = QWidget()
-        room = QVBoxLayout(inside)
-        room.setContentsMargins(16, 12, 16, 12)
-        room.setSpacing(10)
-        room.addWidget(self.banner)
-        room.addWidget(self._columns, 1)
-        everything = QWidget()
-        box = QVBoxLayout(everything)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addWidget(self.top_bar)
-        box.addWidget(inside, 1)
-        box.addWidget(self.status)
-        self.setCentralWidget(everything)
-
     def _fill_menu(self) -> None:
         menu, history = self.top_bar.menu, self.planning.history
         undo, redo = history.createUndoAction(self, "Undo"), history.createRedoAction(self, "Redo")
@@ -314,12 +239,9 @@ class MainWindow(QMainWindow):
         self.addActions([undo, redo])
         menu.addActions([undo, redo])
         menu.addSeparator()
-        menu.addActions([self.commands[name] for name in ("add_place", "dates", "refresh", "export")])
-        menu.addSeparator()
-        menu.addActions([self.commands[name] for name in ("favourite", "remove", "earlier", "later")])
-        menu.addSeparator()
-        menu.addActions([self.commands[name] for name in ("matrix", "map")])
-        menu.addSeparator()
+        for group in GROUPS[:-1]:
+            menu.addActions([self.commands[one.id] for one in COMMANDS if one.group == group])
+            menu.addSeparator()
         appearance = menu.addMenu("Appearance")
         looks = QActionGroup(self)
         for name, words in zip(theme.THEMES, ("As the system", "Dark", "Light"), strict=True):
@@ -330,7 +252,7 @@ class MainWindow(QMainWindow):
             looks.addAction(action)
         looks.triggered.connect(self._choose_theme)
         menu.addSeparator()
-        menu.addAction(self.commands["quit"])
+        menu.addActions([self.commands[one.id] for one in COMMANDS if one.group == GROUPS[-1]])
 
     def _connect_commands(self) -> None:
         slots = {
@@ -342,14 +264,11 @@ class MainWindow(QMainWindow):
             "remove": self._remove_current,
             "earlier": lambda: self.selection.step_night(-1),
             "later": lambda: self.selection.step_night(1),
-            "matrix": lambda: self.views.show_view(0),
-            "map": lambda: self.views.show_view(1),
             "quit": self.close,
         }
         for name, slot in slots.items():
             self.commands[name].triggered.connect(slot)
-        for name in ("export", "favourite", "remove", "earlier", "later"):
-            self.commands[name].setEnabled(False)
+        self._panels.offer_views(self.commands)
         self.top_bar.set_export(self.commands["export"])
         keeps = KeepsExport(self)
         for kind in (QLineEdit, QAbstractSpinBox):
@@ -410,17 +329,16 @@ class MainWindow(QMainWindow):
         if isinstance(app, QApplication):
             app.setPalette(theme.palette(style))
             app.setStyleSheet(theme.sheet(style))
-        for panel in (self.top_bar, self.best_plan, self.places.list, self.matrix, self.map, self.night):
-            panel.set_style(style)
+        self._panels.set_style(style)
 
     # --- what is remembered ------------------------------------------------------------------------
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where everything stood."""
         self._remembered.keep_bytes("geometry", self.saveGeometry())
-        self._remembered.keep_bytes("columns", self._columns.saveState())
-        if self._rows.are_users:
-            self._remembered.keep_bytes("rows", self._rows.saveState())
+        self._remembered.keep_bytes("columns", self._panels.columns.saveState())
+        if self._panels.rows.are_users:
+            self._remembered.keep_bytes("rows", self._panels.rows.saveState())
         self._remembered.sync()
         super().closeEvent(event)
 
@@ -432,15 +350,9 @@ class MainWindow(QMainWindow):
             self.painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Narrow the left column in a small window."""
+        """Fit what stands in the window to its size."""
         super().resizeEvent(event)
-        compact = self.width() < COMPACT_BELOW
-        if compact != self._compact:
-            self._compact = compact
-            self.top_bar.set_compact(compact=compact)
-            left = COMPACT_LEFT_WIDTH if compact else LEFT_WIDTH
-            self._columns.setSizes([left, self.width() - left])
-        self.best_plan.set_compact(compact=self.height() < LOW_BELOW)
+        self._panels.fit(width=self.width(), height=self.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes one level back: it stops what is under way, or returns to the table."""
@@ -455,8 +367,8 @@ class MainWindow(QMainWindow):
         geometry = self._remembered.bytes_of("geometry")
         if geometry is None or not self.restoreGeometry(geometry):
             self.resize(*FIRST_SIZE)
-        for name, splitter in (("columns", self._columns), ("rows", self._rows)):
+        for name, splitter in (("columns", self._panels.columns), ("rows", self._panels.rows)):
             state = self._remembered.bytes_of(name)
             if state is not None:
                 splitter.restoreState(state)
-                self._rows.are_users |= splitter is self._rows
+                self._panels.rows.are_users |= splitter is self._panels.rows

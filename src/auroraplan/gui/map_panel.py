@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from auroraplan.app.wording import evening_text, kp_text, local_time, percent, zone_text
-from auroraplan.gui.labels import CARD_MARGINS, Card, ElidedLabel, label
+from auroraplan.gui.labels import CARD_MARGINS, ElidedLabel, label
+from auroraplan.gui.map_ground import MapGround
 from auroraplan.gui.tasks import Lane, TaskRunner
+from auroraplan.gui.views import PlanView
 
 if TYPE_CHECKING:
     from auroraplan.app.map_scene import MapScene
@@ -57,6 +59,7 @@ class OvalMap(QWidget):
         self._pressed: QPointF | None = None
         self._is_dragged = False
         self.view: MapView | None = None
+        self._ground = MapGround()
 
     def show_scene(self, scene: MapScene | None, places: tuple[MapPlace, ...], chosen: str | None) -> None:
         """Show another moment or other places; the user's view stays unless the hemisphere changes."""
@@ -71,11 +74,11 @@ class OvalMap(QWidget):
 
     def fit(self) -> None:
         """Show the oval and all the places of its hemisphere."""
-        from auroraplan.render.oval_map import fitting_view
-
         self._is_users = False
         self.view = None
         if self._scene is not None and self.width() > 0:
+            from auroraplan.render.oval_map import fitting_view  # brings numpy: not before the first paint
+
             self.view = fitting_view(self._scene, self._places, QRectF(self.rect()))
         self.update()
 
@@ -107,19 +110,12 @@ class OvalMap(QWidget):
         super().paintEvent(event)
         if self._scene is None or self.view is None:
             return
-        from auroraplan.render.oval_map import paint_map
+        from auroraplan.render.oval_map import paint_places
 
         painter = QPainter(self)
         box = QRectF(self.rect())
-        paint_map(
-            painter,
-            box,
-            self._scene,
-            places=self._places,
-            view=self.view,
-            style=self._look,
-            chosen=self._chosen,
-        )
+        self._ground.paint(painter, self.size(), self._scene, view=self.view, style=self._look)
+        paint_places(painter, box, self._places, view=self.view, style=self._look, chosen=self._chosen)
         if self.hasFocus():
             from auroraplan.render.style import colour
 
@@ -210,8 +206,10 @@ class OvalMap(QWidget):
         return box.center()
 
 
-class MapPanel(Card):
+class MapPanel(PlanView):
     """Follows the chosen place and night; hour and Kp can be turned."""
+
+    tab, command = "Map", "map"
 
     placeChosen = Signal(object)
     pointChosen = Signal(object)
@@ -255,10 +253,10 @@ class MapPanel(Card):
         """Wear another palette."""
         self.map.set_style(style)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Ask for what was not asked while nobody looked."""
-        super().showEvent(event)
+    def come_on_show(self) -> None:
+        """Ask for what was not asked while nobody looked, and take the keys."""
         self._ask()
+        self.map.setFocus()
 
     def _set_expected(self) -> None:
         """The middle of the best window, or of the night, and the median of Kp."""

@@ -9,17 +9,21 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from auroraplan.app.wording import VERDICT_LEGEND
-from auroraplan.gui.labels import CARD_MARGINS, Card, ElidedLabel, label
+from auroraplan.gui.labels import CARD_MARGINS, ElidedLabel, label
 from auroraplan.gui.matrix_view import MatrixView
 from auroraplan.gui.painted import Painted
+from auroraplan.gui.views import PlanView
 
 if TYPE_CHECKING:
     from auroraplan.gui.answers import Board
+    from auroraplan.gui.selection import Choice
     from auroraplan.render.style import Style
 
 
-class MatrixPanel(Card):
+class MatrixPanel(PlanView):
     """Filled by `show_board`; the table is `view`."""
+
+    tab, command = "Matrix", "matrix"
 
     def __init__(self, style: Style) -> None:
         super().__init__("Odds by place and night")
@@ -56,6 +60,10 @@ class MatrixPanel(Card):
         if board is not None:
             self._legend.show_drawing(_legend, VERDICT_LEGEND)
             self._legend.setToolTip(VERDICT_LEGEND)
+
+    def show_choice(self, choice: Choice | None) -> None:
+        """Outline the chosen place and night."""
+        self.view.show_choice(choice)
 
     def height_for_all(self) -> int:
         """The height that shows every place without scrolling."""

@@ -1,11 +1,51 @@
-"""Several views of one plan share a place in the window; a row of tabs says which is on show."""
+"""Several views of one plan share a place in the window; a row of tabs says which is on show.
+
+A new view is a file with a subclass of `PlanView`, an entry in `gui.panels`, and a command in `gui.commands`.
+"""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from auroraplan.gui.commands import keys_of
+from auroraplan.gui.labels import Card
+
+if TYPE_CHECKING:
+    from auroraplan.gui.answers import Board
+    from auroraplan.gui.engine import Engine
+    from auroraplan.gui.selection import Choice
+    from auroraplan.render.style import Style
+
 _SPACING = 4
+
+
+class PlanView(Card):
+    """A view of the plan: `tab` stands on its tab, `command` is the id of what brings it on show."""
+
+    tab = ""
+    command = ""
+
+    def begin(self, engine: Engine) -> None:
+        """Take the engine; before that there is nothing to show."""
+
+    def show_board(self, board: Board | None) -> None:
+        """Show another plan."""
+
+    def show_choice(self, choice: Choice | None) -> None:
+        """Show which place and night are chosen."""
+
+    def set_style(self, style: Style) -> None:
+        """Wear another palette."""
+
+    def come_on_show(self) -> None:
+        """The view is seen from now on: the time for work that nobody needs before."""
+
+    def height_for_all(self) -> int | None:
+        """The height in pixels that shows everything; None where it takes what it gets."""
+        return None
 
 
 class Views(QWidget):
@@ -13,8 +53,9 @@ class Views(QWidget):
 
     shown = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, views: tuple[PlanView, ...]) -> None:
         super().__init__()
+        self.all = views
         self.bar = QTabBar()
         self.bar.setAccessibleName("Views of the plan")
         self.bar.setDrawBase(False)
@@ -26,23 +67,36 @@ class Views(QWidget):
         box.setSpacing(_SPACING)
         box.addWidget(self.bar)
         box.addWidget(self._stack, 1)
+        for number, view in enumerate(views):
+            self._stack.addWidget(view)
+            self.bar.addTab(view.tab)
+            self.bar.setTabToolTip(number, f"{view.tab}  {keys_of(view.command)}")
+        self._give_room()
         self.bar.currentChanged.connect(self._show)
 
-    def add(self, title: str, view: QWidget, keys: str) -> None:
-        """Offer a view; the first one is on show."""
-        self._stack.addWidget(view)
-        self._give_room()
-        number = self.bar.addTab(title)
-        self.bar.setTabToolTip(number, f"{title}  {keys}")
+    def begin(self, engine: Engine) -> None:
+        """Hand the engine to every view."""
+        for view in self.all:
+            view.begin(engine)
+
+    def show_board(self, board: Board | None) -> None:
+        """Show another plan in every view."""
+        for view in self.all:
+            view.show_board(board)
+
+    def show_choice(self, choice: Choice | None) -> None:
+        """Show in every view which place and night are chosen."""
+        for view in self.all:
+            view.show_choice(choice)
 
     def show_view(self, number: int) -> None:
         """Bring a view on show."""
         self.bar.setCurrentIndex(number)
 
     @property
-    def current(self) -> QWidget | None:
+    def current(self) -> PlanView:
         """The view on show."""
-        return self._stack.currentWidget()
+        return self.all[self._stack.currentIndex()]
 
     def height_around(self) -> int:
         """The height that the tabs take."""
@@ -51,13 +105,12 @@ class Views(QWidget):
     def _show(self, number: int) -> None:
         self._stack.setCurrentIndex(number)
         self._give_room()
+        self.current.come_on_show()
         self.shown.emit(number)
 
     def _give_room(self) -> None:
         """Let the view on show alone say how small it can be: hidden ones would keep it from shrinking."""
-        for number in range(self._stack.count()):
-            view = self._stack.widget(number)
-            shown = view is self._stack.currentWidget()
+        for view in self.all:
+            shown = view is self.current
             policy = QSizePolicy.Policy.Preferred if shown else QSizePolicy.Policy.Ignored
-            if view is not None:
-                view.setSizePolicy(policy, policy)
+            view.setSizePolicy(policy, policy)

@@ -1,0 +1,116 @@
+"""The panels of the window and where they stand.
+
+┌ top bar: name · dates · search · export · menu ───────────┐
+│ banner (first run)                                        │
+│ best plan      │ views of the plan, one on show           │
+│ ───────────────│──────────────────────────────────────────│
+│ places         │ one night                                │
+└ status · progress · Cancel ─────────────── source chips ──┘
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from auroraplan.gui.banner import Banner
+from auroraplan.gui.best_plan_card import BestPlanCard
+from auroraplan.gui.divided_rows import DividedRows
+from auroraplan.gui.map_panel import MapPanel
+from auroraplan.gui.matrix_panel import MatrixPanel
+from auroraplan.gui.night_panel import NightPanel
+from auroraplan.gui.places_panel import PlacesPanel
+from auroraplan.gui.status_bar import StatusBar
+from auroraplan.gui.top_bar import TopBar
+from auroraplan.gui.views import Views
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from auroraplan.gui.tasks import TaskRunner
+    from auroraplan.render.style import Style
+
+COMPACT_BELOW = 1100
+LEFT_WIDTH, COMPACT_LEFT_WIDTH = 380, 304
+LOW_BELOW = 800
+
+
+class Panels(QWidget):
+    """The middle of the window; `columns` and `rows` are the lines that the user can move."""
+
+    def __init__(self, tasks: TaskRunner, style: Style, window: QWidget) -> None:
+        super().__init__()
+        self._compact: bool | None = None
+        self.top_bar = TopBar(style, window)
+        self.banner = Banner()
+        self.best_plan = BestPlanCard(style)
+        self.places = PlacesPanel(style)
+        self.matrix = MatrixPanel(style)
+        self.map = MapPanel(tasks, style)
+        self.views = Views((self.matrix, self.map))
+        self.night = NightPanel(style)
+        self.status = StatusBar()
+        self.columns = QSplitter(Qt.Orientation.Horizontal)
+        self.rows = DividedRows(self._height_of_views)
+        self.banner.hide()
+        self._lay_out()
+
+    def set_style(self, style: Style) -> None:
+        """Wear another palette."""
+        for panel in (self.top_bar, self.best_plan, self.places.list, *self.views.all, self.night):
+            panel.set_style(style)
+
+    def fit(self, *, width: int, height: int) -> None:
+        """Narrow the left column in a small window, and say less in a low one."""
+        compact = width < COMPACT_BELOW
+        if compact != self._compact:
+            self._compact = compact
+            self.top_bar.set_compact(compact=compact)
+            left = COMPACT_LEFT_WIDTH if compact else LEFT_WIDTH
+            self.columns.setSizes([left, width - left])
+        self.best_plan.set_compact(compact=height < LOW_BELOW)
+
+    def offer_views(self, actions: dict[str, QAction]) -> None:
+        """Let the command of each view bring it on show."""
+        for number, view in enumerate(self.views.all):
+            actions[view.command].triggered.connect(lambda _=False, at=number: self.views.show_view(at))
+
+    def _height_of_views(self) -> int:
+        """The height that shows all of the view on show; without a natural one it takes what it gets."""
+        natural = self.views.current.height_for_all()
+        return self.height() if natural is None else natural + self.views.height_around()
+
+    def _lay_out(self) -> None:
+        column = QWidget()
+        stack = QVBoxLayout(column)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(10)
+        stack.addWidget(self.best_plan)
+        stack.addWidget(self.places, 1)
+        for widget in (self.views, self.night):
+            self.rows.addWidget(widget)
+        self.rows.setSizes([410, 390])
+        for number, widget in enumerate((column, self.rows)):
+            self.columns.addWidget(widget)
+            self.columns.setStretchFactor(number, number)
+        for splitter in (self.columns, self.rows):
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(10)
+        column.setMinimumWidth(280)
+        self._put_around()
+
+    def _put_around(self) -> None:
+        inside = QWidget()
+        room = QVBoxLayout(inside)
+        room.setContentsMargins(16, 12, 16, 12)
+        room.setSpacing(10)
+        room.addWidget(self.banner)
+        room.addWidget(self.columns, 1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.top_bar)
+        box.addWidget(inside, 1)
+        box.addWidget(self.status)
