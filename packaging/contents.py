@@ -30,7 +30,6 @@ DATA_OF = ("auroraplan.resources", "tzdata")
 UNUSED_MODULES = (
     "IPython",
     "PIL",
-    "PySide6.QtNetwork",
     "PySide6.QtQml",
     "PySide6.QtQuick",
     "_pyrepl",
