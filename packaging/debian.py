@@ -53,12 +53,29 @@ SYSTEM_LIBRARIES = {
     "libxkbcommon.so.0": "libxkbcommon0",
 }
 # Needed by the ones above only, and so brought by their packages.
-THEIR_LIBRARIES = """
-libXau.so.6 libXdmcp.so.6 libbrotlicommon.so.1 libbrotlidec.so.1 libbsd.so.0 libcap.so.2 libcom_err.so.2
-libexpat.so.1 libgcrypt.so.20 libgpg-error.so.0 libk5crypto.so.3 libkeyutils.so.1 libkrb5.so.3
-libkrb5support.so.0 liblz4.so.1 libmd.so.0 libpcre2-8.so.0 libpng16.so.16 libsystemd.so.0 libxcb-util.so.1
-libzstd.so.1
-""".split()
+THEIR_LIBRARIES = (
+    "libXau.so.6",
+    "libXdmcp.so.6",
+    "libbrotlicommon.so.1",
+    "libbrotlidec.so.1",
+    "libbsd.so.0",
+    "libcap.so.2",
+    "libcom_err.so.2",
+    "libexpat.so.1",
+    "libgcrypt.so.20",
+    "libgpg-error.so.0",
+    "libk5crypto.so.3",
+    "libkeyutils.so.1",
+    "libkrb5.so.3",
+    "libkrb5support.so.0",
+    "liblz4.so.1",
+    "libmd.so.0",
+    "libpcre2-8.so.0",
+    "libpng16.so.16",
+    "libsystemd.so.0",
+    "libxcb-util.so.1",
+    "libzstd.so.1",
+)
 # Never in the folder: they belong to the machine's driver and display.
 ALWAYS_THE_MACHINES = (
     "libc6 (>= 2.34)",
