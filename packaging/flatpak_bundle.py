@@ -36,9 +36,8 @@ def provide_wheels() -> None:
     """Fetch the wheels for the runtime's Python and make our own."""
     shutil.rmtree(WHEELS, ignore_errors=True)
     pip = (sys.executable, "-m", "pip", "--disable-pip-version-check")
-    platforms = [
-        word for tag in ("2_34", "2_28", "2_17") for word in ("--platform", f"manylinux_{tag}_{machine()}")
-    ]
+    tags = ("manylinux_2_34", "manylinux_2_28", "manylinux_2_17", "manylinux2014")
+    platforms = [word for tag in tags for word in ("--platform", f"{tag}_{machine()}")]
     target = ("--python-version", RUNTIME_PYTHON, "--implementation", "cp", *platforms, "--only-binary=:all:")
     run(*pip, "download", "-q", "--require-hashes", *target, "-r", HERE / "constraints.txt", "-d", WHEELS)
     run(*pip, "wheel", "-q", "--no-deps", source_copy(), "-w", WHEELS)
