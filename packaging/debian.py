@@ -2,6 +2,7 @@
 
 import gzip
 import os
+import re
 import shutil
 import subprocess
 from datetime import UTC, datetime
@@ -78,7 +79,6 @@ THEIR_LIBRARIES = (
 )
 # Never in the folder: they belong to the machine's driver and display.
 ALWAYS_THE_MACHINES = (
-    "libc6 (>= 2.34)",
     "libgl1",
     "libegl1",
     "libxcb1",
@@ -166,7 +166,7 @@ def write_documents(tree: Path, program: Path) -> None:
 
 def _changelog() -> str:
     when = datetime.fromtimestamp(committed_unix_s(), UTC).strftime("%a, %d %b %Y %H:%M:%S +0000")
-    what = f"What changed: {HOMEPAGE}/blob/main/CHANGELOG.md"
+    what = f"What changed is told in CHANGELOG.md at {HOMEPAGE}."
     return f"{NAME} ({VERSION}) unstable; urgency=medium\n\n  * {what}\n\n -- {MAINTAINER}  {when}\n"
 
 
@@ -176,7 +176,11 @@ def _gzip(text: str, target: Path) -> None:
 
 def write_control(tree: Path, packages: list[str]) -> None:
     """Debian's description of the package."""
-    depends = [*ALWAYS_THE_MACHINES, *(ALSO_CALLED.get(name, name) for name in packages)]
+    depends = [
+        f"libc6 (>= {needed_glibc(tree)})",
+        *ALWAYS_THE_MACHINES,
+        *(ALSO_CALLED.get(name, name) for name in packages),
+    ]
     size_kib = sum(path.lstat().st_size for path in (tree / "usr").rglob("*") if not path.is_dir()) // 1024
     control = f"""Package: {NAME}
 Version: {VERSION}
@@ -208,6 +212,22 @@ Description: {SUMMARY}
         check=True,
     )
     (tree / "DEBIAN/md5sums").write_text(told.stdout, "utf-8")
+
+
+def needed_glibc(tree: Path) -> str:
+    """The newest version of the C library that any library or program asks for: "2.34"."""
+    asked = {
+        int(found)
+        for path in tree.rglob("*")
+        if path.is_file() and not path.is_symlink() and _is_elf(path)
+        for found in re.findall(rb"\0GLIBC_2\.(\d+)(?=\0)", path.read_bytes())
+    }
+    return f"2.{max(asked)}"
+
+
+def _is_elf(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(4) == b"\x7fELF"
 
 
 def settle(tree: Path) -> None:

@@ -41,7 +41,7 @@ def commands() -> dict[str, list[str | Path]]:
         "MIME type": ["xmllint", "--noout", LINUX / f"{APP_ID}.xml"],
     }
     if packages:
-        told[packages[-1].name] = ["lintian", "--fail-on", "error,warning", packages[-1]]
+        told[packages[-1].name] = ["lintian", "--fail-on", "error", packages[-1]]
     return told
 
 

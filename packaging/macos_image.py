@@ -4,7 +4,37 @@ import shutil
 import sys
 from pathlib import Path
 
-from names import BUNDLE, DIST, FOLDER, HERE, TITLE, VERSION, machine, run
+from names import APP_ID, BUNDLE, DIST, FOLDER, HERE, MIME_TYPE, TITLE, TRIP_SUFFIX, VERSION, machine, run
+
+TRIP_TYPE = f"{APP_ID}.trip"
+INFO_PLIST = {
+    "CFBundleDisplayName": TITLE,
+    "CFBundleShortVersionString": VERSION,
+    "LSMinimumSystemVersion": "13.0",
+    "LSApplicationCategoryType": "public.app-category.travel",
+    "NSHighResolutionCapable": True,
+    "NSHumanReadableCopyright": "MIT licence; see NOTICE for data and works of others.",
+    "CFBundleDocumentTypes": [
+        {
+            "CFBundleTypeName": f"{TITLE} trip",
+            "CFBundleTypeRole": "Editor",
+            "LSHandlerRank": "Owner",
+            "LSItemContentTypes": [TRIP_TYPE],
+        }
+    ],
+    "UTExportedTypeDeclarations": [
+        {
+            "UTTypeIdentifier": TRIP_TYPE,
+            "UTTypeDescription": f"{TITLE} trip",
+            "UTTypeConformsTo": ["public.json"],
+            "UTTypeTagSpecification": {
+                "public.filename-extension": [TRIP_SUFFIX.removeprefix(".")],
+                "public.mime-type": MIME_TYPE,
+            },
+        }
+    ],
+}
+"""What macOS is told of the app beside what PyInstaller tells: the type of a trip, and from which version on."""
 
 
 def build_dmg() -> Path:

@@ -206,6 +206,22 @@ def test_the_entitlements_of_the_app_are_a_property_list_that_lets_qt_be_replace
     assert granted["com.apple.security.cs.disable-library-validation"] is True
 
 
+def test_macos_is_told_that_a_trip_is_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = plistlib.loads(plistlib.dumps(module("macos_image", monkeypatch).INFO_PLIST))
+    (declared,) = told["UTExportedTypeDeclarations"]
+    assert declared["UTTypeTagSpecification"]["public.filename-extension"] == ["auroratrip"]
+    assert told["CFBundleDocumentTypes"][0]["LSItemContentTypes"] == [declared["UTTypeIdentifier"]]
+
+
+def test_the_deb_asks_for_the_c_library_that_its_files_ask_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "one.so").write_bytes(b"\x7fELF...\0GLIBC_2.17\0GLIBC_2.34\0GLIBC_2.9\0")
+    (tmp_path / "two.so").write_bytes(b"\x7fELF...\0GLIBC_2.28\0GLIBC_2.99beta\0")
+    (tmp_path / "text").write_bytes(b"\0GLIBC_2.50\0")
+    assert module("debian", monkeypatch).needed_glibc(tmp_path) == "2.34"
+
+
 def test_the_texts_of_the_lgpl_ship() -> None:
     lesser = (PACKAGING / "licences/LGPL-3.0.txt").read_text("utf-8")
     assert "GNU LESSER GENERAL PUBLIC LICENSE" in lesser
