@@ -34,7 +34,7 @@ INFO_PLIST = {
         }
     ],
 }
-"""What macOS is told of the app beside what PyInstaller tells: the type of a trip, and from which version on."""
+"""What macOS is told of the app beside what PyInstaller tells: the type of a trip, the oldest system."""
 
 
 def build_dmg() -> Path:
