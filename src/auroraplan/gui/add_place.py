@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from auroraplan.gui.answers import places_text
+from auroraplan.gui.icons import icon
 from auroraplan.gui.labels import CONTROL_HEIGHT
 from auroraplan.gui.place_search import is_literal
 from auroraplan.gui.suggestion_list import Suggestion, SuggestionList
@@ -94,6 +95,8 @@ class AddPlace(QWidget):
     def set_style(self, style: Style) -> None:
         """Wear another palette."""
         self._list.set_style(style)
+        for clear in self._field.findChildren(QAction):  # Qt's own button, whose icon has no palette
+            clear.setIcon(icon("x", style.muted))
 
     def focus(self) -> None:
         """Put the cursor into the field and offer what can be had without typing."""

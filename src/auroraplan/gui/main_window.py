@@ -9,25 +9,25 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
-    QAction,
-    QActionGroup,
     QCloseEvent,
-    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QMainWindow
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QMainWindow, QWidget
 
-from auroraplan.gui import theme
+from auroraplan.gui.appearance import Appearance
+from auroraplan.gui.command_palette import CommandPalette
 from auroraplan.gui.commands import COMMANDS, GROUPS, KeepsExport, actions
+from auroraplan.gui.deeds import command_deeds, look_deeds, place_deeds
 from auroraplan.gui.export import PlanExport, asked_path, suggested_path
 from auroraplan.gui.favourites import FavouritePlaces
 from auroraplan.gui.panels import Panels
 from auroraplan.gui.place_climates import PlaceClimates
 from auroraplan.gui.place_search import PlaceSearch
 from auroraplan.gui.planning import Planning
+from auroraplan.gui.reading import ReadingBox, glossary_entries, key_entries
 from auroraplan.gui.selection import Selection
 from auroraplan.gui.tasks import Lane, TaskRunner
 
@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from auroraplan.gui.remembered import Remembered
     from auroraplan.gui.selection import Choice
     from auroraplan.gui.tasks import Progress
-    from auroraplan.render.style import Style
 
 FIRST_SIZE = (1440, 900)
 LEAST_SIZE = (980, 680)
@@ -68,7 +67,8 @@ class MainWindow(QMainWindow):
         self.search = PlaceSearch(tasks, self)
         self.selection = Selection(self)
         self.export = PlanExport(tasks, self)
-        style = theme.chosen_style(remembered.theme())
+        self.appearance = Appearance(remembered, self)
+        style = self.appearance.style
         panels = self._panels = Panels(tasks, style, self)
         self.top_bar, self.banner, self.best_plan = panels.top_bar, panels.banner, panels.best_plan
         self.places, self.matrix, self.map = panels.places, panels.matrix, panels.map
@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         self._connect_panels()
         self._connect_answers()
         self._restore()
-        self._wear(style)
+        self.appearance.wear()
         self.matrix.view.setFocus()
 
     # --- what comes from outside -------------------------------------------------------------------
@@ -207,6 +207,21 @@ class MainWindow(QMainWindow):
         if self.selection.choice is not None:
             self.favourites.toggle(self.selection.choice.answer.place)
 
+    def _offer_commands(self) -> None:
+        places = place_deeds(self.planning, self.selection, self.favourites.places, self._sets)
+        deeds = (*command_deeds(self.commands), *places, *look_deeds(self.appearance))
+        CommandPalette(deeds, self).open()
+
+    def _tell_words(self) -> None:
+        """Open the glossary at the word that belongs to what has the focus."""
+        at: QWidget | None = QApplication.focusWidget()
+        while at is not None and not at.property("term"):
+            at = at.parentWidget()
+        box = ReadingBox("What the words mean", glossary_entries(), self)
+        box.open()
+        if at is not None:
+            box.go_to(str(at.property("term")))
+
     def _remove_current(self) -> None:
         if self.selection.choice is not None:
             self.planning.remove_place(self.selection.choice.answer.place)
@@ -222,13 +237,6 @@ class MainWindow(QMainWindow):
     def _show_view(self, _number: int) -> None:
         self._panels.rows.fit()
 
-    def _choose_theme(self, action: QAction) -> None:
-        self._remembered.keep_theme(action.data())
-        self._wear(theme.chosen_style(action.data()))
-
-    def _follow_system(self) -> None:
-        self._wear(theme.chosen_style(self._remembered.theme()))
-
     # --- how it is put together --------------------------------------------------------------------
 
     def _fill_menu(self) -> None:
@@ -242,15 +250,7 @@ class MainWindow(QMainWindow):
         for group in GROUPS[:-1]:
             menu.addActions([self.commands[one.id] for one in COMMANDS if one.group == group])
             menu.addSeparator()
-        appearance = menu.addMenu("Appearance")
-        looks = QActionGroup(self)
-        for name, words in zip(theme.THEMES, ("As the system", "Dark", "Light"), strict=True):
-            action = appearance.addAction(words)
-            action.setData(name)
-            action.setCheckable(True)
-            action.setChecked(name == self._remembered.theme())
-            looks.addAction(action)
-        looks.triggered.connect(self._choose_theme)
+        self.appearance.fill(menu.addMenu("Appearance"))
         menu.addSeparator()
         menu.addActions([self.commands[one.id] for one in COMMANDS if one.group == GROUPS[-1]])
 
@@ -264,6 +264,10 @@ class MainWindow(QMainWindow):
             "remove": self._remove_current,
             "earlier": lambda: self.selection.step_night(-1),
             "later": lambda: self.selection.step_night(1),
+            "palette": self._offer_commands,
+            "glossary": self._tell_words,
+            "keys": lambda: ReadingBox("Keys", key_entries(), self).open(),
+            "red": self.appearance.turn_red,
             "quit": self.close,
         }
         for name, slot in slots.items():
@@ -322,14 +326,7 @@ class MainWindow(QMainWindow):
         self.climates.settled.connect(self._show_settled)
         self.export.written.connect(self._show_written)
         self.export.failed.connect(self.status.warn)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
-
-    def _wear(self, style: Style) -> None:
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.setPalette(theme.palette(style))
-            app.setStyleSheet(theme.sheet(style))
-        self._panels.set_style(style)
+        self.appearance.changed.connect(self._panels.set_style)
 
     # --- what is remembered ------------------------------------------------------------------------
 

@@ -55,6 +55,16 @@ class Panels(QWidget):
         self.columns = QSplitter(Qt.Orientation.Horizontal)
         self.rows = DividedRows(self._height_of_views)
         self.banner.hide()
+        for panel, term in (
+            (self.matrix, "odds"),
+            (self.map, "oval"),
+            (self.night, "kp"),
+            (self.best_plan, "odds"),
+            (self.places, "stay"),
+            (self.top_bar, "night"),
+            (self.status, "climatology"),
+        ):
+            panel.setProperty("term", term)
         self._lay_out()
 
     def set_style(self, style: Style) -> None:

@@ -135,7 +135,7 @@ class _RowPainter(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if selected or option.state & QStyle.StateFlag.State_MouseOver:
             focused = selected and bool(option.state & QStyle.StateFlag.State_HasFocus)
-            edge = self.look.ramp[5] if self.look.name == "dark" else self.look.glow
+            edge = self.look.glow if self.look.name == "light" else self.look.accent_fill
             painter.setPen(colour(edge if selected else self.look.line))
             painter.setBrush(colour(self.look.raised))
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS - 2, RADIUS - 2)

@@ -23,7 +23,7 @@ from auroraplan.render.polar_view import (
     MapView,
     projected,
 )
-from auroraplan.render.style import BODY, SEMIBOLD, SMALL, Style, colour, font, mixed
+from auroraplan.render.style import BODY, SEMIBOLD, SMALL, Style, colour, font, luminance, mixed
 from auroraplan.sources.bundled import world_outline
 
 GRATICULE_DEG = 10.0
@@ -211,7 +211,9 @@ def _laid(line: Floats, view: MapView) -> QPainterPath:
 def _paint_night(painter: QPainter, lines: MapLines, style: Style) -> None:
     """Night in three steps: Sun below the horizon, 6 and 12 degrees."""
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour("#04070d", NIGHT_OPACITY if style.name == "dark" else NIGHT_OPACITY * 0.6))
+    painter.setBrush(
+        colour(style.night_shade, NIGHT_OPACITY if luminance(style.ground) < 0.2 else NIGHT_OPACITY * 0.6)
+    )
     for night in lines.nights:
         painter.drawPath(night)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -266,7 +268,7 @@ def _paint_dots(
     for one, point in reversed(list(zip(shown, points, strict=True))):
         is_chosen = one.place.id == chosen
         painter.setPen(QPen(colour(style.mark if is_chosen else style.ground), 2.0 if is_chosen else 1.2))
-        painter.setBrush(colour(style.odds_colour(one.odds)))
+        painter.setBrush(colour(style.mark_colour(one.odds)))
         if one.odds is None:
             painter.setBrush(QBrush(colour(style.muted), Qt.BrushStyle.BDiagPattern))
         radius = PLACE_RADIUS + (2.0 if is_chosen else 0.0)
