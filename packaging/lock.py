@@ -52,7 +52,7 @@ ONLY_ON = {
 }
 MARKERS = {"windows": "sys_platform == 'win32'", "macos": "sys_platform == 'darwin'"}
 HEAD = """# What products are frozen from, and the hashes of the files. Made by packaging/lock.py.
-# Used as `pip install --require-hashes --only-binary=:all: -r packaging/constraints.txt`, or with -c.
+# Used as `pip install --require-hashes --only-binary=:all: -r packaging/constraints.txt`.
 """
 
 

@@ -206,6 +206,11 @@ def test_the_entitlements_of_the_app_are_a_property_list_that_lets_qt_be_replace
     assert granted["com.apple.security.cs.disable-library-validation"] is True
 
 
+def test_the_picture_in_the_metainfo_is_one_of_ours() -> None:
+    address = metainfo().findtext("screenshots/screenshot/image") or ""
+    assert (ROOT / address.partition("/main/")[2]).is_file()
+
+
 def test_macos_is_told_that_a_trip_is_ours(monkeypatch: pytest.MonkeyPatch) -> None:
     told = plistlib.loads(plistlib.dumps(module("macos_image", monkeypatch).INFO_PLIST))
     (declared,) = told["UTExportedTypeDeclarations"]
