@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray
 
 from auroraplan.app.requests import MoonTaste, PlanRequest
 from auroraplan.gui.remembered import Remembered
+from auroraplan.gui.settings import LOOK
 from plan_example import ABISKO, THINGVELLIR
 
 REQUEST = PlanRequest((ABISKO, THINGVELLIR), date(2026, 12, 5), 10, 5, MoonTaste.DARK)
@@ -24,7 +25,7 @@ def test_a_request_comes_back_as_it_was(tmp_path: Path) -> None:
 def test_the_first_run_remembers_nothing(tmp_path: Path) -> None:
     fresh = Remembered(tmp_path / "window.ini")
     assert fresh.request() is None
-    assert fresh.theme() == "system"
+    assert fresh.setting(LOOK) == "system"
     assert fresh.bytes_of("geometry") is None
 
 
@@ -60,5 +61,5 @@ def test_a_damaged_file_is_no_reason_not_to_open(tmp_path: Path) -> None:
 
 def test_an_unknown_theme_is_the_systems(tmp_path: Path) -> None:
     remembered = Remembered(tmp_path / "window.ini")
-    remembered.keep_theme("plaid")
-    assert remembered.theme() == "system"
+    remembered.keep_setting(LOOK, "plaid")
+    assert remembered.setting(LOOK) == "system"

@@ -44,7 +44,7 @@ GLOSSARY = (
         "verdict",
         "Verdict",
         ("excellent", "good", "fair", "long shot", "not realistic"),
-        f"The odds in a word: {VERDICT_LEGEND}.",
+        f"The odds in a word: {VERDICT_LEGEND}",
     ),
     Term(
         "night",

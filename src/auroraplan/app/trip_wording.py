@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from auroraplan.app import wording
+from auroraplan.app.conventions import distance_text
 from auroraplan.core.trip_checks import Change, changes
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def itinerary_cells(itinerary: Itinerary) -> tuple[str, ...]:
 def plan_b_text(plan_b: PlanB) -> str:
     """Where to go under cloud, in a line: "Tromsø: Skibotn, 59 km SE (clear 34 %), or …"."""
     ways = [
-        f"{each.place.name}, {round(each.distance_km)} km {wording.compass(each.bearing_deg)} "
+        f"{each.place.name}, {distance_text(each.distance_km)} {wording.compass(each.bearing_deg)} "
         f"(clear {wording.percent(each.clear)})"
         for each in plan_b.clearer
     ]

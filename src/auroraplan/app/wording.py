@@ -13,6 +13,8 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 from zoneinfo import ZoneInfo
 
+from auroraplan.app.conventions import clock_text
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -159,7 +161,7 @@ def _bare_percent(chance: float | None) -> str | None:
 
 def local_time(unix_s: float, place: Place) -> str:
     """The clock at the place, to the nearest minute: "21:30"."""
-    return _local(unix_s, place).strftime("%H:%M")
+    return clock_text(_local(unix_s, place))
 
 
 def zone_text(unix_s: float, place: Place) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from auroraplan.gui import theme
+from auroraplan.gui.settings import LOOK
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow, QMenu
@@ -27,7 +28,7 @@ class Appearance(QObject):
     def __init__(self, remembered: Remembered, window: QMainWindow) -> None:
         super().__init__(window)
         self._remembered, self._window = remembered, window
-        self._choice = remembered.theme()
+        self._choice = remembered.setting(LOOK)
         self._before_red = "system" if self._choice == RED else self._choice
         self._state_before_red = Qt.WindowState.WindowNoState
         self._looks = QActionGroup(self)
@@ -58,7 +59,7 @@ class Appearance(QObject):
         if name == RED:
             self._before_red = self._choice
         self._choice = name
-        self._remembered.keep_theme(name)
+        self._remembered.keep_setting(LOOK, name)
         for action in self._looks.actions():
             action.setChecked(action.data() == name)
         self.wear()

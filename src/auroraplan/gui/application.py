@@ -15,9 +15,11 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from auroraplan import __version__
+from auroraplan.gui import language
 from auroraplan.gui.crash_hook import CrashHook
 from auroraplan.gui.main_window import MainWindow
 from auroraplan.gui.remembered import Remembered
+from auroraplan.gui.settings import LANGUAGE, NETWORK
 from auroraplan.gui.tasks import TaskRunner
 from auroraplan.render.style import BODY, font
 from auroraplan.sources.shipped import resource_path
@@ -50,7 +52,10 @@ def run(engine: WindowEngine) -> int:
     tasks = TaskRunner(app)
     tasks.broke.connect(hook.tell)
     app.aboutToQuit.connect(tasks.close)
-    window = MainWindow(tasks, Remembered(engine.paths.config / "window.ini"), offline=engine.offline)
+    remembered = Remembered(engine.paths.config / "window.ini")
+    language.speak(app, language.chosen_language(remembered.setting(LANGUAGE)))
+    stays_offline = engine.offline or remembered.setting(NETWORK) == "no"
+    window = MainWindow(tasks, remembered, offline=stays_offline)
     # After the first paint: the first question loads numpy and skyfield, on a worker.
     window.painted.connect(partial(window.begin, engine), Qt.ConnectionType.QueuedConnection)
     # What is loaded when the first answer stands stays: a collector that walks it again holds the window.

@@ -36,6 +36,7 @@ COMMANDS = (
     Command("matrix", "Odds by place and night", ("Ctrl+1",), "views"),
     Command("map", "Map of the oval", ("Ctrl+2",), "views"),
     Command("palette", "Find a command", ("Ctrl+K",), "program"),
+    Command("settings", "Settings", ("Ctrl+,",), "program"),
     Command("glossary", "What the words mean", ("F1",), "program"),
     Command("keys", "Keys", ("Ctrl+F1",), "program"),
     Command("red", "Red light, for the dark", ("N",), "program"),

@@ -29,6 +29,8 @@ from auroraplan.gui.place_search import PlaceSearch
 from auroraplan.gui.planning import Planning
 from auroraplan.gui.reading import ReadingBox, glossary_entries, key_entries
 from auroraplan.gui.selection import Selection
+from auroraplan.gui.settings import CLOCK, DISTANCES, LOOK, Setting, use_conventions
+from auroraplan.gui.settings_form import SettingsForm
 from auroraplan.gui.tasks import Lane, TaskRunner
 
 if TYPE_CHECKING:
@@ -67,6 +69,7 @@ class MainWindow(QMainWindow):
         self.search = PlaceSearch(tasks, self)
         self.selection = Selection(self)
         self.export = PlanExport(tasks, self)
+        use_conventions(remembered)
         self.appearance = Appearance(remembered, self)
         style = self.appearance.style
         panels = self._panels = Panels(tasks, style, self)
@@ -212,6 +215,19 @@ class MainWindow(QMainWindow):
         deeds = (*command_deeds(self.commands), *places, *look_deeds(self.appearance))
         CommandPalette(deeds, self).open()
 
+    def _open_settings(self) -> None:
+        form = SettingsForm(self._remembered, self)
+        form.chosen.connect(self._apply)
+        form.open()
+
+    def _apply(self, chosen: tuple[Setting, str]) -> None:
+        setting, value = chosen
+        if setting is LOOK:
+            self.appearance.choose(value)
+        elif setting in (CLOCK, DISTANCES):
+            use_conventions(self._remembered)
+            self._show_board(self.selection.board)
+
     def _tell_words(self) -> None:
         """Open the glossary at the word that belongs to what has the focus."""
         at: QWidget | None = QApplication.focusWidget()
@@ -265,6 +281,7 @@ class MainWindow(QMainWindow):
             "earlier": lambda: self.selection.step_night(-1),
             "later": lambda: self.selection.step_night(1),
             "palette": self._offer_commands,
+            "settings": self._open_settings,
             "glossary": self._tell_words,
             "keys": lambda: ReadingBox("Keys", key_entries(), self).open(),
             "red": self.appearance.turn_red,

@@ -15,13 +15,14 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from auroraplan.app.requests import MoonTaste, PlanRequest
 from auroraplan.core.places import Place
-from auroraplan.gui.theme import THEMES
+from auroraplan.gui.settings import Setting
 
 
 class Remembered:
     """The ini file."""
 
     def __init__(self, path: Path) -> None:
+        self.path = path
         self._file = QSettings(str(path), QSettings.Format.IniFormat)
 
     def request(self) -> PlanRequest | None:
@@ -51,14 +52,15 @@ class Remembered:
         self._file.setValue("plan/request", json.dumps(kept, ensure_ascii=True))
         self._file.sync()
 
-    def theme(self) -> str:
-        """One of `THEMES`."""
-        kept = str(self._file.value("window/theme", THEMES[0]))
-        return kept if kept in THEMES else THEMES[0]
+    def setting(self, setting: Setting) -> str:
+        """What was chosen; its usual value where nothing was, or what was is no choice any more."""
+        kept = str(self._file.value(f"window/{setting.id}", setting.usual))
+        return kept if kept in dict(setting.choices) else setting.usual
 
-    def keep_theme(self, theme: str) -> None:
-        """Keep a choice of `THEMES`."""
-        self._file.setValue("window/theme", theme)
+    def keep_setting(self, setting: Setting, value: str) -> None:
+        """Keep a choice, on disk when this returns."""
+        self._file.setValue(f"window/{setting.id}", value)
+        self._file.sync()
 
     def bytes_of(self, name: str) -> QByteArray | None:
         """A geometry or a splitter's state, as Qt made it."""

@@ -225,6 +225,8 @@ QToolButton[role="step"]:disabled { border: 1px solid transparent; }
 QPushButton[role="set"] { text-align: left; background: @raised; padding: 4px 12px; }
 QPushButton[role="set"]:hover { background: @hover; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }
+QListWidget::item { padding: 6px 8px; border-radius: 4px; }
+QListWidget::item:selected { background: @fill; color: @ink; }
 QListView, QTableView { background: transparent; border: none; outline: none; }
 QMenu { background: @card; color: @text; border: 1px solid @line; padding: 6px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
