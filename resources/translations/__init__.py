@@ -1,1 +1,1 @@
-"""What the window says in other languages."""
+"""Shipped files; see ../MANIFEST.json."""

@@ -259,12 +259,14 @@ def test_ctrl_t_goes_to_the_trip(two: Opened) -> None:
 
 def drag(stay: StayHandle, start: QPoint, by: int, *, let_go: bool = True) -> None:
     QTest.mousePress(stay, LEFT, pos=start)
-    origin = stay.mapTo(stay.parentWidget(), start)
+    lane = stay.parentWidget()
+    assert lane is not None
+    origin = stay.mapTo(lane, start)
     for part in (0.3, 0.7, 1.0):
-        at = stay.mapFrom(stay.parentWidget(), origin + QPoint(round(by * part), 0))
+        at = stay.mapFrom(lane, origin + QPoint(round(by * part), 0))
         QTest.mouseMove(stay, at)
     if let_go:
-        QTest.mouseRelease(stay, LEFT, pos=stay.mapFrom(stay.parentWidget(), origin + QPoint(by, 0)))
+        QTest.mouseRelease(stay, LEFT, pos=stay.mapFrom(lane, origin + QPoint(by, 0)))
 
 
 def night_width(opened: Opened) -> float:

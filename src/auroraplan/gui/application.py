@@ -11,19 +11,21 @@ from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from auroraplan import __version__
 from auroraplan.app.memory import keep_to_few_heaps
 from auroraplan.gui import language
 from auroraplan.gui.crash_hook import CrashHook
-from auroraplan.gui.icons import draw_into, icon
+from auroraplan.gui.icons import draw_into
 from auroraplan.gui.main_window import MainWindow
 from auroraplan.gui.remembered import Remembered
 from auroraplan.gui.settings import LANGUAGE, NETWORK
 from auroraplan.gui.single_instance import SingleInstance
 from auroraplan.gui.tasks import TaskRunner
-from auroraplan.render.style import BODY, dark, font
+from auroraplan.render.style import BODY, font
+from auroraplan.sources.shipped import resource_path
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,10 +100,10 @@ def application() -> QApplication:
     app = existing if isinstance(existing, QApplication) else QApplication([sys.argv[0]])
     app.setApplicationName("Auroraplan")
     app.setApplicationVersion(__version__)
-    app.setDesktopFileName("auroraplan")
+    app.setDesktopFileName("io.github.auroraplan.auroraplan")  # as packaging/linux names the entry
     app.setStyle("Fusion")
     app.setFont(font(BODY))
-    app.setWindowIcon(icon("moon-star", dark().glow))
+    app.setWindowIcon(QIcon(str(resource_path("icons/auroraplan.svg"))))
     return app
 
 
