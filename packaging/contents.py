@@ -20,6 +20,7 @@ FOUND_AT_RUN_TIME = (
     "auroraplan.sources.activity",
     "auroraplan.sources.clouds",
     "auroraplan.sources.places",
+    "requests.certs",
 )
 
 # Packages whose files are read at run time. A machine without its own time zones (a bare Debian) needs those

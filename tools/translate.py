@@ -1,7 +1,7 @@
 """Collect the window's texts for translators, and compile what they gave back; both by Qt's own tools.
 
     python tools/translate.py collect    the .ts files get new texts, and lose those that are gone
-    python tools/translate.py compile    *.ts become *.qm, which the program reads
+    python tools/translate.py compile    *.ts become *.qm in resources/, which the program reads
     python tools/translate.py missing    prints what is not translated yet; exit code 1 if anything
 
 A translator edits a .ts file in Qt Linguist (`pyside6-linguist`). docs/translating.md says more.
@@ -15,7 +15,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 ROOT = Path(__file__).parents[1]
-FOLDER = ROOT / "resources" / "translations"
+FOLDER = ROOT / "tools" / "translations"
+SHIPPED = ROOT / "resources" / "translations"
 LANGUAGES = ("de", "nb")
 ROOMS = ("core", "sources", "store", "app", "render", "gui")
 
@@ -51,7 +52,7 @@ def collect() -> None:
         subprocess.run(command, check=True, cwd=ROOT)
 
 
-def compile_all(folder: Path = FOLDER) -> None:
+def compile_all(folder: Path = SHIPPED) -> None:
     """Make the .qm files."""
     for language in LANGUAGES:
         target = folder / f"auroraplan_{language}.qm"
