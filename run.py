@@ -3,7 +3,7 @@
 
     python3 run.py               opens the planner; without a screen it prints a plan
     python3 run.py plan tromso   any command of the planner (see: python3 run.py --help)
-    python3 run.py test          runs all tests
+    python3 run.py test          runs all tests; with --full those too that take minutes
     python3 run.py check         lint, formatting, types and the contracts between the rooms
 
 Standard library only. Everything goes into .venv beside this file; later runs start at once.
@@ -141,6 +141,16 @@ def provide_qt_libraries() -> bool:
     return not missing_libraries(QT_LIBRARIES)
 
 
+def provide_strace() -> bool:
+    """Whether the tests can kill a save at each of its system calls; installs strace as root."""
+    if not sys.platform.startswith("linux") or shutil.which("strace"):
+        return True
+    if is_root() and shutil.which("apt-get") and install_system_packages("strace"):
+        return True
+    say("The tests of --full need strace. Install it with:  sudo apt-get install -y strace")
+    return False
+
+
 def provide_venv_module() -> bool:
     """Whether virtual environments can be made; Debian leaves ensurepip out of python3."""
     if importlib.util.find_spec("ensurepip") is not None:
@@ -273,15 +283,24 @@ def start(arguments: "list[str]") -> int:
 
 
 def run_tests(arguments: "list[str]") -> int:
-    """Run all tests; those of the window too, unless Qt's libraries are missing and cannot be installed."""
+    """Run all tests; those of the window too, unless Qt's libraries are missing and cannot be installed.
+
+    Those marked "full" need strace and minutes: they are run with --full only.
+    """
     qt_loads = provide_qt_libraries()
+    full = "--full" in arguments
+    arguments = [argument for argument in arguments if argument != "--full"]
+    if full and not provide_strace():
+        return 1
     if not provide_environment({"test"}):
         return 1
     environment = dict(os.environ, PYTEST_QT_API="pyside6")
     command = [venv_python(), "-m", "pytest"]
     if not qt_loads:
         say("Without these libraries the tests of the window are left out.")
-        command += ["-p", "no:pytest-qt", "-m", "not gui"]
+        command += ["-p", "no:pytest-qt"]
+    left_out = ([] if qt_loads else ["not gui"]) + ([] if full else ["not full"])
+    command += ["-m", " and ".join(left_out)]
     return call([*command, *arguments], environment)
 
 

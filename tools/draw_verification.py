@@ -1,10 +1,11 @@
-"""The diagrams of docs/pictures that show how far the program's chances hold, from what `verify` computes.
+"""The diagrams that show how far the program's chances hold, and the table that the PDF draws.
 
     PYTHONPATH=src python tools/draw_verification.py [FOLDER]
 
 The same version draws the same pictures.
 """
 
+import json
 import os
 import sys
 from collections.abc import Callable
@@ -16,7 +17,7 @@ import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
-from auroraplan.app.verify_hindcast import NightScores, hindcast_report
+from auroraplan.app.verify_hindcast import HindcastReport, NightScores, hindcast_report
 from auroraplan.app.verify_occurrence import Engine, occurrence_report
 from auroraplan.core.kp_nights import WINDOWS
 from auroraplan.core.sky import Almanac
@@ -28,6 +29,7 @@ from auroraplan.sources.bundled import ephemeris, kp_history, magnetic_grid
 
 LEADS_DAYS = (1, 30, 60)
 MARGIN = 16.0
+TABLE = Path(__file__).parent / "builders" / "data" / "kp-reliability.json"
 
 
 def main() -> int:
@@ -36,6 +38,7 @@ def main() -> int:
     _app = QGuiApplication(sys.argv[:1])
     history = kp_history()
     report = hindcast_report(history, kp_model(), leads=LEADS_DAYS, windows=WINDOWS[:1])
+    TABLE.write_text(table_text(report), "ascii", newline="\n")
     years = f"{report.from_utc:%Y}-{report.to_utc:%Y}"
     for night in report.nights:
         draw_reliability(night, years, folder / f"reliability-kp-{night.lead_days}.png")
@@ -49,6 +52,22 @@ def main() -> int:
         lambda painter, rect: paint_occurrence(painter, rect, stations, title=title, style=light()),
     )
     return 0
+
+
+def table_text(report: HindcastReport) -> str:
+    """The bins of every panel, four decimals, for tools/builders/kp_reliability.py."""
+    panels = [
+        {
+            "lead_days": night.lead_days,
+            "kp": each.kp,
+            "bins": [[round(b.mean_chance, 4), round(b.share, 4), b.count] for b in each.reliability],
+        }
+        for night in report.nights
+        for each in night.scores.thresholds
+    ]
+    return (
+        json.dumps({"years": [report.from_utc.year, report.to_utc.year], "panels": panels}, indent=1) + "\n"
+    )
 
 
 def draw_reliability(night: NightScores, years: str, path: Path) -> None:

@@ -18,12 +18,20 @@ from PySide6.QtWidgets import QApplication
 
 from auroraplan.app.wiring import wired
 from auroraplan.gui.application import application
+from auroraplan.gui.chart_heading import ChartHeading
 from auroraplan.gui.main_window import MainWindow
 from auroraplan.gui.remembered import Remembered
 from auroraplan.gui.tasks import TaskRunner
 
 CLOCK = datetime(2026, 12, 1, 12, tzinfo=UTC)
-PICTURES = {"window": ((1440, 900), 0), "window-small": ((1024, 700), 0), "map": ((1440, 900), 1)}
+PICTURES = {
+    "window": ((1440, 900), 0),
+    "window-small": ((1024, 700), 0),
+    "map": ((1440, 900), 1),
+    "season": ((1440, 900), 2),
+    "nights": ((1440, 900), 3),
+    "track-record": ((1440, 900), 4),
+}
 """The size of each window, and the number of the view on show."""
 
 LONGEST_MS = 20_000
@@ -46,14 +54,19 @@ def picture_of_an_answered_window(
     """Open a window as on a first run, wait for its answer, and keep what it shows."""
     engine = wired(home=home, offline=True, now=lambda: CLOCK)
     tasks = TaskRunner(app)
-    window = MainWindow(tasks, Remembered(home / "window.ini"), offline=True)
+    window = MainWindow(tasks, Remembered(home / "settings.json"), offline=True)
     window.resize(*size)
     wait = QEventLoop()
 
     window.views.show_view(view)
 
+    def look_again() -> None:
+        """A view asks its own question once there is a plan."""
+        busy = any(heading.is_busy for heading in window.findChildren(ChartHeading))
+        QTimer.singleShot(SETTLED_MS, look_again if busy else wait.quit)
+
     def settle(_answer: object) -> None:
-        QTimer.singleShot(SETTLED_MS, wait.quit)
+        QTimer.singleShot(SETTLED_MS, look_again)
 
     window.planning.answered.connect(settle)
     QTimer.singleShot(LONGEST_MS, wait.quit)

@@ -4,8 +4,10 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from auroraplan.app.wiring import Auroraplan
-    from auroraplan.core.trip_checks import SavedTrip
 
 INTERRUPTED = 130
 
@@ -20,10 +22,10 @@ def main() -> int:
         return INTERRUPTED
 
 
-def _open_window(engine: "Auroraplan", trip: "SavedTrip | None" = None) -> int:
+def _open_window(engine: "Auroraplan", files: "Sequence[Path]" = ()) -> int:
     from auroraplan.gui.application import run  # noqa: PLC0415 - Qt is loaded for the window only
 
-    return run(engine, trip)
+    return run(engine, files=files)
 
 
 if __name__ == "__main__":

@@ -331,7 +331,7 @@ def test_being_wired_loads_nothing_that_takes_long(tmp_path: Path) -> None:
 
     code = (
         "import sys; from pathlib import Path; from auroraplan.app.wiring import wired; "
-        f"wired(home=Path({str(tmp_path)!r}), offline=True).favourites.list(); "
+        f"e = wired(home=Path({str(tmp_path)!r}), offline=True); e.favourites.list(); e.notes; "
         "print([m for m in ('numpy', 'skyfield', 'requests', 'rapidfuzz', 'geopy') if m in sys.modules])"
     )
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}

@@ -294,6 +294,27 @@ def test_a_set_adds_what_is_not_a_favourite_yet(run: Run) -> None:
     assert len(set(names)) == len(names)
 
 
+@pytest.mark.guarantee(2)
+@pytest.mark.parametrize(
+    ("kind", "command"),
+    [
+        ("favourites", ("places", "remove", "tromso")),
+        ("favourites", ("places", "add", "tromso")),
+        ("trips", ("trips", "remove", "mine")),
+        ("trips", ("plan", "abisko", "--nights", "2", "--save", "Mine", "-o", "plan.txt")),
+    ],
+)
+def test_damage_is_told_by_every_command_that_comes_upon_it(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str, command: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "home" / "data" / f"{kind}.json"
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b'{"schema')
+    assert "it is cut short" in run(*command)[2]
+    assert list(path.parent.glob("*.damaged-*"))
+
+
 def test_favourites_that_cannot_be_read_do_not_stop_a_plan_without_them(run: Run, tmp_path: Path) -> None:
     (tmp_path / "home" / "data" / "favourites.json").mkdir(parents=True)
     code, out, err = run("sky", "tromso", "--on", "2026-12-10")

@@ -189,7 +189,13 @@ SOURCE: Record = {
     "attribution": is_text,
     "fault": maybe(is_text),
 }
-CURVE: Record = {"place": PLACE, "first_evening": is_day, "at_least_one": list_of(is_chance)}
+CURVE: Record = {
+    "place": PLACE,
+    "first_evening": is_day,
+    "at_least_one": list_of(is_chance),
+    "low": list_of(is_chance),
+    "high": list_of(is_chance),
+}
 PLAN: Record = {
     "schema": lambda value: value == "auroraplan.plan/1",
     "request": {
@@ -512,8 +518,9 @@ def test_every_night_of_the_best_stay_has_a_page_with_its_number(
 ) -> None:
     best = best_stay_of_each(plan)[0]
     first = date.fromisoformat(best["first_evening"])
-    assert len(pdf_lines) == 1 + best["nights"]
-    for index, lines in enumerate(pdf_lines[1:]):
+    sheets = [lines for lines in pdf_lines if "What we saw" in lines]
+    assert len(sheets) == best["nights"]
+    for index, lines in enumerate(sheets):
         evening = first + timedelta(days=index)
         night = next(
             n for n in plan["nights"] if (n["place"], n["evening"]) == (best["place"], evening.isoformat())
@@ -601,6 +608,7 @@ def test_further_nights_are_told_from_the_best_start_of_each_place(plan: Record,
         chances = curve["at_least_one"]
         assert curve["first_evening"] == stay["first_evening"]
         assert chances[:5] == pytest.approx(stay["by_nights"], abs=1e-4)
+        assert (curve["low"][4], curve["high"][4]) == pytest.approx((stay["low"], stay["high"]), abs=1e-4)
         ahead = (date(2026, 12, 15) - date.fromisoformat(curve["first_evening"])).days
         assert len(chances) == min(ahead, 14)
         assert chances == sorted(chances)

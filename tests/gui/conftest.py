@@ -33,7 +33,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if item.path.is_relative_to(HERE):
             item.add_marker(pytest.mark.gui)
             item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
-            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints"))  # offscreen cannot
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))  # offscreen cannot
 
 
 @dataclass
@@ -79,7 +79,7 @@ def open_window(qtbot: QtBot, home: Path) -> Iterator[Callable[..., Opened]]:
         engine = FakeEngine(home, offline=offline)
         tasks = TaskRunner()
         runners.append(tasks)
-        window = MainWindow(tasks, Remembered(engine.paths.config / "window.ini"), offline=offline)
+        window = MainWindow(tasks, Remembered(engine.paths.settings), offline=offline)
         qtbot.addWidget(window)
         window.resize(*size)
         window.show()

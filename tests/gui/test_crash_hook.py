@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import logging
 import sys
+import threading
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from auroraplan.gui.crash_hook import CrashHook, report_text
@@ -56,6 +58,23 @@ def test_an_exception_that_nobody_catches_opens_the_dialog_and_goes_to_the_log(
     assert "a bug of ours" in QGuiApplication.clipboard().text()
 
 
+def test_a_bug_in_a_thread_that_nobody_waits_for_is_told_too(qtbot: QtBot, hook: CrashHook) -> None:
+    """The thread of a request is one: its bug would otherwise end on a stderr that nobody sees."""
+    thread = threading.Thread(target=go_wrong)
+    thread.start()
+    thread.join()
+    qtbot.waitUntil(lambda: hook.dialog is not None)
+
+
+def test_the_button_copies_the_report(qtbot: QtBot, hook: CrashHook) -> None:
+    hook.tell(bug())
+    assert hook.dialog is not None
+    (button,) = [each for each in hook.dialog.findChildren(QPushButton) if each.text() == "Copy report"]
+    QGuiApplication.clipboard().clear()
+    button.click()
+    assert "a bug of ours" in QGuiApplication.clipboard().text()
+
+
 def test_a_storm_of_bugs_is_one_dialog(qtbot: QtBot, hook: CrashHook) -> None:
     hook.tell(bug())
     first = hook.dialog
@@ -68,9 +87,10 @@ def test_a_storm_of_bugs_is_one_dialog(qtbot: QtBot, hook: CrashHook) -> None:
 
 
 def test_the_hook_is_given_back(qtbot: QtBot) -> None:
-    before = sys.excepthook
+    before = sys.excepthook, threading.excepthook
     hook = CrashHook()
     hook.install()
-    assert sys.excepthook != before
+    assert sys.excepthook != before[0]
+    assert threading.excepthook != before[1]
     hook.uninstall()
-    assert sys.excepthook is before
+    assert (sys.excepthook, threading.excepthook) == before

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from auroraplan.app.requests import PlanRequest
@@ -41,6 +41,31 @@ def test_nothing_is_clipped_or_overlaps(
     window = open_window(size=size).window
     qtbot.wait(20)
     assert (window.width(), window.height()) == size
+    assert_nothing_is_clipped_or_overlaps(window)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("view", ["season", "nights", "track", "stations"])
+def test_nothing_is_clipped_or_overlaps_in_any_view(
+    qtbot: QtBot, open_window: Callable[..., Opened], view: str, size: tuple[int, int]
+) -> None:
+    window = open_window(size=size).window
+    panel = window.track if view == "stations" else getattr(window, view)
+    window.views.show_view(window.views.all.index(panel))
+    qtbot.waitUntil(lambda: panel.as_table() is not None and not panel.heading.is_busy)
+    if view == "stations":
+        window.track.what.setCurrentIndex(window.track.what.count() - 1)
+        qtbot.waitUntil(lambda: panel.as_table() is not None and not panel.heading.is_busy)
+    qtbot.wait(20)
+    assert (window.width(), window.height()) == size
+    assert_nothing_is_clipped_or_overlaps(window)
+    assert "…" not in panel.reading.text()
+    for box in panel.findChildren(QComboBox):
+        longest = max(box.fontMetrics().horizontalAdvance(box.itemText(at)) for at in range(box.count()))
+        assert box.isHidden() or box.width() >= longest + 24, box.currentText()
+
+
+def assert_nothing_is_clipped_or_overlaps(window: QWidget) -> None:
     texts = [
         w for w in window.findChildren(QWidget) if isinstance(w, QLabel | QAbstractButton) and w.isVisible()
     ]

@@ -10,9 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from auroraplan.gui import theme
 from auroraplan.gui.application import application
-from auroraplan.render.style import Style, contrast, dark, light
+from auroraplan.render.palettes import window_palettes
+from auroraplan.render.style import Style, contrast
 
-STYLES = [pytest.param(style, id=style.name) for style in (dark(), light())]
+STYLES = [pytest.param(style, id=style.name) for style in window_palettes()]
 ROLE = QPalette.ColorRole
 PAIRS = [
     (ROLE.WindowText, ROLE.Window),

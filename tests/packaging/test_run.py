@@ -196,4 +196,23 @@ def test_without_qt_the_other_tests_still_run(run: ModuleType, monkeypatch: pyte
     monkeypatch.setattr(run, "provide_environment", lambda _extras: True)
     monkeypatch.setattr(run.subprocess, "call", calls)
     assert run.main(["test", "-x"]) == 5
-    assert calls.commands[-1][-5:] == ["-p", "no:pytest-qt", "-m", "not gui", "-x"]
+    assert calls.commands[-1][-5:] == ["-p", "no:pytest-qt", "-m", "not gui and not full", "-x"]
+
+
+def test_the_tests_that_take_minutes_run_when_they_are_asked_for_and_with_strace(
+    run: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    calls = Calls(0)
+    monkeypatch.setattr(run, "provide_qt_libraries", lambda: True)
+    monkeypatch.setattr(run, "provide_environment", lambda _extras: True)
+    monkeypatch.setattr(run.subprocess, "call", calls)
+    monkeypatch.setattr(run.sys, "platform", "linux")
+    monkeypatch.setattr(run.shutil, "which", lambda name: "/usr/bin/" + name)
+    assert run.main(["test", "-x"]) == 0
+    assert calls.commands[-1][-3:] == ["-m", "not full", "-x"]
+    assert run.main(["test", "--full", "-x"]) == 0
+    assert calls.commands[-1][-3:] == ["-m", "", "-x"]
+    monkeypatch.setattr(run.shutil, "which", lambda _name: None)
+    monkeypatch.setattr(run, "is_root", lambda: False)
+    assert run.main(["test", "--full"]) == 1
+    assert "apt-get install -y strace" in capsys.readouterr().err

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from auroraplan.render.palettes import window_palettes
 from auroraplan.render.style import (
     DARK_RAMP,
     LIGHT_RAMP,
@@ -14,8 +15,6 @@ from auroraplan.render.style import (
     contrast,
     dark,
     font,
-    ink_on,
-    light,
     load_fonts,
     mixed,
     print_,
@@ -24,7 +23,7 @@ from auroraplan.render.style import (
 
 pytestmark = pytest.mark.gui
 
-STYLES = [pytest.param(style, id=style.name) for style in (dark(), light(), print_())]
+STYLES = [pytest.param(style, id=style.name) for style in (*window_palettes(), print_())]
 
 # Machado, Oliveira & Fernandes 2009 (IEEE TVCG 15, 1291), table 1, severity 1.0; on linear RGB.
 EYES = {
@@ -55,7 +54,7 @@ def test_black_on_white_has_the_contrast_that_the_standard_gives() -> None:
 
 @pytest.mark.parametrize("fill", DARK_RAMP + LIGHT_RAMP)
 def test_a_number_can_be_read_on_every_class_of_the_ramp(fill: str) -> None:
-    assert contrast(ink_on(fill), fill) >= 4.5
+    assert contrast(dark().ink_on(fill), fill) >= 4.5
 
 
 @pytest.mark.parametrize("style", STYLES)
@@ -68,7 +67,7 @@ def test_every_text_colour_can_be_read_on_every_surface(style: Style) -> None:
 
 @pytest.mark.parametrize("style", STYLES)
 def test_a_kp_number_can_be_read_inside_its_step(style: Style) -> None:
-    assert contrast(ink_on(style.activity), style.activity) >= 4.5
+    assert contrast(style.ink_on(style.activity), style.activity) >= 4.5
 
 
 @pytest.mark.parametrize("style", STYLES)

@@ -1,65 +1,23 @@
 """The one GET against a server that does everything wrong, on loopback."""
 
 import gzip
-import io
 import socket
 import threading
 import time
-from collections.abc import Callable, Generator, Mapping
-from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 import requests
-from requests.adapters import BaseAdapter
 
+from answering import NOW, OK, Talk, answer_to, drips, fetcher, says, server, silent, with_answers
 from auroraplan.sources.faults import Refused, TooBig, TooSlow, Unreachable, Unreadable
-from auroraplan.sources.fetch import CANCELLED, OFFLINE, Fetcher
+from auroraplan.sources.fetch import CANCELLED, OFFLINE
 from auroraplan.sources.fetched import LARGEST_BODY_BYTES, Fetched, Unchanged
 from auroraplan.sources.one_get import USER_AGENT
-from auroraplan.sources.open_sockets import session_into
 
-NOW = datetime(2027, 1, 10, 12, tzinfo=UTC)
-OK = b"HTTP/1.1 200 OK\r\nConnection: close\r\n"
-
-Talk = Callable[[socket.socket], None]
-
-
-@contextmanager
-def server(talk: Talk) -> Generator[tuple[str, list[bytes]], None, None]:
-    """A server that reads a request and does as `talk` says; yields its address and what it was asked."""
-    asked: list[bytes] = []
-    listening = socket.create_server(("127.0.0.1", 0))
-
-    def serve() -> None:
-        with suppress(OSError):
-            while True:
-                connection, _ = listening.accept()
-                with connection, suppress(OSError):
-                    asked.append(connection.recv(65_536))
-                    talk(connection)
-
-    thread = threading.Thread(target=serve, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{listening.getsockname()[1]}/kp.json", asked
-    finally:
-        with suppress(OSError):
-            listening.shutdown(socket.SHUT_RDWR)
-        listening.close()
-
-
-def says(*parts: bytes) -> Talk:
-    return lambda connection: connection.sendall(b"".join(parts))
-
-
-def fetcher() -> Fetcher:
-    return Fetcher(now=lambda: NOW)
-
-
-def answer_to(talk: Talk, *, deadline_s: float = 3.0) -> object:
-    with server(talk) as (url, _):
-        return fetcher().get(url, deadline_s=deadline_s)
+PACKED_TWICE = gzip.compress(gzip.compress(b"0" * 20_000_000))
+STAMP = "Sun, 10 Jan 2027 10:41:17 GMT"
 
 
 def test_a_plain_answer_comes_with_its_times() -> None:
@@ -88,20 +46,6 @@ def test_gzip_is_unpacked() -> None:
     found = answer_to(says(head, body))
     assert isinstance(found, Fetched)
     assert found.body == b"[1, 2]"
-
-
-def drips(head: bytes, drop: bytes) -> Talk:
-    def talk(connection: socket.socket) -> None:
-        connection.sendall(head)
-        for _ in range(200):
-            connection.sendall(drop)
-            time.sleep(0.05)
-
-    return talk
-
-
-def silent(connection: socket.socket) -> None:
-    connection.recv(1)
 
 
 @pytest.mark.parametrize(
@@ -246,53 +190,6 @@ def test_a_redirect_to_plain_http_or_another_host_is_not_followed() -> None:
         assert "redirects" in found.sentence
 
 
-Table = dict[str, tuple[int, dict[str, str], bytes]]
-
-
-class Answers(BaseAdapter):
-    """Answers from a table of address to (status, headers, body), or raises."""
-
-    def __init__(self, table: Table, error: Exception | None = None) -> None:
-        super().__init__()
-        self.table, self.error, self.asked = table, error, list[str]()
-
-    def send(  # noqa: PLR0917 - as requests declares it
-        self,
-        request: requests.PreparedRequest,
-        stream: bool = False,
-        timeout: object = None,
-        verify: bool | str = True,
-        cert: object = None,
-        proxies: Mapping[str, str] | None = None,
-    ) -> requests.Response:
-        del cert, proxies
-        assert stream
-        assert timeout is not None
-        assert verify, "True, or the certificates that the environment names"
-        self.asked.append(str(request.url))
-        if self.error is not None:
-            raise self.error
-        status, headers, body = self.table[str(request.url)]
-        response = requests.Response()
-        response.status_code, response.raw = status, io.BytesIO(body)
-        response.headers.update(headers)
-        return response
-
-    def close(self) -> None:
-        pass
-
-
-def with_answers(table: Table, error: Exception | None = None) -> tuple[Fetcher, Answers]:
-    answers = Answers(table, error)
-
-    def session(sockets: list[socket.socket]) -> requests.Session:
-        opened = session_into(sockets)
-        opened.mount("https://", answers)
-        return opened
-
-    return Fetcher(now=lambda: NOW, open_session=session), answers
-
-
 def test_a_redirect_to_https_on_the_same_host_is_followed() -> None:
     asking, _ = with_answers(
         {
@@ -369,7 +266,65 @@ def test_a_cancelled_request_ends_at_once_and_may_be_asked_again() -> None:
         assert len(asked) >= 1
 
 
-STAMP = "Sun, 10 Jan 2027 10:41:17 GMT"
+def headers_of(asked: bytes) -> set[str]:
+    return {line.partition(b":")[0].decode().lower() for line in asked.split(b"\r\n")[1:] if line}
+
+
+def test_a_request_has_no_header_that_says_more_than_it_must(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    netrc = tmp_path / "netrc"
+    netrc.write_text("default login somebody password secret\n")
+    netrc.chmod(0o600)
+    monkeypatch.setenv("NETRC", str(netrc))
+    with server(says(OK, b"Set-Cookie: id=7\r\nContent-Length: 2\r\n\r\n[]")) as (url, asked):
+        asking = fetcher()
+        asking.get_if_changed(url, STAMP)
+        asking.get_if_changed(url, STAMP)
+    for each in asked:
+        assert headers_of(each) == {
+            "host", "user-agent", "accept", "accept-encoding", "connection", "if-modified-since",
+        }  # fmt: skip
+
+
+def test_a_redirect_carries_no_cookie_back() -> None:
+    asking, answers = with_answers(
+        {
+            "https://a.org/x": (301, {"location": "/y", "set-cookie": "id=7"}, b""),
+            "https://a.org/y": (200, {}, b"[]"),
+        }
+    )
+    asking.get("https://a.org/x")
+    assert all("Cookie" not in headers for headers in answers.headers)
+
+
+@pytest.mark.parametrize("packed", ["gzip, gzip", "gzip,gzip,gzip", "br", "zstd", "compress", "x"])
+def test_what_is_packed_twice_or_otherwise_than_asked_for_is_not_unpacked(packed: str) -> None:
+    head = OK + b"Content-Encoding: %s\r\nContent-Length: %d\r\n\r\n" % (packed.encode(), len(PACKED_TWICE))
+    assert answer_to(says(head, PACKED_TWICE)) == Unreadable("it is packed in a way that was not asked for")
+
+
+@pytest.mark.parametrize("target", [b"https://[", b"//[::1", b"", b"https://127.0.0.1:99999/", b"\xff\xfe"])
+def test_a_redirect_to_what_is_no_address_is_a_fault(target: bytes) -> None:
+    found = answer_to(says(b"HTTP/1.1 302 F\r\nLocation: " + target + b"\r\nContent-Length: 0\r\n\r\n"))
+    assert isinstance(found, Unreachable | Refused)
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        b"Fri, 31 Dec 9999 23:59:59 -2300",
+        b"Mon, 01 Jan 0100 00:00:00 +1400",
+        b"Sun, 10 Jan 99999999999999999999 00:00:00 GMT",
+        b"Sun, 10 Jan 2027 00:00:00 +99999999999999",
+        b"0",
+    ],
+)
+def test_a_time_at_the_end_of_the_calendar_is_none(date: bytes) -> None:
+    head = OK + b"Date: %s\r\nAge: 999999999\r\nExpires: %s\r\nContent-Length: 2\r\n\r\n[]" % (date, date)
+    assert answer_to(says(head)) == Fetched(b"[]", NOW)
+    refused = b"HTTP/1.1 503 No\r\nRetry-After: %s\r\nContent-Length: 0\r\n\r\n" % date
+    assert isinstance(answer_to(says(refused)), Refused)
 
 
 def test_what_an_answer_says_of_its_age_and_its_end_comes_with_it() -> None:

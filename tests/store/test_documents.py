@@ -177,3 +177,53 @@ def test_any_bytes_are_an_object_or_damaged(data: bytes) -> None:
     except Damaged as damage:
         told = str(damage)
     assert isinstance(value, dict) != bool(told)
+
+
+def upgraded(folder: Path) -> DocumentFile:
+    """Version 1 had one item, version 2 a list of them, version 3 knows when each was added."""
+
+    def to_list(content: dict[str, Json]) -> dict[str, Json]:
+        item = content.pop("item", None)
+        if not isinstance(item, str):
+            raise Damaged("its item is no text")
+        return {**content, "items": [item]}
+
+    def with_dates(content: dict[str, Json]) -> dict[str, Json]:
+        items = content["items"]
+        assert isinstance(items, list)
+        return {**content, "added": [None for _ in items]}
+
+    plain = document(folder)
+    return DocumentFile(
+        plain.path, plain.schema, 3, plain.title, plain.now_utc, upgrades={1: to_list, 2: with_dates}
+    )
+
+
+@pytest.mark.guarantee(3)
+def test_an_old_version_is_upgraded_step_by_step_and_kept_as_it_was_beside_the_new_one(
+    tmp_path: Path,
+) -> None:
+    file = upgraded(tmp_path)
+    old = b'{"schema": "test.list/1", "item": "one", "note": 7}'
+    file.path.write_bytes(old)
+    opened = file.read()
+    assert {key: opened.content[key] for key in ("items", "added", "note")} == {
+        "items": ["one"], "added": [None], "note": 7,
+    }  # fmt: skip
+    assert not opened.notices
+    assert file.path.read_bytes() == old, "to read it rewrites nothing"
+    file.change(lambda content: {**content, "colour": "teal"})
+    assert json.loads(file.path.read_text()) == {
+        "schema": "test.list/3", "items": ["one"], "added": [None], "note": 7, "colour": "teal",
+    }  # fmt: skip
+    assert (tmp_path / "list.json.bak").read_bytes() == old
+
+
+def test_an_old_version_that_cannot_be_upgraded_is_damage(tmp_path: Path) -> None:
+    file = upgraded(tmp_path)
+    file.change(lambda content: {**content, "items": [], "added": []})
+    file.change(lambda content: content)
+    file.path.write_bytes(b'{"schema": "test.list/1", "item": 7}')
+    opened = file.read()
+    assert opened.content["items"] == []
+    assert "its item is no text" in opened.notices[0]

@@ -159,3 +159,70 @@ def test_a_folder_that_is_a_file_is_told(tmp_path: Path) -> None:
         write_durably(tmp_path / "data" / "list.json", b"new")
     with pytest.raises(NotSaved, match="Not saved"), locked(tmp_path / "data" / "list.json"):
         pass
+
+
+def test_a_file_that_stays_busy_is_given_up_and_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "_REPLACE_RETRY_S", 0.1)
+    tries: list[int] = []
+
+    def busy(_source: Path, _target: Path) -> None:
+        tries.append(1)
+        fault: Any = OSError(errno.EACCES, "in use")
+        fault.winerror = 33
+        raise fault
+
+    monkeypatch.setattr(files.os, "replace", busy)
+    with pytest.raises(NotSaved, match="in use"):
+        write_durably(tmp_path / "list.json", b"new")
+    assert len(tries) > 1
+    assert names(tmp_path) == set()
+
+
+@pytest.mark.parametrize("knows_it", [True, False])
+@pytest.mark.skipif(sys.platform == "win32", reason="platform: fcntl")
+def test_on_a_mac_the_drive_itself_is_asked_to_write(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, knows_it: bool
+) -> None:
+    asked: list[str] = []
+
+    def full_fsync(_descriptor: int, command: int) -> int:
+        assert command == 51
+        asked.append("F_FULLFSYNC")
+        if not knows_it:
+            raise OSError(errno.ENOTSUP, "a network drive")
+        return 0
+
+    monkeypatch.setattr(files.sys, "platform", "darwin")
+    monkeypatch.setattr(files.fcntl, "F_FULLFSYNC", 51, raising=False)
+    monkeypatch.setattr(files.fcntl, "fcntl", full_fsync)
+    monkeypatch.setattr(files, "_make_names_certain", lambda _folder: asked.append("folder"))
+    monkeypatch.setattr(files.os, "fsync", lambda _descriptor: asked.append("fsync"))
+    write_durably(tmp_path / "list.json", b"new")
+    assert asked == ["F_FULLFSYNC", *([] if knows_it else ["fsync"]), "folder"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="platform: a folder cannot be synced on Windows")
+def test_the_names_of_made_folders_are_made_certain(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    certain: list[Path] = []
+    monkeypatch.setattr(files, "_make_names_certain", certain.append)
+    write_durably(tmp_path / "some" / "folder" / "list.json", b"new")
+    assert certain == [tmp_path, tmp_path / "some", tmp_path / "some" / "folder"]
+
+
+def test_who_let_the_lock_go_just_now_leaves_it_to_others_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pauses: list[float] = []
+    monkeypatch.setattr(files.time, "monotonic", lambda: 100.0)
+    monkeypatch.setattr(files.time, "sleep", pauses.append)
+    for _ in range(2):
+        with locked(tmp_path / "list.json"):
+            pass
+    assert pauses == [files._COURTESY_S]
+    assert files._COURTESY_S > files._LOCK_POLL_S
+
+
+def test_a_file_that_cannot_be_read_is_not_written_over(tmp_path: Path) -> None:
+    (tmp_path / "list.json").mkdir()
+    with pytest.raises(NotSaved, match="Not saved"):
+        keep_previous(tmp_path / "list.json", lambda _: True)

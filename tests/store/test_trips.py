@@ -152,3 +152,49 @@ def test_two_programs_that_save_at_once_both_keep_theirs(tmp_path: Path) -> None
     with ThreadPoolExecutor(4) as programs:
         list(programs.map(lambda name: trips(tmp_path).add(replace(TRIP, name=name)), names))
     assert sorted(trip.name for trip in trips(tmp_path).listing().trips) == sorted(names)
+
+
+def test_a_trip_that_was_removed_by_mistake_goes_back_to_where_it_was(tmp_path: Path) -> None:
+    kept = trips(tmp_path)
+    names = ["One", "Two", "Three"]
+    for name in names:
+        kept.add(replace(TRIP, name=name))
+    gone = kept.named("Two")
+    kept.remove("Two")
+    kept.add(gone, at=1)
+    assert [trip.name for trip in kept.listing().trips] == names
+
+
+def test_a_renamed_trip_keeps_its_place_its_checks_and_what_a_newer_program_added(tmp_path: Path) -> None:
+    kept = trips(tmp_path)
+    kept.add(TRIP)
+    kept.add(replace(TRIP, name="Another"))
+    changed = content(tmp_path)
+    changed["trips"][0]["colour"] = "green"
+    rewrite(tmp_path, changed)
+    assert kept.rename("winter in lapland", " Lapland ") == "Lapland"
+    assert kept.listing().trips == (replace(TRIP, name="Lapland"), replace(TRIP, name="Another"))
+    assert content(tmp_path)["trips"][0]["colour"] == "green"
+
+
+def test_a_trip_may_be_renamed_to_another_case_but_not_to_another_trip(tmp_path: Path) -> None:
+    kept = trips(tmp_path)
+    kept.add(TRIP)
+    kept.add(replace(TRIP, name="Another"))
+    assert kept.rename("Another", "ANOTHER") == "ANOTHER"
+    with pytest.raises(UnusableInput, match="already called Winter in Lapland"):
+        kept.rename("another", "winter in lapland")
+    with pytest.raises(UnusableInput, match="No saved trip is called"):
+        kept.rename("Nobody", "Somebody")
+
+
+def test_a_trip_that_is_saved_again_takes_its_own_place_and_gives_back_the_earlier_one(
+    tmp_path: Path,
+) -> None:
+    kept = trips(tmp_path)
+    kept.add(TRIP)
+    kept.add(replace(TRIP, name="Another"))
+    assert kept.replace(replace(TRIP, name="winter in lapland", nights=12)) == TRIP
+    assert kept.listing().trips == (replace(TRIP, nights=12), replace(TRIP, name="Another"))
+    with pytest.raises(UnusableInput, match="No saved trip is called"):
+        kept.replace(replace(TRIP, name="Nobody"))

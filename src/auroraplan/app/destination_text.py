@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from auroraplan.app.conventions import distance_text
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -31,7 +33,7 @@ def town_text(destination: Destination) -> str:
     if destination.nearest_town_km is None or not destination.nearest_town_direction:
         return ""
     return (
-        f"{destination.nearest_town}, {destination.nearest_town_km:.0f} km"
+        f"{destination.nearest_town}, {distance_text(destination.nearest_town_km)}"
         f" {destination.nearest_town_direction}"
     )
 

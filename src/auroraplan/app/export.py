@@ -160,11 +160,13 @@ def itinerary_record(itinerary: Itinerary) -> Record:
 
 
 def curve_record(curve: NightsCurve) -> Record:
-    """What further nights at a place are worth: the chance after 1, 2, ... nights from an evening on."""
+    """What further nights at a place are worth: the chance after 1, 2, ... nights, and its range."""
     return {
         "place": place_record(curve.place),
         "first_evening": curve.first_evening.isoformat(),
         "at_least_one": [stated_chance(chance) for chance in curve.at_least_one],
+        "low": [stated_chance(chance) for chance in curve.low],
+        "high": [stated_chance(chance) for chance in curve.high],
     }
 
 

@@ -28,3 +28,8 @@ class Lazily(Generic[T]):
             if not self._made:
                 self._made.append(self._make())
             return self._made[0]
+
+    @property
+    def if_made(self) -> T | None:
+        """The value, None where nobody has asked for it yet."""
+        return self._made[0] if self._made else None

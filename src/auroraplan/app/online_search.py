@@ -20,8 +20,8 @@ from typing import TYPE_CHECKING
 from auroraplan.core.errors import UnusableInput
 from auroraplan.core.places import folded
 from auroraplan.sources.faults import NotAsked, Refused, SourceFault, TooSlow
-from auroraplan.sources.fetch import CANCELLED, PAUSE_AFTER_FAULT_S, POLL_S, Fetcher, never
-from auroraplan.sources.fetched import DEADLINE_S, Fetched
+from auroraplan.sources.fetch import CANCELLED, PAUSE_AFTER_FAULT_S, Fetcher, never
+from auroraplan.sources.fetched import DEADLINE_S, POLL_S, Fetched
 from auroraplan.sources.places.online import (
     LONGEST_TEXT,
     SERVICES,

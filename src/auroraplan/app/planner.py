@@ -45,7 +45,7 @@ class Plan:
     `stays` holds every start that fits the range for every place, `itineraries` the best trips of two places
     for as many nights, `plans_b` where to go under cloud on the best night of the best stays; `sources` says
     what it rests on. `curves` tell of each place, best first, what further nights are worth from the first
-    evening of its best stay on.
+    evening of its best stay on. `place_odds` is what trips of any stays are counted from, place by place.
     """
 
     request: PlanRequest
@@ -56,6 +56,7 @@ class Plan:
     plans_b: tuple[PlanB, ...]
     sources: tuple[SourceState, ...]
     curves: tuple[NightsCurve, ...] = ()
+    place_odds: tuple[PlaceOdds, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,7 @@ def plan(
         plans_b=_plans_b(found, best, engine, offline=request.offline, cancelled=cancelled),
         sources=states,
         curves=_curves(found, best),
+        place_odds=tuple(found),
     )
 
 

@@ -18,6 +18,7 @@ from auroraplan.app.export import (
     utc_of,
 )
 from auroraplan.app.wording import stated_chance
+from auroraplan.core.language import tr
 from auroraplan.core.seasons import best_week
 
 if TYPE_CHECKING:
@@ -75,6 +76,34 @@ def best_week_text(weeks: Sequence[Week], stay: int) -> str:
     return (
         f"best in the week of {wording.date_text(best.first_evening)} {best.first_evening.year}: {nights} "
         f"aurora with {wording.percent(best.odds)} ({wording.percent_range(best.low, best.high)})."
+    )
+
+
+def week_text(week: Week, stay: int) -> str:
+    """A week in a sentence: what its stays are worth, when to begin best, and how clear and dark it is."""
+    return tr(
+        "Week of {week}: {nights} see aurora with {odds} ({range}), {verdict}. Best from {start}: {best}. "
+        "Clear {clear}, {hours} dark hours a night.",
+        week=f"{wording.date_text(week.first_evening)} {week.first_evening.year}",
+        nights=wording.night_count_text(stay),
+        odds=wording.percent(week.odds),
+        range=wording.percent_range(week.low, week.high),
+        verdict=wording.verdict(week.odds),
+        start=wording.evening_text(week.best.first_evening),
+        best=wording.percent(week.best.odds_at_least_one),
+        clear=wording.percent(week.clear),
+        hours=f"{week.dark_hours:.1f}",
+    )
+
+
+def short_week_text(week: Week) -> str:
+    """The same in few words."""
+    return tr(
+        "Week of {week}: {odds} ({range}), best from {start}",
+        week=wording.date_text(week.first_evening),
+        odds=wording.percent(week.odds),
+        range=wording.percent_range(week.low, week.high),
+        start=wording.evening_text(week.best.first_evening),
     )
 
 

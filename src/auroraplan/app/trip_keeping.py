@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from auroraplan.app.planner import gathered_odds
-from auroraplan.app.requests import plan_request
+from auroraplan.app.requests import MOST_NIGHTS, plan_request
 from auroraplan.core.errors import UnusableInput
 from auroraplan.core.itineraries import Itinerary, Leg, itinerary
+from auroraplan.core.stay_moves import Evenings, evenings_of
 from auroraplan.core.trip_checks import (
     SavedTrip,
     TripCheck,
@@ -19,25 +20,35 @@ from auroraplan.core.trip_checks import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from auroraplan.app.planner import Engine, Plan
     from auroraplan.app.requests import PlanRequest
+    from auroraplan.core.odds import NightOdds
 
 
-def saved_trip(name: str, plan: Plan, chosen: Itinerary | None = None) -> SavedTrip:
-    """The plan as a trip to keep: what was asked, and an itinerary of it, its best stay without one."""
+def saved_trip(
+    name: str, plan: Plan, chosen: Itinerary | None = None, *, nights: Sequence[NightOdds] = ()
+) -> SavedTrip:
+    """The plan as a trip to keep: what was asked, and an itinerary of it, its best stay without one.
+
+    `nights` are those of the itinerary that may lie beyond the plan, which what was asked then takes in.
+    """
     request, kept = plan.request, chosen or _best_stay(plan)
+    asked = Evenings(request.first_evening, request.nights).joined(evenings_of(kept.legs))
+    if asked.nights > MOST_NIGHTS:
+        asked = evenings_of(kept.legs)
+    places = {place.id: place for place in (*request.places, *(leg.place for leg in kept.legs))}
     return SavedTrip(
         name=name,
-        places=request.places,
-        first_evening=request.first_evening,
-        nights=request.nights,
-        stay=request.stay,
+        places=tuple(places.values()),
+        first_evening=asked.first,
+        nights=asked.nights,
+        stay=min(request.stay, asked.nights),
         moon=request.moon,
         legs=kept.legs,
-        checks=(trip_check(kept, plan.nights, plan.issued_utc),),
+        checks=(trip_check(kept, (*plan.nights, *nights), plan.issued_utc),),
     )
 
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from auroraplan.app import wording
-from auroraplan.core.trip_checks import Change, changes
+from auroraplan.app.conventions import distance_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,11 +20,12 @@ ITINERARY_COLUMNS = ("Places and nights", "Dates", "One or more", "Range", "Two 
 
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NEWS = {
-    Change.CLEARED: "a clearer sky is expected on",
-    Change.CLOUDED: "more cloud is expected on",
-    Change.MORE_ACTIVE: "more activity is expected on",
-    Change.QUIETER: "less activity is expected on",
+    "cleared": "a clearer sky is expected on",
+    "clouded": "more cloud is expected on",
+    "more-active": "more activity is expected on",
+    "quieter": "less activity is expected on",
 }
+"""By the values of `core.trip_checks.Change`, which takes long to load and is not needed for other words."""
 
 
 def legs_text(legs: Sequence[Leg]) -> str:
@@ -52,7 +53,7 @@ def itinerary_cells(itinerary: Itinerary) -> tuple[str, ...]:
 
 def way_text(clearer: ClearerPlace) -> str:
     """How far and in which direction a place is, and how likely its sky is clear: "59 km SE (clear 34 %)"."""
-    way = f"{round(clearer.distance_km)} km {wording.compass(clearer.bearing_deg)}"
+    way = f"{distance_text(clearer.distance_km)} {wording.compass(clearer.bearing_deg)}"
     return f"{way} (clear {wording.percent(clearer.clear)})"
 
 
@@ -72,6 +73,8 @@ def gain_text(itinerary: Itinerary) -> str:
 
 def check_text(before: TripCheck, after: TripCheck) -> str:
     """What changed: "71 → 78 % since 3 Jan: a clearer sky is expected on two nights."."""
+    from auroraplan.core.trip_checks import changes  # noqa: PLC0415 - loads the mathematics
+
     then, now = (wording.percent(check.odds_at_least_one) for check in (before, after))
     since = wording.date_text(before.checked_utc.date())
     if before.checked_utc.year != after.checked_utc.year:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from auroraplan.app.requests import PlanRequest
     from auroraplan.app.seasons import Season
     from auroraplan.app.sky_nights import SkyNight
+    from auroraplan.app.trip_odds import TripOdds
     from auroraplan.app.verify_activity import ActivityReport
     from auroraplan.app.verify_hindcast import HindcastReport
     from auroraplan.app.verify_occurrence import StationShare
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from auroraplan.core.destinations import Destinations
     from auroraplan.core.evidence import SourceState
     from auroraplan.core.gazetteer import Gazetteer
-    from auroraplan.core.itineraries import Itinerary
+    from auroraplan.core.itineraries import Itinerary, Leg
     from auroraplan.core.magnetic import MagneticGrid
     from auroraplan.core.odds import NightOdds
     from auroraplan.core.place_climate import PlaceClimate
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from auroraplan.core.plan_b import ClearerPlace
     from auroraplan.core.sky import Almanac
     from auroraplan.core.trip_checks import SavedTrip, TripCheck
+    from auroraplan.core.trips import NightsCurve
     from auroraplan.sources.clouds.open_meteo_quota import Quota
     from auroraplan.sources.fetch import Fetcher
     from auroraplan.store.cache import Cache
@@ -166,12 +168,40 @@ class Auroraplan(Naming):
         )
         return replace(answer, sources=(*answer.sources, _places_state(), *_found_by(places)))
 
-    # --- saved trips
+    def nights_needed(
+        self,
+        plan: Plan,
+        places: Sequence[Place],
+        *,
+        progress: Callable[[float, str], None] = lambda _share, _text: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> tuple[NightsCurve, ...]:
+        """What up to two weeks are worth at some places of a plan, also beyond its dates."""
+        from auroraplan.app.nights_needed import nights_needed
+
+        return nights_needed(plan, places, self._engine(), progress=progress, cancelled=cancelled)
+
+    # --- trips
+
+    def trip_odds(
+        self, plan: Plan, legs: Sequence[Leg], *, cancelled: Callable[[], bool] = lambda: False
+    ) -> TripOdds:
+        """The odds of stays that follow one another; asks nobody for nights that are not in the plan."""
+        from auroraplan.app.trip_odds import trip_odds
+
+        return trip_odds(plan, legs, engine=self._engine, cancelled=cancelled)
 
     @property
     def trips(self) -> Trips:
         """The file of saved trips."""
         return self._trips.value
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What should be told about what was done so far, and about the user's files if not told yet."""
+        files = (self.favourites, self._trips.if_made, self._climates.if_made)
+        untold = (notice for file in files if file is not None for notice in file.document.untold)
+        return tuple(dict.fromkeys((*super().notes, *untold)))
 
     def kept_trips(self) -> tuple[SavedTrip, ...]:
         """The saved trips; what the user should know about their file joins the notes."""
@@ -310,13 +340,23 @@ class Auroraplan(Naming):
 
         return activity_report(content, name=name, history=kp_history(), model=kp_model())
 
-    def hindcast(self, *, progress: Callable[[float, str], None] = _silently) -> HindcastReport:
-        """How the outlook of Kp did over the years that it was not fitted to."""
-        from auroraplan.app.verify_hindcast import hindcast_report
+    def hindcast(
+        self,
+        *,
+        leads: Sequence[int] | None = None,
+        regions: Sequence[str] | None = None,
+        progress: Callable[[float, str], None] = _silently,
+    ) -> HindcastReport:
+        """How the outlook of Kp did over years that it was not fitted to; all leads and regions, or some."""
+        from auroraplan.app.verify_hindcast import LEADS_DAYS, hindcast_report
+        from auroraplan.core.kp_nights import WINDOWS
         from auroraplan.sources.activity.bundled_kp_model import kp_model
         from auroraplan.sources.bundled import kp_history
 
-        return hindcast_report(kp_history(), kp_model(), progress=progress)
+        windows = [window for window in WINDOWS if regions is None or window.name in regions]
+        return hindcast_report(
+            kp_history(), kp_model(), leads=leads or LEADS_DAYS, windows=windows, progress=progress
+        )
 
     def verify_occurrence(
         self, *, progress: Callable[[float, str], None] = _silently

@@ -13,6 +13,8 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 from zoneinfo import ZoneInfo
 
+from auroraplan.app.conventions import clock_text
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -159,7 +161,7 @@ def _bare_percent(chance: float | None) -> str | None:
 
 def local_time(unix_s: float, place: Place) -> str:
     """The clock at the place, to the nearest minute: "21:30"."""
-    return _local(unix_s, place).strftime("%H:%M")
+    return clock_text(_local(unix_s, place))
 
 
 def zone_text(unix_s: float, place: Place) -> str:
@@ -187,6 +189,17 @@ def window_text(night: NightOdds, *, with_zone: bool = False) -> str:
 def date_text(day: date) -> str:
     """A date without its year: "8 Feb"."""
     return f"{day.day} {_MONTHS[day.month - 1]}"
+
+
+def month_text(day: date) -> str:
+    """The month of a date: "Feb", and "Jan 2027" where a year begins."""
+    month = _MONTHS[day.month - 1]
+    return f"{month} {day.year}" if day.month == 1 else month
+
+
+def night_count_text(nights: int) -> str:
+    """How many nights: "1 night", "5 nights"."""
+    return "1 night" if nights == 1 else f"{nights} nights"
 
 
 def evening_text(evening: date) -> str:

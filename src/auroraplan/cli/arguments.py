@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NoReturn, Protocol
 
 from auroraplan import __version__
+from auroraplan.cli.paper_plan import add_paper
 from auroraplan.cli.plainly import plainly
 
 FIRST_YEAR, LAST_YEAR = 1970, 2053
@@ -101,6 +102,8 @@ def parser() -> argparse.ArgumentParser:
     sources = _command(commands, "sources", "how each source stands: state, issue time, age, last fault")
     sources.add_argument("--format", choices=("table", "json"), default="table")
     _add_verify(commands)
+    tries = _command(commands, "selftest", "tries the installed program: files, numbers, fonts, home folder")
+    tries.add_argument("--json", action="store_true", help="the findings as JSON")
     return top
 
 
@@ -188,6 +191,7 @@ def _add_form(to: argparse.ArgumentParser) -> None:
     to.add_argument("--format", choices=PLAN_FORMATS, help=FORMAT_HELP)
     to.add_argument("-o", "--output", type=file_name, metavar="FILE", help=OUTPUT_HELP)
     to.add_argument("--view", choices=PLAN_VIEWS, help=VIEW_HELP)
+    add_paper(to)
 
 
 def _add_places(commands: Commands) -> None:

@@ -1,7 +1,7 @@
 """What each command does with the use cases, and how its answer is set on the screen."""
 
 from argparse import Namespace
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from auroraplan.app import export, plan_sections, tables, wording
@@ -30,7 +30,7 @@ SPARE_STAY_COLUMNS = ("That is", "+1 night", "Two or more", "Nights")
 
 def run(options: Namespace, engine: "Auroraplan") -> int:
     """Does what was asked; returns the exit code."""
-    {
+    command = {
         "plan": _plan,
         "sky": _sky,
         "season": _season,
@@ -38,7 +38,13 @@ def run(options: Namespace, engine: "Auroraplan") -> int:
         "trips": _trips,
         "sources": _sources,
         "verify": _verify,
-    }[options.command](options, engine)
+        "selftest": _selftest,
+    }[options.command]
+    try:
+        command(options, engine)
+    except AuroraplanError:
+        tell(options, *engine.notes)
+        raise
     tell(options, *engine.notes)
     return 0
 
@@ -164,6 +170,12 @@ def _verify(options: Namespace, engine: "Auroraplan") -> None:
     from auroraplan.cli.verify import verify
 
     verify(options, engine)
+
+
+def _selftest(options: Namespace, engine: "Auroraplan") -> None:
+    from auroraplan.cli.selftest import selftest
+
+    selftest(options, engine)
 
 
 # --- trips -------------------------------------------------------------------------------------------

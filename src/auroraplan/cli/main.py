@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from auroraplan.store.trip_file import OpenedTrip
 
     OpenWindow = Callable[..., int]
-    """Opens the window on an engine and, if one is given, on a `SavedTrip`."""
+    """Opens the window on an engine, and the files of trips in it."""
 
 ANSWERED, NO_ANSWER, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
 
@@ -73,7 +73,7 @@ def _window(options: Namespace, open_window: "OpenWindow | None") -> int:
     reason = why_no_window() if open_window else "This start of the program has no window."
     if open_window is not None and not reason:
         engine = _engine(options)
-        return open_window(engine) if trip is None else open_window(engine, trip.trip)
+        return open_window(engine, () if options.trip is None else (options.trip.absolute(),))
     sys.stderr.write(f"{reason}\n")
     if trip is None:
         sys.stderr.write("To plan in text: auroraplan plan tromso abisko (help: auroraplan --help)\n")

@@ -50,6 +50,10 @@ def deliver_plan(
 
         text = plan_table(plan, width=width(options.output), paint=paint(options.output))
         deliver(text.encode(), options.output)
+    elif form == "pdf":
+        from auroraplan.cli.paper_plan import plan_on_paper
+
+        deliver(plan_on_paper(plan, options, engine), options.output)
     elif form == "png":
         deliver(_picture(plan, options.view or "plan", engine, legs), options.output)
     else:
@@ -68,7 +72,7 @@ def _made(plan: "Plan", form: str, legs: "Sequence[Leg]", name: str) -> bytes:
     """The page has drawings where Qt can draw, and the same in words elsewhere; a PDF is asked for before."""
     from auroraplan.app.display import why_no_drawing
 
-    if form == "pdf" or (form == "html" and not why_no_drawing()):
+    if form == "html" and not why_no_drawing():
         from auroraplan.render.plan_forms import plan_bytes
 
         return plan_bytes(plan, form, legs, name=name)

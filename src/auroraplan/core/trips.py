@@ -126,19 +126,32 @@ def stays_of_nights(
 class NightsCurve:
     """What every further night at a place is worth.
 
-    `at_least_one[i]` is the chance of at least one sighting in i + 1 nights from `first_evening` on.
+    `at_least_one[i]` is the chance of at least one sighting in i + 1 nights from `first_evening` on, `low[i]`
+    and `high[i]` its range as that of a stay.
     """
 
     place: Place
     first_evening: date
     at_least_one: tuple[float, ...]
+    low: tuple[float, ...] = ()
+    high: tuple[float, ...] = ()
 
 
 def curve_from(place_odds: PlaceOdds, stay: Stay, *, most: int = MOST_NIGHTS_OF_A_CURVE) -> NightsCurve:
     """The curve of a place from the first evening of a stay there, over `most` nights or all at hand."""
-    evenings = [odds.night.evening for odds in place_odds.nights]
-    found = curve(place_odds, evenings.index(stay.first_evening), most=most)
-    return NightsCurve(stay.place, stay.first_evening, found)
+    start = [odds.night.evening for odds in place_odds.nights].index(stay.first_evening)
+    nights, missed = _nights_of_a_curve(place_odds, start, most), place_odds.missed
+    middle = curve(place_odds, start, most=nights)
+    low, high = (
+        _at_least_one(place_odds, nodes[start : start + nights]) for nodes in (missed.low, missed.high)
+    )
+    return NightsCurve(
+        stay.place,
+        stay.first_evening,
+        middle,
+        low=tuple(map(min, low, middle)),
+        high=tuple(map(max, high, middle)),
+    )
 
 
 def curve(place_odds: PlaceOdds, start: int, *, most: int = MOST_NIGHTS_OF_A_CURVE) -> tuple[float, ...]:
@@ -146,12 +159,22 @@ def curve(place_odds: PlaceOdds, start: int, *, most: int = MOST_NIGHTS_OF_A_CUR
 
     Raises UnusableInput when no night stands there, or none is asked for.
     """
+    nights = _nights_of_a_curve(place_odds, start, most)
+    return _at_least_one(place_odds, in_doubt(place_odds.missed)[start : start + nights])
+
+
+def _nights_of_a_curve(place_odds: PlaceOdds, start: int, most: int) -> int:
     nights = min(most, len(place_odds.nights) - start)
     if start < 0 or nights < 1:
         raise UnusableInput(f"No night {start + 1} of {len(place_odds.nights)}: start within the dates.")
+    return nights
+
+
+def _at_least_one(place_odds: PlaceOdds, missed: Singles) -> tuple[float, ...]:
+    """P(at least one) after each of some nights in a row that begin a stay."""
     found = sightings(
-        in_doubt(place_odds.missed)[start : start + nights],
-        nights,
+        missed,
+        len(missed),
         kp_correlation=place_odds.kp_correlation,
         clouds=place_odds.cloud_correlation,
     )

@@ -5,11 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from auroraplan.gui.answers import places_text
+from auroraplan.gui.icons import icon
 from auroraplan.gui.labels import CONTROL_HEIGHT
+from auroraplan.gui.pasting import names_in
 from auroraplan.gui.place_search import is_literal
 from auroraplan.gui.suggestion_list import Suggestion, SuggestionList
 
@@ -28,10 +38,13 @@ class _Field(QLineEdit):
     left = Signal()
     wanted = Signal()
     dismissed = Signal()
+    pasted = Signal(str)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-        if event.key() in steps:
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.take_pasted()
+        elif event.key() in steps:
             self.stepped.emit(steps[Qt.Key(event.key())])
         elif event.key() == Qt.Key.Key_Escape:
             self.dismissed.emit()
@@ -39,6 +52,23 @@ class _Field(QLineEdit):
             event.accept()  # the key that leads here, pressed once more
         else:
             super().keyPressEvent(event)
+
+    def take_pasted(self) -> None:
+        """One name is pasted into the field, several are places to add at once."""
+        text = QGuiApplication.clipboard().text()
+        if len(names_in(text)) > 1:
+            self.pasted.emit(text)
+        else:
+            self.paste()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        paste = next((each for each in menu.actions() if each.objectName() == "edit-paste"), None)
+        if paste is not None:
+            paste.triggered.disconnect()
+            paste.triggered.connect(self.take_pasted)
+        menu.popup(event.globalPos())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
@@ -55,7 +85,7 @@ class AddPlace(QWidget):
 
     `typed` carries the text while it changes, `entered` the text on Enter, `placesChosen` places;
     `left` comes when Escape finds nothing to close. `onlineWanted` carries the text to look up online,
-    `onlineStopped` comes when the answer is not wanted any more.
+    `onlineStopped` comes when the answer is not wanted any more. `pasted` carries a text of several names.
     """
 
     typed = Signal(object)
@@ -64,13 +94,17 @@ class AddPlace(QWidget):
     left = Signal()
     onlineWanted = Signal(object)
     onlineStopped = Signal()
+    pasted = Signal(str)
 
     def __init__(self, style: Style, window: QWidget) -> None:
         super().__init__()
         self._field = _Field()
         self._field.setPlaceholderText("Add a place: name, or lat, lon")
         self._field.setAccessibleName("Add a place")
-        self._field.setToolTip("A name, coordinates like 69.65, 18.96, or set:lapland (Ctrl+F)")
+        self._field.setToolTip(
+            "A name, coordinates like 69.65, 18.96, or set:lapland (Ctrl+F)\n"
+            "Several names can be pasted, one a line"
+        )
         self._field.setClearButtonEnabled(True)
         self._field.setFixedHeight(CONTROL_HEIGHT)
         self.offers: tuple[Suggestion, ...] = ()
@@ -94,6 +128,8 @@ class AddPlace(QWidget):
     def set_style(self, style: Style) -> None:
         """Wear another palette."""
         self._list.set_style(style)
+        for clear in self._field.findChildren(QAction):  # Qt's own button, whose icon has no palette
+            clear.setIcon(icon("x", style.muted))
 
     def focus(self) -> None:
         """Put the cursor into the field and offer what can be had without typing."""
@@ -171,6 +207,7 @@ class AddPlace(QWidget):
         self._field.wanted.connect(self._offer)
         self._field.left.connect(self._leave)
         self._field.dismissed.connect(self._dismiss)
+        self._field.pasted.connect(self.pasted)
         self._list.chosen.connect(self._choose)
 
     def _edited(self, text: str) -> None:

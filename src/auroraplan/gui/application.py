@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import faulthandler
+import gc
 import logging
 import sys
 from functools import partial
@@ -10,23 +11,31 @@ from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from auroraplan import __version__
+from auroraplan.app.memory import keep_to_few_heaps
+from auroraplan.gui import language
 from auroraplan.gui.crash_hook import CrashHook
-from auroraplan.gui.icons import icon
+from auroraplan.gui.icons import draw_into
 from auroraplan.gui.main_window import MainWindow
 from auroraplan.gui.remembered import Remembered
+from auroraplan.gui.settings import LANGUAGE, NETWORK
+from auroraplan.gui.single_instance import SingleInstance
 from auroraplan.gui.tasks import TaskRunner
-from auroraplan.render.style import BODY, dark, font
+from auroraplan.render.style import BODY, font
+from auroraplan.sources.shipped import resource_path
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
-    from auroraplan.core.trip_checks import SavedTrip
     from auroraplan.gui.engine import WindowEngine
 
 LOG = logging.getLogger(__name__)
+
+LONGEST_CRASH = 50_000
 
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -37,26 +46,52 @@ _LEVELS = {
 }
 
 
-def run(engine: WindowEngine, trip: SavedTrip | None = None) -> int:
-    """Open the window, on a trip if one is given, and stay until it is closed; gives the exit code.
+def run(engine: WindowEngine, *, files: Sequence[Path] = ()) -> int:
+    """Open the window, and `files` in it, and stay until it is closed; gives the exit code.
 
-    Whether Qt can open a window here is asked before, by `app.display`: Qt itself would abort.
+    Where a window of the same home folder is open it comes forward instead, and takes the files over. Whether
+    Qt can open a window here is asked before, by `app.display`: Qt itself would abort.
     """
-    _keep_log(engine.paths.cache)
+    keep_to_few_heaps()
     app = application()
+    instance = SingleInstance(engine.paths.config, app)
+    if instance.is_taken(files):
+        sys.stderr.write("Auroraplan is open already: its window comes forward.\n")
+        return 0
+    _keep_log(engine.paths.cache)
+    draw_into(engine.paths.cache / "icons")
     hook = CrashHook(app)
     hook.install()
     tasks = TaskRunner(app)
     tasks.broke.connect(hook.tell)
+    app.aboutToQuit.connect(instance.close)
     app.aboutToQuit.connect(tasks.close)
-    window = MainWindow(tasks, Remembered(engine.paths.config / "window.ini"), offline=engine.offline)
+    remembered = Remembered(engine.paths.settings, before=engine.paths.config / "window.ini")
+    language.speak(app, language.chosen_language(remembered.setting(LANGUAGE)))
+    stays_offline = engine.offline or remembered.setting(NETWORK) == "no"
+    window = MainWindow(tasks, remembered, offline=stays_offline)
     # After the first paint: the first question loads numpy and skyfield, on a worker.
-    window.painted.connect(partial(window.begin, engine, trip), Qt.ConnectionType.QueuedConnection)
+    window.painted.connect(partial(window.begin, engine), Qt.ConnectionType.QueuedConnection)
+    instance.called.connect(partial(_come_forward, window))
+    if files:
+        window.painted.connect(partial(window.open_files, files), Qt.ConnectionType.QueuedConnection)
+    # What is loaded when the first answer stands stays: a collector that walks it again holds the window.
+    window.planning.settled.connect(gc.freeze, Qt.ConnectionType.SingleShotConnection)
     window.show()
     try:
         return app.exec()
     finally:
         hook.uninstall()
+
+
+def _come_forward(window: MainWindow, files: list[Path]) -> None:
+    """Answer a second start."""
+    if window.isMinimized():
+        window.showNormal()
+    window.raise_()
+    window.activateWindow()
+    if files:
+        window.open_files(files)
 
 
 def application() -> QApplication:
@@ -65,10 +100,10 @@ def application() -> QApplication:
     app = existing if isinstance(existing, QApplication) else QApplication([sys.argv[0]])
     app.setApplicationName("Auroraplan")
     app.setApplicationVersion(__version__)
-    app.setDesktopFileName("auroraplan")
+    app.setDesktopFileName("io.github.auroraplan.auroraplan")  # as packaging/linux names the entry
     app.setStyle("Fusion")
     app.setFont(font(BODY))
-    app.setWindowIcon(icon("moon-star", dark().glow))
+    app.setWindowIcon(QIcon(str(resource_path("icons/auroraplan.svg"))))
     return app
 
 
@@ -76,9 +111,10 @@ def _keep_log(folder: Path) -> None:
     """Keep a small log that somebody can look into after a crash; do without where it cannot be written."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        path = folder / "window.log"
+        path, crash = folder / "window.log", folder / "crash.log"
         handler = RotatingFileHandler(path, maxBytes=300_000, backupCount=2, encoding="utf-8")
-        faulthandler.enable((folder / "crash.log").open("w", encoding="utf-8"))
+        before = crash.read_text("utf-8", errors="replace")[:LONGEST_CRASH] if crash.exists() else ""
+        faulthandler.enable(crash.open("w", encoding="utf-8"))
     except OSError as fault:
         LOG.warning("no log is kept: %s", fault)
         return
@@ -87,6 +123,8 @@ def _keep_log(folder: Path) -> None:
     root.addHandler(handler)
     root.setLevel(logging.INFO)
     qInstallMessageHandler(_log_qt)
+    if before:
+        LOG.error("the run before this one crashed:\n%s", before)
 
 
 def _log_qt(kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:

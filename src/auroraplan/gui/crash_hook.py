@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import platform
 import sys
+import threading
 import traceback
 from types import TracebackType
 
@@ -36,13 +37,13 @@ def report_text(bug: BaseException) -> str:
 
 
 class CrashHook(QObject):
-    """Takes `sys.excepthook` while it is installed and tells bugs from the event loop, one at a time."""
+    """Takes the hooks of this thread and all others while it is installed, and tells bugs one at a time."""
 
     _caught = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._before = sys.excepthook
+        self._before, self._before_in_threads = sys.excepthook, threading.excepthook
         self._dialog: CrashDialog | None = None
         # Queued: a bug inside a paint event or on a worker must not open a dialog right there.
         self._caught.connect(self.tell, Qt.ConnectionType.QueuedConnection)
@@ -54,12 +55,12 @@ class CrashHook(QObject):
 
     def install(self) -> None:
         """Catch what nobody else does."""
-        self._before = sys.excepthook
-        sys.excepthook = self._hook
+        self._before, self._before_in_threads = sys.excepthook, threading.excepthook
+        sys.excepthook, threading.excepthook = self._hook, self._hook_in_thread
 
     def uninstall(self) -> None:
-        """Give the hook back."""
-        sys.excepthook = self._before
+        """Give the hooks back."""
+        sys.excepthook, threading.excepthook = self._before, self._before_in_threads
 
     def tell(self, bug: BaseException) -> None:
         """Log a bug and show it; while one is being shown, the next ones go to the log only."""
@@ -78,6 +79,10 @@ class CrashHook(QObject):
             self._before(kind, bug, where)
             return
         self._caught.emit(bug.with_traceback(where))
+
+    def _hook_in_thread(self, what: threading.ExceptHookArgs) -> None:
+        if what.exc_value is not None:
+            self._caught.emit(what.exc_value)
 
 
 class CrashDialog(QDialog):

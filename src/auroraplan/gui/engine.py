@@ -11,7 +11,14 @@ if TYPE_CHECKING:
     from auroraplan.app.map_scene import MapScene
     from auroraplan.app.planner import Plan
     from auroraplan.app.requests import PlanRequest
+    from auroraplan.app.seasons import Season
+    from auroraplan.app.trip_odds import TripOdds
+    from auroraplan.app.verify_hindcast import HindcastReport
+    from auroraplan.app.verify_occurrence import StationShare
+    from auroraplan.core.itineraries import Leg
     from auroraplan.core.places import Place
+    from auroraplan.core.trip_checks import SavedTrip, TripCheck
+    from auroraplan.core.trips import NightsCurve
     from auroraplan.store.paths import Paths
 
 
@@ -120,12 +127,69 @@ class Favourites(Protocol):
         ...
 
 
+class TripListing(Protocol):
+    """The saved trips, and what should be told about their file."""
+
+    @property
+    def trips(self) -> tuple[SavedTrip, ...]:
+        """The trips in the order in which they were saved."""
+        ...
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What should be told, in sentences."""
+        ...
+
+
+class Trips(Protocol):
+    """The trips that the user keeps; every change is on disk when the call returns."""
+
+    def listing(self) -> TripListing:
+        """The trips as they are on disk."""
+        ...
+
+    def add(self, trip: SavedTrip, *, at: int | None = None) -> SavedTrip:
+        """Keeps a trip, at the end or before the one `at`."""
+        ...
+
+    def replace(self, trip: SavedTrip) -> SavedTrip:
+        """Keeps a trip in the place of the one of its name, and gives that one."""
+        ...
+
+    def rename(self, name: str, to: str) -> str:
+        """Gives a trip another name, and gives that as kept."""
+        ...
+
+    def remove(self, name: str) -> str:
+        """Lets a trip go."""
+        ...
+
+
 class Engine(Protocol):
     """The use cases; none of them knows Qt, each may be called from a worker."""
 
     @property
     def favourites(self) -> Favourites:
         """What the user keeps."""
+        ...
+
+    @property
+    def trips(self) -> Trips:
+        """The saved trips."""
+        ...
+
+    def trip_odds(self, plan: Plan, legs: Sequence[Leg], *, cancelled: Callable[[], bool] = ...) -> TripOdds:
+        """The odds of stays that follow one another; raises `app.planner.Cancelled` as `plan` does."""
+        ...
+
+    def recheck(
+        self,
+        name: str,
+        *,
+        progress: Callable[[float, str], None] = ...,
+        cancelled: Callable[[], bool] = ...,
+    ) -> tuple[TripCheck, TripCheck]:
+        """What was expected of a saved trip at its last check, and what is now; raises `Cancelled`."""
         ...
 
     def suggestions(self, text: str, limit: int = 8) -> Sequence[Match]:
@@ -184,6 +248,43 @@ class Engine(Protocol):
         cancelled: Callable[[], bool] = ...,
     ) -> Plan:
         """The ranked plan; raises `app.planner.Cancelled` soon after `cancelled()` turns true."""
+        ...
+
+    def season(
+        self,
+        places: Sequence[Place],
+        stay: int | None,
+        *,
+        year: int | None = None,
+        progress: Callable[[float, str], None] = ...,
+        cancelled: Callable[[], bool] = ...,
+    ) -> Season:
+        """The weeks of a year, without one those to come; raises `app.planner.Cancelled` as `plan` does."""
+        ...
+
+    def nights_needed(
+        self,
+        plan: Plan,
+        places: Sequence[Place],
+        *,
+        progress: Callable[[float, str], None] = ...,
+        cancelled: Callable[[], bool] = ...,
+    ) -> tuple[NightsCurve, ...]:
+        """What up to two weeks are worth at some places of a plan, also beyond its dates."""
+        ...
+
+    def hindcast(
+        self,
+        *,
+        leads: Sequence[int] | None = None,
+        regions: Sequence[str] | None = None,
+        progress: Callable[[float, str], None] = ...,
+    ) -> HindcastReport:
+        """How the forecast of Kp did on the shipped history: all leads and regions, or some."""
+        ...
+
+    def verify_occurrence(self, *, progress: Callable[[float, str], None] = ...) -> tuple[StationShare, ...]:
+        """The odds at the stations whose share of nights with aurora is published."""
         ...
 
     def map_scene(self, unix_s: float, kp: float, *, southern: bool) -> MapScene:

@@ -5,14 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QLocale, QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from auroraplan.gui.tasks import Task, TaskRunner
 
 if TYPE_CHECKING:
     from auroraplan.app.planner import Plan
+    from auroraplan.app.seasons import Season
 
+_LETTER_COUNTRIES = frozenset(
+    ("BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE")
+)
 _NOT_IN_NAMES = '<>:"/\\|?*'
 
 
@@ -26,16 +30,23 @@ class PlanExport(QObject):
         super().__init__(parent)
         self._tasks = tasks
 
-    def write(self, plan: Plan, path: Path) -> None:
-        """Write a plan; an existing file is replaced only by a finished one."""
+    def write(self, plan: Plan, path: Path, season: Season | None = None) -> None:
+        """Write a plan on the paper of the country; an existing file is replaced only by a finished one."""
 
-        def work(_task: Task) -> Path:
+        def work(task: Task) -> Path:
+            from auroraplan.render.page_flow import A4, LETTER
             from auroraplan.render.pdf import write_plan_pdf
 
-            write_plan_pdf(plan, path)
+            paper = LETTER if prints_on_letter(QLocale.system()) else A4
+            write_plan_pdf(plan, path, paper=paper, season=season, cancelled=task.is_cancelled)
             return path
 
         self._tasks.run("export", work, on_done=self.written.emit, on_failed=self.failed.emit)
+
+
+def prints_on_letter(locale: QLocale) -> bool:
+    """Whether a country prints on US Letter, not A4 (Unicode CLDR, paperSize)."""
+    return QLocale.territoryToCode(locale.territory()) in _LETTER_COUNTRIES
 
 
 def suggested_path(plan: Plan) -> Path:

@@ -53,15 +53,15 @@ class FavouritePlaces(QObject):
             return
         remove = self.contains(place)
 
-        def work(_task: Task) -> tuple[Place, ...]:
+        def work(_task: Task) -> Listing:
             if remove:
                 engine.favourites.remove(place.id)
             else:
                 engine.favourites.add(place)
-            return tuple(engine.favourites.list())
+            return engine.favourites.listing()
 
-        def done(places: tuple[Place, ...]) -> None:
-            self._show(places)
+        def done(listing: Listing) -> None:
+            self._show_listing(listing)
             (self.removed if remove else self.added).emit(place)
 
         # Each change has its own key: a later one must not cancel an earlier one that is still to be written.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, Qt, QTemporaryDir
+from PySide6.QtCore import QByteArray, QDir, QRectF, Qt, QTemporaryDir
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -14,17 +14,45 @@ from auroraplan.sources.shipped import resource_path
 SIZE = 18
 _SCALES = (1, 2, 3)
 
+UNNAMEABLE = frozenset('"\\\n')
+"""A style sheet cannot name a path that holds one of these."""
 
-@cache
+
+DRAWN = "drawn"
+"""Under this name Qt keeps the folder for drawings in colour."""
+
+
+def draw_into(folder: Path) -> None:
+    """Keep the files that style sheets name in this folder; without it they go with the program."""
+    QDir.setSearchPaths(DRAWN, [str(folder)])
+
+
 def icon_file(name: str, ink: str) -> str:
-    """The path of the icon in a colour: a style sheet can name files only. It goes with the program."""
-    path = Path(_folder().path()) / f"{name}-{ink.removeprefix('#')}.svg"
-    path.write_text(_drawing(name, ink), "utf-8")
+    """The path of the icon in a colour, for a style sheet, which can name files only."""
+    file, drawing = f"{name}-{ink.removeprefix('#')}.svg", _drawing(name, ink).encode()
+    for folder in QDir.searchPaths(DRAWN):
+        path = Path(folder) / file
+        if not UNNAMEABLE & set(path.as_posix()) and _is_kept(path, drawing):
+            return path.as_posix()
+    path = Path(_folder().path()) / file
+    path.write_bytes(drawing)
     return path.as_posix()
+
+
+def _is_kept(path: Path, drawing: bytes) -> bool:
+    """Whether the file holds the drawing, now if not before."""
+    try:
+        if not path.exists() or path.read_bytes() != drawing:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(drawing)
+    except OSError:
+        return False
+    return True
 
 
 @cache
 def _folder() -> QTemporaryDir:
+    """A folder for where none can be written, which a killed program leaves behind."""
     return QTemporaryDir()
 
 

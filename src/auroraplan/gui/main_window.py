@@ -9,28 +9,32 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
-    QAction,
-    QActionGroup,
     QCloseEvent,
-    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QMainWindow
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QMainWindow, QWidget
 
-from auroraplan.app.trip_keeping import asked_again
-from auroraplan.gui import theme
+from auroraplan.gui.appearance import Appearance
+from auroraplan.gui.chart_table import open_table
+from auroraplan.gui.command_palette import CommandPalette
 from auroraplan.gui.commands import COMMANDS, GROUPS, KeepsExport, actions
+from auroraplan.gui.deeds import command_deeds, look_deeds, place_deeds
 from auroraplan.gui.export import PlanExport, asked_path, suggested_path
 from auroraplan.gui.favourites import FavouritePlaces
 from auroraplan.gui.panels import Panels
 from auroraplan.gui.place_climates import PlaceClimates
+from auroraplan.gui.place_deeds import PlaceDeeds
 from auroraplan.gui.place_search import PlaceSearch
 from auroraplan.gui.planning import Planning
+from auroraplan.gui.reading import ReadingBox, glossary_entries, key_entries
 from auroraplan.gui.selection import Selection
+from auroraplan.gui.settings import CLOCK, DISTANCES, LOOK, Setting, use_conventions
+from auroraplan.gui.settings_form import SettingsForm
 from auroraplan.gui.tasks import Lane, TaskRunner
+from auroraplan.gui.trip_desk import TripDesk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,13 +43,13 @@ if TYPE_CHECKING:
 
     from auroraplan.app.requests import PlanRequest
     from auroraplan.core.places import Place
-    from auroraplan.core.trip_checks import SavedTrip
     from auroraplan.gui.answers import Board
     from auroraplan.gui.engine import Destinations, Engine, Resolution
+    from auroraplan.gui.planning import Dates
     from auroraplan.gui.remembered import Remembered
     from auroraplan.gui.selection import Choice
     from auroraplan.gui.tasks import Progress
-    from auroraplan.render.style import Style
+    from auroraplan.store.trip_file import OpenedTrip
 
 FIRST_SIZE = (1440, 900)
 LEAST_SIZE = (980, 680)
@@ -70,11 +74,16 @@ class MainWindow(QMainWindow):
         self.search = PlaceSearch(tasks, self)
         self.selection = Selection(self)
         self.export = PlanExport(tasks, self)
-        style = theme.chosen_style(remembered.theme())
+        use_conventions(remembered)
+        self.appearance = Appearance(remembered, self)
+        style = self.appearance.style
         panels = self._panels = Panels(tasks, style, self)
         self.top_bar, self.banner, self.best_plan = panels.top_bar, panels.banner, panels.best_plan
         self.places, self.matrix, self.map = panels.places, panels.matrix, panels.map
+        self.season, self.nights, self.track = panels.season, panels.nights, panels.track
         self.views, self.night, self.status = panels.views, panels.night, panels.status
+        self.trips = TripDesk(panels.trip, tasks, self.planning, self)
+        self.deeds = PlaceDeeds(panels, tasks, self)
         self.top_bar.search.offers_online = not offline
         self.commands = actions(self)
         self.setWindowTitle("Auroraplan")
@@ -82,26 +91,43 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(panels)
         self._fill_menu()
         self._connect_commands()
+        self.deeds.serve(self.planning, self.favourites, self.trips, self.selection)
         self._connect_panels()
         self._connect_answers()
         self._restore()
-        self._wear(style)
+        self.appearance.wear()
         self.matrix.view.setFocus()
 
     # --- what comes from outside -------------------------------------------------------------------
 
-    def begin(self, engine: Engine, trip: SavedTrip | None = None) -> None:
+    def begin(self, engine: Engine) -> None:
         """Take the engine: plan the trip that was opened or what was asked last, learn what can be offered."""
         self._engine = engine
         self.search.begin(engine)
         self.views.begin(engine)
-        asked = None if trip is None else asked_again(trip, offline=self._offline)
-        self.planning.begin(engine, asked or self._remembered.request())
+        self.planning.begin(engine, self._remembered.request())
         self.favourites.begin(engine)
         self.climates.begin(engine)
+        self.trips.begin(engine, self._remembered.trip())
+        self.deeds.begin(engine)
         self._tasks.run(
             "sets", lambda _task: tuple(engine.destination_sets()), on_done=self._show_sets, lane=Lane.NETWORK
         )
+
+    def open_files(self, files: Sequence[Path]) -> None:
+        """Open the trips of files; of several the last one stays on show, and undo goes back to the others."""
+        for file in files:
+            self._tasks.run(
+                f"open {file}",
+                lambda _task, path=file: _read_trip(path),
+                on_done=self._show_trip,
+                on_failed=self.status.warn,
+                lane=Lane.NETWORK,
+            )
+
+    def _show_trip(self, opened: OpenedTrip) -> None:
+        self.trips.editor.open_trip(opened.trip)
+        self.status.say(" ".join((f"Opened: {opened.trip.name}.", *opened.notices)))
 
     # --- answers -----------------------------------------------------------------------------------
 
@@ -115,12 +141,15 @@ class MainWindow(QMainWindow):
         elif request != self._request:
             self.banner.hide()
             self._remembered.keep_request(request)
+            sync = self._remembered.sync
+            self._tasks.run("remember", lambda _task: sync(), on_done=lambda _: None, lane=Lane.DISK)
         self._request = request
 
     def _show_board(self, board: Board | None) -> None:
         self.places.list.show_board(board)
         self.views.show_board(board)
         self.selection.show_board(board)
+        self.trips.show_board(board)
         for command in COMMANDS:
             if command.needs_plan:
                 self.commands[command.id].setEnabled(board is not None)
@@ -148,6 +177,7 @@ class MainWindow(QMainWindow):
 
     def _show_favourites(self, places: Sequence[Place]) -> None:
         self.places.show_favourites(places)
+        self.deeds.show_favourites(places)
         self._offer()
 
     def _offer(self) -> None:
@@ -203,12 +233,42 @@ class MainWindow(QMainWindow):
         """Stop what is on show: the plan, or else what is asked for in the background."""
         if self.planning.is_busy:
             self.planning.cancel()
+        elif self.trips.saved.is_checking:
+            self.trips.saved.cancel()
         else:
             self.climates.cancel()
 
     def _star_current(self) -> None:
         if self.selection.choice is not None:
             self.favourites.toggle(self.selection.choice.answer.place)
+
+    def _offer_commands(self) -> None:
+        places = place_deeds(self.planning, self.selection, self.favourites.places, self._sets)
+        deeds = (*command_deeds(self.commands), *places, *look_deeds(self.appearance))
+        CommandPalette(deeds, self).open()
+
+    def _open_settings(self) -> None:
+        form = SettingsForm(self._remembered, self)
+        form.chosen.connect(self._apply)
+        form.open()
+
+    def _apply(self, chosen: tuple[Setting, str]) -> None:
+        setting, value = chosen
+        if setting is LOOK:
+            self.appearance.choose(value)
+        elif setting in (CLOCK, DISTANCES):
+            use_conventions(self._remembered)
+            self._show_board(self.selection.board)
+
+    def _tell_words(self) -> None:
+        """Open the glossary at the word that belongs to what has the focus."""
+        at: QWidget | None = QApplication.focusWidget()
+        while at is not None and not at.property("term"):
+            at = at.parentWidget()
+        box = ReadingBox("What the words mean", glossary_entries(), self)
+        box.open()
+        if at is not None:
+            box.go_to(str(at.property("term")))
 
     def _remove_current(self) -> None:
         if self.selection.choice is not None:
@@ -222,15 +282,17 @@ class MainWindow(QMainWindow):
         latitude_deg, longitude_deg = point
         self.search.resolve(f"{latitude_deg:.3f},{longitude_deg:.3f}")
 
+    def _plan_week(self, chosen: tuple[str, Dates]) -> None:
+        """Plan for the week that was chosen in the season, and stay with its place."""
+        place_id, dates = chosen
+        self.selection.choose_place(place_id)
+        self.planning.set_dates(dates)
+
+    def _show_table(self) -> None:
+        open_table(self.views.current.as_table(), self)
+
     def _show_view(self, _number: int) -> None:
         self._panels.rows.fit()
-
-    def _choose_theme(self, action: QAction) -> None:
-        self._remembered.keep_theme(action.data())
-        self._wear(theme.chosen_style(action.data()))
-
-    def _follow_system(self) -> None:
-        self._wear(theme.chosen_style(self._remembered.theme()))
 
     # --- how it is put together --------------------------------------------------------------------
 
@@ -243,17 +305,12 @@ class MainWindow(QMainWindow):
         menu.addActions([undo, redo])
         menu.addSeparator()
         for group in GROUPS[:-1]:
-            menu.addActions([self.commands[one.id] for one in COMMANDS if one.group == group])
+            if group == "trips":
+                menu.addMenu(self.trips.menu)
+            else:
+                menu.addActions([self.commands[one.id] for one in COMMANDS if one.group == group])
             menu.addSeparator()
-        appearance = menu.addMenu("Appearance")
-        looks = QActionGroup(self)
-        for name, words in zip(theme.THEMES, ("As the system", "Dark", "Light"), strict=True):
-            action = appearance.addAction(words)
-            action.setData(name)
-            action.setCheckable(True)
-            action.setChecked(name == self._remembered.theme())
-            looks.addAction(action)
-        looks.triggered.connect(self._choose_theme)
+        self.appearance.fill(menu.addMenu("Appearance"))
         menu.addSeparator()
         menu.addActions([self.commands[one.id] for one in COMMANDS if one.group == GROUPS[-1]])
 
@@ -265,13 +322,21 @@ class MainWindow(QMainWindow):
             "refresh": self.planning.refresh,
             "favourite": self._star_current,
             "remove": self._remove_current,
+            "add_to_trip": self.deeds.add_current,
             "earlier": lambda: self.selection.step_night(-1),
             "later": lambda: self.selection.step_night(1),
+            "table": self._show_table,
+            "palette": self._offer_commands,
+            "settings": self._open_settings,
+            "glossary": self._tell_words,
+            "keys": lambda: ReadingBox("Keys", key_entries(), self).open(),
+            "red": self.appearance.turn_red,
             "quit": self.close,
         }
         for name, slot in slots.items():
             self.commands[name].triggered.connect(slot)
         self._panels.offer_views(self.commands)
+        self.trips.offer(self.commands)
         self.top_bar.set_export(self.commands["export"])
         keeps = KeepsExport(self)
         for kind in (QLineEdit, QAbstractSpinBox):
@@ -289,12 +354,13 @@ class MainWindow(QMainWindow):
         self.top_bar.dates.datesChosen.connect(self.planning.set_dates)
         places.placesChosen.connect(self.planning.add_places)
         places.list.placeChosen.connect(self.selection.choose_place)
-        places.list.starred.connect(self.favourites.toggle)
-        places.list.removed.connect(self.planning.remove_place)
         matrix.nightChosen.connect(self._choose_night)
         matrix.nightOpened.connect(self.night.strip.setFocus)
         self.map.placeChosen.connect(self.selection.choose_place)
         self.map.pointChosen.connect(self._add_point)
+        self.season.weekChosen.connect(self._plan_week)
+        self.nights.placeChosen.connect(self.selection.choose_place)
+        self.nights.stayChosen.connect(self.planning.set_stay)
         self.views.shown.connect(self._show_view)
         self.night.stepped.connect(self.selection.step_night)
         self.status.cancelWanted.connect(self._cancel)
@@ -323,16 +389,15 @@ class MainWindow(QMainWindow):
         self.climates.learned.connect(self._ask_again)
         self.climates.told.connect(self._say_when_settled)
         self.climates.settled.connect(self._show_settled)
+        self.trips.placeWanted.connect(self._choose_night)
+        for part in (self.trips.editor, self.trips.saved, self.deeds):
+            part.told.connect(self.status.say)
+            part.failed.connect(self.status.warn)
+        self.trips.saved.progressed.connect(self.status.show_progress)
+        self.trips.saved.settled.connect(self._show_settled)
         self.export.written.connect(self._show_written)
         self.export.failed.connect(self.status.warn)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
-
-    def _wear(self, style: Style) -> None:
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.setPalette(theme.palette(style))
-            app.setStyleSheet(theme.sheet(style))
-        self._panels.set_style(style)
+        self.appearance.changed.connect(self._panels.set_style)
 
     # --- what is remembered ------------------------------------------------------------------------
 
@@ -342,6 +407,7 @@ class MainWindow(QMainWindow):
         self._remembered.keep_bytes("columns", self._panels.columns.saveState())
         if self._panels.rows.are_users:
             self._remembered.keep_bytes("rows", self._panels.rows.saveState())
+        self._remembered.keep_trip(self.trips.editor.trip.legs, self.trips.editor.trip.name)
         self._remembered.sync()
         super().closeEvent(event)
 
@@ -375,3 +441,9 @@ class MainWindow(QMainWindow):
             if state is not None:
                 splitter.restoreState(state)
                 self._panels.rows.are_users |= splitter is self._panels.rows
+
+
+def _read_trip(path: Path) -> OpenedTrip:
+    from auroraplan.store.trip_file import read_trip
+
+    return read_trip(path)

@@ -9,11 +9,14 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResize
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from auroraplan.app.wording import evening_text, kp_text, local_time, percent, zone_text
+from auroraplan.gui.chart_table import TableButton, open_table
 from auroraplan.gui.labels import CARD_MARGINS, ElidedLabel, label
+from auroraplan.gui.map_ground import MapGround
 from auroraplan.gui.tasks import Lane, TaskRunner
 from auroraplan.gui.views import PlanView
 
 if TYPE_CHECKING:
+    from auroraplan.app.chart_tables import ChartRows
     from auroraplan.app.map_scene import MapScene
     from auroraplan.gui.answers import Board
     from auroraplan.gui.engine import Engine
@@ -58,6 +61,7 @@ class OvalMap(QWidget):
         self._pressed: QPointF | None = None
         self._is_dragged = False
         self.view: MapView | None = None
+        self._ground = MapGround()
 
     def show_scene(self, scene: MapScene | None, places: tuple[MapPlace, ...], chosen: str | None) -> None:
         """Show another moment or other places; the user's view stays unless the hemisphere changes."""
@@ -72,11 +76,11 @@ class OvalMap(QWidget):
 
     def fit(self) -> None:
         """Show the oval and all the places of its hemisphere."""
-        from auroraplan.render.oval_map import fitting_view
-
         self._is_users = False
         self.view = None
         if self._scene is not None and self.width() > 0:
+            from auroraplan.render.oval_map import fitting_view  # brings numpy: not before the first paint
+
             self.view = fitting_view(self._scene, self._places, QRectF(self.rect()))
         self.update()
 
@@ -108,19 +112,12 @@ class OvalMap(QWidget):
         super().paintEvent(event)
         if self._scene is None or self.view is None:
             return
-        from auroraplan.render.oval_map import paint_map
+        from auroraplan.render.oval_map import paint_places
 
         painter = QPainter(self)
         box = QRectF(self.rect())
-        paint_map(
-            painter,
-            box,
-            self._scene,
-            places=self._places,
-            view=self.view,
-            style=self._look,
-            chosen=self._chosen,
-        )
+        self._ground.paint(painter, self.size(), self._scene, view=self.view, style=self._look)
+        paint_places(painter, box, self._places, view=self.view, style=self._look, chosen=self._chosen)
         if self.hasFocus():
             from auroraplan.render.style import colour
 
@@ -231,6 +228,7 @@ class MapPanel(PlanView):
         self._hour_text, self._kp_text = label("", "muted"), label("", "muted")
         self._note = ElidedLabel("small")
         self._heading = ElidedLabel("heading")
+        self.table = TableButton(self.tab)
         self._build()
         self.show_choice(None)
 
@@ -243,7 +241,7 @@ class MapPanel(PlanView):
         """Show the hemisphere of a place at the best hour of a night, for the Kp expected then."""
         night_before = self._choice.night.night if self._choice else None
         self._choice = choice
-        for control in (self.hour, self.kp):
+        for control in (self.hour, self.kp, self.table):
             control.setEnabled(choice is not None)
         if choice is None:
             self._heading.show_text("Where the oval is")
@@ -257,6 +255,14 @@ class MapPanel(PlanView):
     def set_style(self, style: Style) -> None:
         """Wear another palette."""
         self.map.set_style(style)
+
+    def as_table(self) -> ChartRows | None:
+        """Where the places lie, and their odds."""
+        if self._choice is None:
+            return None
+        from auroraplan.app.chart_tables import place_rows
+
+        return place_rows([answer.stay for answer in self._choice.board.answers])
 
     def come_on_show(self) -> None:
         """Ask for what was not asked while nobody looked, and take the keys."""
@@ -337,6 +343,7 @@ class MapPanel(PlanView):
             button.setToolTip(name)
             button.clicked.connect(slot)
             heading.addWidget(button)
+        heading.addWidget(self.table)
         turning = QHBoxLayout()
         turning.setSpacing(10)
         for name, control, words in (("Hour", self.hour, self._hour_text), ("Kp", self.kp, self._kp_text)):
@@ -356,6 +363,7 @@ class MapPanel(PlanView):
         box.addLayout(turning)
         box.addWidget(self._note)
         expected.clicked.connect(self._expect)
+        self.table.wanted.connect(lambda: open_table(self.as_table(), self))
         for control in (self.hour, self.kp):
             control.valueChanged.connect(self._ask)
         self.map.placeChosen.connect(self.placeChosen)

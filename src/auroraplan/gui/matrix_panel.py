@@ -15,6 +15,7 @@ from auroraplan.gui.painted import Painted
 from auroraplan.gui.views import PlanView
 
 if TYPE_CHECKING:
+    from auroraplan.app.chart_tables import ChartRows
     from auroraplan.gui.answers import Board
     from auroraplan.gui.selection import Choice
     from auroraplan.render.style import Style
@@ -28,6 +29,7 @@ class MatrixPanel(PlanView):
     def __init__(self, style: Style) -> None:
         super().__init__("Odds by place and night")
         self.view = MatrixView(style)
+        self._board: Board | None = None
         self._note = ElidedLabel("small")
         self._empty = label("Add a place, and each of its nights stands here.", "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -49,6 +51,7 @@ class MatrixPanel(PlanView):
 
     def show_board(self, board: Board | None) -> None:
         """Show other odds."""
+        self._board = board
         self.view.show_board(board)
         wordings = (
             ("night of (evening date, local time at the place)", "by the evening's date") if board else ("",)
@@ -64,6 +67,14 @@ class MatrixPanel(PlanView):
     def show_choice(self, choice: Choice | None) -> None:
         """Outline the chosen place and night."""
         self.view.show_choice(choice)
+
+    def as_table(self) -> ChartRows | None:
+        """Every night of every place; the matrix is a table itself, but cannot be copied."""
+        if self._board is None:
+            return None
+        from auroraplan.app.chart_tables import matrix_rows
+
+        return matrix_rows([answer.nights for answer in self._board.answers])
 
     def height_for_all(self) -> int:
         """The height that shows every place without scrolling."""

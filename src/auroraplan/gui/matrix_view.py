@@ -22,7 +22,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -35,6 +35,7 @@ from PySide6.QtWidgets import (
 )
 
 from auroraplan.app.wording import evening_text, percent, percent_range, verdict
+from auroraplan.gui.night_deeds import NightDeeds
 from auroraplan.render.style import Style, colour
 
 if TYPE_CHECKING:
@@ -216,7 +217,10 @@ class _Places(QHeaderView):
 
 
 class MatrixView(QTableView):
-    """`nightChosen` carries (place id, evening) when the user moves, `nightOpened` comes on Enter."""
+    """`nightChosen` carries (place id, evening) when the user moves, `nightOpened` comes on Enter.
+
+    What else can be done with a night comes from `deeds`.
+    """
 
     nightChosen = Signal(object)
     nightOpened = Signal()
@@ -225,6 +229,7 @@ class MatrixView(QTableView):
         super().__init__()
         self._look = style
         self._choice: Choice | None = None
+        self.deeds = NightDeeds(self)
         self._model = MatrixModel(self)
         self._cells = _CellPainter(self, style)
         self._evenings = _Evenings(style, self)
@@ -270,11 +275,21 @@ class MatrixView(QTableView):
             part.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the night; the arrows are the table's own."""
+        """Enter opens the night, Ctrl+C copies it; the arrows are the table's own."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.nightOpened.emit()
-        else:
+        elif not self.deeds.take_key(event, self.currentIndex().data(NIGHT_ROLE)):
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the menu of the night under the pointer, or of the one that is chosen."""
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        night: NightOdds | None = index.data(NIGHT_ROLE) if index.isValid() else None
+        if night is not None:
+            self.setCurrentIndex(index)
+            below = self.viewport().mapToGlobal(self.visualRect(index).center())
+            self.deeds.menu_for(night).popup(event.globalPos() if by_mouse else below)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns."""

@@ -20,12 +20,14 @@ from auroraplan.app.wording import (
     verdict,
     window_text,
 )
+from auroraplan.gui.chart_table import open_table
 from auroraplan.gui.icons import icon
 from auroraplan.gui.labels import CARD_MARGINS, Card, ElidedLabel, label, step_button
 from auroraplan.gui.painted import Painted
 from auroraplan.gui.reason_lines import ReasonLines
 
 if TYPE_CHECKING:
+    from auroraplan.app.chart_tables import ChartRows
     from auroraplan.core.odds import NightOdds
     from auroraplan.gui.selection import Choice
     from auroraplan.render.style import Style
@@ -62,7 +64,9 @@ class NightPanel(Card):
         self._figures = ElidedLabel("muted")
         self._earlier = step_button("Earlier night", "Earlier night  [")
         self._later = step_button("Later night", "Later night  ]")
+        self.table = step_button("Show the night as a table", "Show the night as a table, to read or to copy")
         self.strip = _Strip(style)
+        self._night: NightOdds | None = None
         self._factors = ElidedLabel("small")
         self._reasons = ReasonLines(columns=2)
         self._build()
@@ -70,7 +74,8 @@ class NightPanel(Card):
 
     def show_choice(self, choice: Choice | None, *, now_unix_s: float | None = None) -> None:
         """Show a night."""
-        for button in (self._earlier, self._later):
+        self._night = choice.night if choice else None
+        for button in (self._earlier, self._later, self.table):
             button.setEnabled(choice is not None)
         if choice is None:
             self._heading.setText("One night")
@@ -84,7 +89,7 @@ class NightPanel(Card):
         self._earlier.setEnabled(night is not nights[0])
         self._later.setEnabled(night is not nights[-1])
         self._heading.setText(f"{night.night.place.name} · night of {evening_text(night.night.evening)}")
-        self._figures.show_text(_figures(night), _short_figures(night))
+        self._figures.show_text(_figures(night), _short_figures(night), _shortest_figures(night))
         self._factors.show_text(*_factors(night))
         self._show_strip(night, now_unix_s)
         self._reasons.show_reasons(reasons(night)[:MOST_REASONS])
@@ -100,6 +105,15 @@ class NightPanel(Card):
         self.strip.set_style(style)
         self._earlier.setIcon(icon("chevron-left", style.text))
         self._later.setIcon(icon("chevron-right", style.text))
+        self.table.setIcon(icon("list", style.text))
+
+    def as_table(self) -> ChartRows | None:
+        """The night hour by hour."""
+        if self._night is None:
+            return None
+        from auroraplan.app.chart_tables import night_rows
+
+        return night_rows(self._night)
 
     def minimumSizeHint(self) -> QSize:
         """The heading and the timeline; what else is on show now gives way."""
@@ -134,6 +148,7 @@ class NightPanel(Card):
         heading.addWidget(self._figures, 1)
         steps = QHBoxLayout()
         steps.setSpacing(4)
+        steps.addWidget(self.table)
         steps.addWidget(self._earlier)
         steps.addWidget(self._later)
         heading.addLayout(steps)
@@ -148,6 +163,7 @@ class NightPanel(Card):
         self._earlier.clicked.connect(lambda: self.stepped.emit(-1))
         self._later.clicked.connect(lambda: self.stepped.emit(1))
         self.strip.stepped.connect(self.stepped)
+        self.table.clicked.connect(lambda: open_table(self.as_table(), self))
 
 
 def _figures(night: NightOdds) -> str:
@@ -168,6 +184,12 @@ def _short_figures(night: NightOdds) -> str:
     if night.window_unix_s is not None:
         parts.append(window_text(night))
     return " · ".join(parts)
+
+
+def _shortest_figures(night: NightOdds) -> str:
+    """The same beside a long name: "47 % · 21:30–01:30"."""
+    window = "" if night.window_unix_s is None else f" · {window_text(night)}"
+    return f"{percent(night.odds)}{window}"
 
 
 def _factors(night: NightOdds) -> tuple[str, str]:

@@ -5,6 +5,7 @@
 │ best plan      │ views of the plan, one on show           │
 │ ───────────────│──────────────────────────────────────────│
 │ places         │ one night                                │
+│ trip (in a low window at the foot of the left column)     │
 └ status · progress · Cancel ─────────────── source chips ──┘
 """
 
@@ -21,9 +22,13 @@ from auroraplan.gui.divided_rows import DividedRows
 from auroraplan.gui.map_panel import MapPanel
 from auroraplan.gui.matrix_panel import MatrixPanel
 from auroraplan.gui.night_panel import NightPanel
+from auroraplan.gui.nights_panel import NightsPanel
 from auroraplan.gui.places_panel import PlacesPanel
+from auroraplan.gui.season_panel import SeasonPanel
 from auroraplan.gui.status_bar import StatusBar
 from auroraplan.gui.top_bar import TopBar
+from auroraplan.gui.track_panel import TrackPanel
+from auroraplan.gui.trip_bar import TripBar
 from auroraplan.gui.views import Views
 
 if TYPE_CHECKING:
@@ -43,23 +48,38 @@ class Panels(QWidget):
     def __init__(self, tasks: TaskRunner, style: Style, window: QWidget) -> None:
         super().__init__()
         self._compact: bool | None = None
+        self._low: bool | None = None
         self.top_bar = TopBar(style, window)
         self.banner = Banner()
         self.best_plan = BestPlanCard(style)
         self.places = PlacesPanel(style)
         self.matrix = MatrixPanel(style)
         self.map = MapPanel(tasks, style)
-        self.views = Views((self.matrix, self.map))
+        self.season = SeasonPanel(tasks, style)
+        self.nights = NightsPanel(tasks, style)
+        self.track = TrackPanel(tasks, style)
+        self.views = Views((self.matrix, self.map, self.season, self.nights, self.track))
         self.night = NightPanel(style)
+        self.trip = TripBar(style)
         self.status = StatusBar()
         self.columns = QSplitter(Qt.Orientation.Horizontal)
         self.rows = DividedRows(self._height_of_views)
         self.banner.hide()
+        for panel, term in (
+            (self.matrix, "odds"),
+            (self.map, "oval"),
+            (self.night, "kp"),
+            (self.best_plan, "odds"),
+            (self.places, "stay"),
+            (self.top_bar, "night"),
+            (self.status, "climatology"),
+        ):
+            panel.setProperty("term", term)
         self._lay_out()
 
     def set_style(self, style: Style) -> None:
         """Wear another palette."""
-        for panel in (self.top_bar, self.best_plan, self.places.list, *self.views.all, self.night):
+        for panel in (self.top_bar, self.best_plan, self.places.list, *self.views.all, self.night, self.trip):
             panel.set_style(style)
 
     def fit(self, *, width: int, height: int) -> None:
@@ -70,7 +90,11 @@ class Panels(QWidget):
             self.top_bar.set_compact(compact=compact)
             left = COMPACT_LEFT_WIDTH if compact else LEFT_WIDTH
             self.columns.setSizes([left, width - left])
-        self.best_plan.set_compact(compact=height < LOW_BELOW)
+        low = height < LOW_BELOW
+        self.best_plan.set_compact(compact=low)
+        if low is not self._low:
+            self._low = low
+            (self._column if low else self._room).addWidget(self.trip)
 
     def offer_views(self, actions: dict[str, QAction]) -> None:
         """Let the command of each view bring it on show."""
@@ -84,7 +108,7 @@ class Panels(QWidget):
 
     def _lay_out(self) -> None:
         column = QWidget()
-        stack = QVBoxLayout(column)
+        stack = self._column = QVBoxLayout(column)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(10)
         stack.addWidget(self.best_plan)
@@ -103,11 +127,12 @@ class Panels(QWidget):
 
     def _put_around(self) -> None:
         inside = QWidget()
-        room = QVBoxLayout(inside)
+        room = self._room = QVBoxLayout(inside)
         room.setContentsMargins(16, 12, 16, 12)
         room.setSpacing(10)
         room.addWidget(self.banner)
         room.addWidget(self.columns, 1)
+        room.addWidget(self.trip)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)

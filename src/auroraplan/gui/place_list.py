@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractItemModel,
     QAbstractListModel,
     QEvent,
+    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -19,7 +21,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -31,8 +33,12 @@ from PySide6.QtWidgets import (
 )
 
 from auroraplan.app.wording import UNKNOWN, percent, percent_range
+from auroraplan.core.language import tr
 from auroraplan.gui.answers import stay_note
+from auroraplan.gui.copying import copy_text, rows_text
 from auroraplan.gui.icons import icon
+from auroraplan.gui.place_menu import Entry, context_menu
+from auroraplan.gui.place_mime import place_mime
 from auroraplan.render import lettering
 from auroraplan.render.style import BODY, EMPHASIS, RADIUS, SEMIBOLD, SMALL, Style, colour, font
 
@@ -102,6 +108,15 @@ class PlaceRows(QAbstractListModel):
             return row.spoken
         return row if role == ROW_ROLE else None
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """A row can be dragged."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """What a drag of a row carries."""
+        row = self.rows[indexes[0].row()]
+        return place_mime(row.place.id, rows_text((row,)))
+
     def show(self, rows: tuple[PlaceRow, ...]) -> None:
         """Show other rows; the same places in the same order keep their selection."""
         same = [row.place.id for row in rows] == [row.place.id for row in self.rows]
@@ -135,7 +150,7 @@ class _RowPainter(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if selected or option.state & QStyle.StateFlag.State_MouseOver:
             focused = selected and bool(option.state & QStyle.StateFlag.State_HasFocus)
-            edge = self.look.ramp[5] if self.look.name == "dark" else self.look.glow
+            edge = self.look.glow if self.look.name == "light" else self.look.accent_fill
             painter.setPen(colour(edge if selected else self.look.line))
             painter.setBrush(colour(self.look.raised))
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS - 2, RADIUS - 2)
@@ -201,11 +216,17 @@ def _bar_width(row_width: float) -> float:
 
 
 class PlaceList(QListView):
-    """`placeChosen` carries a place's id, `starred` and `removed` a `Place`."""
+    """`placeChosen` carries a place's id, `starred`, `removed`, `addWanted` and `mapWanted` a `Place`.
+
+    `pasted` carries a text with names. A row can be dragged to where a place is wanted.
+    """
 
     placeChosen = Signal(object)
     starred = Signal(object)
     removed = Signal(object)
+    addWanted = Signal(object)
+    mapWanted = Signal(object)
+    pasted = Signal(str)
 
     def __init__(self, style: Style) -> None:
         super().__init__()
@@ -220,6 +241,8 @@ class PlaceList(QListView):
         self.setAccessibleName("Places, best first")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -268,24 +291,40 @@ class PlaceList(QListView):
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete takes the highlighted place out of the plan."""
+        """Delete takes the highlighted place out of the plan; it is copied, and names are pasted, as text."""
         place = self.current_place()
-        if place and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._copy(place)
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit(QGuiApplication.clipboard().text())
+        elif place and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.removed.emit(place)
         else:
             super().keyPressEvent(event)
 
     def menu_for(self, place: Place) -> QMenu:
         """What can be done with a place."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         is_kept = place.id in self._favourites
-        star = QAction("Remove from favourites" if is_kept else "Add to favourites", menu)
-        star.triggered.connect(lambda: self.starred.emit(place))
-        remove = QAction(f"Remove {place.name} from the plan", menu)
-        remove.triggered.connect(lambda: self.removed.emit(place))
-        menu.addActions([star, remove])
-        return menu
+        here = (
+            Entry(tr("Add to the trip"), partial(self.addWanted.emit, place), "T"),
+            Entry(
+                tr("Remove from favourites") if is_kept else tr("Add to favourites"),
+                partial(self.starred.emit, place),
+                "F",
+            ),
+            Entry(tr("Show on the map"), partial(self.mapWanted.emit, place)),
+            Entry(tr("Copy"), partial(self._copy, place), "Ctrl+C"),
+            Entry(tr("Copy all places"), self._copy),
+        )
+        remove = Entry(
+            tr("Remove {place} from the plan", place=place.name),
+            partial(self.removed.emit, place),
+            "Ctrl+Delete",
+        )
+        return context_menu(self, here, (remove,))
+
+    def _copy(self, place: Place | None = None) -> None:
+        copy_text(rows_text(row for row in self.rows if place is None or row.place.id == place.id))
 
     def _open_menu(self, at: QPoint) -> None:
         index = self.indexAt(at)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from auroraplan.gui.answers import Board, board
@@ -81,6 +81,10 @@ class Planning(QObject):
         self.request: PlanRequest | None = None
         self.plan: Plan | None = None
         self.history = QUndoStack(self)
+        self._wanted: PlanRequest | None = None
+        # The window shows the question first: two threads that both run Python would slow its painting down.
+        self._start_soon = QTimer(self, singleShot=True, interval=0)
+        self._start_soon.timeout.connect(self._start_wanted)
 
     @property
     def is_answered(self) -> bool:
@@ -92,7 +96,7 @@ class Planning(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether an answer is on its way."""
-        return self._tasks.is_busy(ANSWER) or self._tasks.is_busy(LIVE)
+        return self._wanted is not None or self._tasks.is_busy(ANSWER) or self._tasks.is_busy(LIVE)
 
     def begin(self, engine: Engine, kept: PlanRequest | None) -> None:
         """Take the engine and ask what was asked last time, or the usual on the first run."""
@@ -146,6 +150,17 @@ class Planning(QObject):
         if after != self.request:
             self._edit("Change dates", after)
 
+    def set_stay(self, nights: int) -> None:
+        """Plan for stays of so many nights; where the dates hold none, for as many more evenings."""
+        if self.request is not None:
+            wanted = max(self.request.nights, nights)
+            self.set_dates(Dates(self.request.first_evening, wanted, nights, self.request.moon))
+
+    def plan_for(self, words: str, request: PlanRequest) -> None:
+        """Plan for something else altogether; `words` are what undo calls it."""
+        if request != self.request:
+            self._edit(words, request)
+
     def refresh(self) -> None:
         """Ask again, live sources included."""
         if self.request is not None:
@@ -154,6 +169,7 @@ class Planning(QObject):
     def cancel(self) -> None:
         """Stop what is under way; the last good answer stays."""
         was_busy = self.is_busy
+        self._wanted = None
         self._tasks.cancel(ANSWER)
         self._tasks.cancel(LIVE)
         if was_busy:
@@ -167,12 +183,19 @@ class Planning(QObject):
         self.request = request
         self.asked.emit(request)
         self._tasks.cancel(LIVE)
+        self._tasks.cancel(ANSWER)
         if not request.places or self._engine is None:
-            self._tasks.cancel(ANSWER)
+            self._wanted = None
             self.settled.emit()
             return
         self.progressed.emit(Progress(None, "Working out the odds"))
-        self._start(ANSWER, replace(request, offline=True), Lane.COMPUTE)
+        self._wanted = replace(request, offline=True)
+        self._start_soon.start()
+
+    def _start_wanted(self) -> None:
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self._start(ANSWER, wanted, Lane.COMPUTE)
 
     def _start(self, key: str, request: PlanRequest, lane: Lane) -> None:
         engine = cast("Engine", self._engine)

@@ -35,6 +35,11 @@ class Selection(QObject):
         self._is_users = False
         self._wanted = ""
 
+    @property
+    def board(self) -> Board | None:
+        """What is chosen from."""
+        return self._board
+
     def want(self, place_id: str) -> None:
         """Show a place as soon as there is an answer for it."""
         self._wanted = place_id

@@ -25,7 +25,7 @@ from auroraplan.core.errors import AuroraplanError
 
 LOG = logging.getLogger(__name__)
 
-QUIT_WITHIN_S = 3.0
+QUIT_WITHIN_S = 2.0
 """How long closing waits for work that was told to stop."""
 
 PROGRESS_EVERY_S = 0.05

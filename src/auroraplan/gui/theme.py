@@ -10,27 +10,66 @@ import re
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
 
 from auroraplan.gui.icons import icon_file
+from auroraplan.gui.one_ink import Carets, OneInk
+from auroraplan.render import palettes
 from auroraplan.render import style as looks
 from auroraplan.render.style import Style
 
-THEMES = ("system", "dark", "light")
-"""What the user can choose; "system" follows the desktop, and is dark where the desktop does not say."""
+THEMES = ("system", "dark", "light", "contrast", "red")
+"""What the user can choose; "system" follows the desktop, and is dark where the desktop does not say.
+
+High contrast is dark or light as the desktop is; it is worn too where the desktop asks for it.
+"""
+
+THEME_WORDS = ("As the system", "Dark", "Light", "High contrast", "Red, for the dark")
+"""What the choices are called."""
 
 
 def chosen_style(theme: str) -> Style:
     """The style for a choice of `THEMES`."""
-    if theme == "system":
-        scheme = QGuiApplication.styleHints().colorScheme()
-        theme = "light" if scheme == Qt.ColorScheme.Light else "dark"
-    return looks.light() if theme == "light" else looks.dark()
+    if theme == "red":
+        return palettes.red()
+    is_light = theme == "light" or (theme != "dark" and _desktop_is_light())
+    if theme == "contrast" or (theme == "system" and _desktop_wants_contrast()):
+        return palettes.high_contrast_light() if is_light else palettes.high_contrast_dark()
+    return looks.light() if is_light else looks.dark()
+
+
+def wear(app: QApplication, style: Style) -> None:
+    """Dress every widget there is and will be."""
+    carets = app.findChildren(Carets)
+    if style.is_red and not carets:
+        app.setStyle(OneInk(style.text))
+        Carets(app, style.text)
+    elif carets and not style.is_red:
+        for each in carets:
+            each.close()
+            each.setParent(None)
+            each.deleteLater()
+        app.setStyle("Fusion")
+    app.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs, style.is_red)
+    app.setPalette(palette(style))
+    app.setStyleSheet(sheet(style))
+
+
+def _desktop_is_light() -> bool:
+    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Light
+
+
+def _desktop_wants_contrast() -> bool:
+    hints = QGuiApplication.styleHints()
+    if not hasattr(hints, "accessibility"):  # Qt before 6.10 does not tell
+        return False
+    return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
 
 
 def accent(style: Style) -> tuple[str, str]:
     """The fill of what is chosen or invites to act, and the ink on it; contrast above 4.5."""
-    fill = style.ramp[5]
-    return fill, looks.ink_on(fill)
+    fill = style.accent_fill
+    return fill, style.ink_on(fill)
 
 
 def palette(style: Style) -> QPalette:
@@ -91,7 +130,7 @@ def sheet(style: Style) -> str:
         "title": looks.TITLE,
         "hero": looks.HERO,
     }
-    return re.sub(r"@([a-z_]+?)(?=px|;|\s|\))", lambda found: str(values[found[1]]), _SHEET)
+    return re.sub(r"@([a-z_]+?)(?=px|;|\s|\)|\")", lambda found: str(values[found[1]]), _SHEET)
 
 
 _SHEET = """
@@ -140,14 +179,18 @@ QSpinBox::up-button, QSpinBox::down-button {
 QSpinBox::up-button { subcontrol-position: top right; margin: 3px 3px 0 0; }
 QSpinBox::down-button { subcontrol-position: bottom right; margin: 0 3px 3px 0; }
 QSpinBox::up-button:hover, QSpinBox::down-button:hover { background: @hover; border-radius: 3px; }
-QSpinBox::up-arrow { image: url(@up); width: 10px; height: 10px; }
+QSpinBox::up-arrow { image: url("@up"); width: 10px; height: 10px; }
 QSpinBox::down-arrow, QComboBox::down-arrow, QDateEdit::down-arrow {
-    image: url(@down); width: 10px; height: 10px;
+    image: url("@down"); width: 10px; height: 10px;
 }
 QComboBox::drop-down, QDateEdit::drop-down {
     subcontrol-origin: border; subcontrol-position: center right; border: none; width: 24px;
 }
 QHeaderView, QTableView QTableCornerButton::section { background: transparent; border: none; }
+QHeaderView::section { background: @card; color: @muted; border: none; border-bottom: 1px solid @line;
+    padding: 4px; }
+QComboBox { combobox-popup: 0; }
+QSizeGrip { image: none; width: 0; height: 0; }
 QComboBox QAbstractItemView { background: @card; border: 1px solid @line; padding: 4px; outline: none; }
 
 QPushButton, QToolButton {
@@ -182,6 +225,8 @@ QToolButton[role="step"]:disabled { border: 1px solid transparent; }
 QPushButton[role="set"] { text-align: left; background: @raised; padding: 4px 12px; }
 QPushButton[role="set"]:hover { background: @hover; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }
+QListWidget::item { padding: 6px 8px; border-radius: 4px; }
+QListWidget::item:selected { background: @fill; color: @ink; }
 QListView, QTableView { background: transparent; border: none; outline: none; }
 QMenu { background: @card; color: @text; border: 1px solid @line; padding: 6px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }

@@ -14,6 +14,7 @@ from auroraplan.gui.commands import keys_of
 from auroraplan.gui.labels import Card
 
 if TYPE_CHECKING:
+    from auroraplan.app.chart_tables import ChartRows
     from auroraplan.gui.answers import Board
     from auroraplan.gui.engine import Engine
     from auroraplan.gui.selection import Choice
@@ -42,6 +43,10 @@ class PlanView(Card):
 
     def come_on_show(self) -> None:
         """The view is seen from now on: the time for work that nobody needs before."""
+
+    def as_table(self) -> ChartRows | None:
+        """What the view shows, as a table; None while it shows nothing."""
+        return None
 
     def height_for_all(self) -> int | None:
         """The height in pixels that shows everything; None where it takes what it gets."""

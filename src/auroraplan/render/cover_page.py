@@ -1,67 +1,80 @@
-"""The first page says it all: the best stay, its odds and nights, the other places, what it rests on."""
+"""The first page says it all: the best stay, its odds and why, its Moon, the other places, the data's age."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPen
 
 from auroraplan import __version__
+from auroraplan.app.field_wording import data_age_lines, why_text
 from auroraplan.app.planner import Plan
 from auroraplan.app.wording import (
     REFERENCE_CLASS,
     Reason,
-    SourceLine,
     evening_text,
-    kp_range_text,
-    look_text,
-    moon_text,
     natural_frequency,
     percent,
     percent_range,
     reasons,
-    source_lines,
     stay_text,
     utc_text,
     verdict,
-    window_text,
 )
 from auroraplan.core.odds import NightOdds
 from auroraplan.core.trips import Stay
 from auroraplan.render.dot_array import paint_dot_array
 from auroraplan.render.lettering import (
     RIGHT,
-    broken,
     line_pitch,
     text_width,
     with_tail,
     write,
     write_paragraph,
 )
+from auroraplan.render.moon_strip import STRIP_HEIGHT as MOON_STRIP_HEIGHT
+from auroraplan.render.moon_strip import paint_moon_strip
 from auroraplan.render.odds_matrix import MATRIX_HEAD, matrix_places, paint_legend, paint_matrix
-from auroraplan.render.page_flow import Block, space
+from auroraplan.render.page_flow import Block, Bookmark, Link, space
 from auroraplan.render.page_table import Cell, Column, section_block, table_blocks
+from auroraplan.render.page_text import paragraph
 from auroraplan.render.range_bar import paint_stay_bar
-from auroraplan.render.style import BODY, BOLD, EMPHASIS, HERO, SEMIBOLD, SMALL, TITLE, Style, font
+from auroraplan.render.style import BODY, BOLD, EMPHASIS, HERO, SEMIBOLD, TITLE, Style, colour, font
 
 MATRIX_ROW = 22.0
+CONTENTS_PITCH = 19.0
+CONTENTS_COLUMNS = 3
+CONTENTS_WIDTH = 690.0
+"""As wide as the narrower of the two papers; links need not be exact."""
 MOST_EVENINGS = 14
 MOST_PLACES = 10
 MOST_REASONS = 4
 
 
-def cover_blocks(plan: Plan, stay: Stay, style: Style, width: float) -> list[Block]:
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the contents: what stands where."""
+
+    bookmark: Bookmark
+    page: int
+
+
+def cover_blocks(
+    plan: Plan, stay: Stay, style: Style, width: float, *, contents: Sequence[Entry] = ()
+) -> list[Block]:
     """The blocks of the first page, and of the next where they do not fit on one."""
     return [
         _title_block(plan, stay, style),
         _odds_block(stay, style),
         *_reason_blocks(plan, stay, style, width),
         space(6.0),
-        _paragraph(REFERENCE_CLASS, style, width),
+        paragraph(REFERENCE_CLASS, width, ink=style.muted),
         *_matrix_blocks(plan, stay, style),
-        *_itinerary_blocks(plan, stay, style),
+        *_moon_blocks(plan, stay, style),
         *_other_stays_blocks(plan, stay, style),
-        *_source_blocks(plan, style, width),
+        *_age_blocks(plan, style, width),
+        *_contents_blocks(contents, style),
     ]
 
 
@@ -147,7 +160,8 @@ def _reason_blocks(plan: Plan, stay: Stay, style: Style, width: float) -> list[B
     given = reasons(best)[:MOST_REASONS]
     lead = f"Its best night, {evening_text(best.night.evening)}, {percent(best.odds)}:"
     rows = _in_pairs(given, width / 2.0 - 24.0)
-    return [_line(lead, style.muted), *(_reason_row(row, style) for row in rows)]
+    why = paragraph(why_text(nights), width, ink=style.text, face=font(BODY, SEMIBOLD), with_next=True)
+    return [why, space(4.0), _line(lead, style.muted), *(_reason_row(row, style) for row in rows)]
 
 
 def _in_pairs(given: Sequence[Reason], room: float) -> list[list[Reason]]:
@@ -188,16 +202,6 @@ def write_reason(painter: QPainter, box: QRectF, reason: Reason, style: Style) -
     return write_paragraph(painter, box.adjusted(14.0, 0.0, 0.0, 0.0), reason.text, ink=style.text)
 
 
-def _paragraph(text: str, style: Style, width: float) -> Block:
-    face = font(SMALL)
-    height = len(broken(text, width, face)) * line_pitch(face)
-
-    def paint(painter: QPainter, box: QRectF) -> None:
-        write_paragraph(painter, box, text, ink=style.muted, face=face)
-
-    return Block(height, paint)
-
-
 # --- the tables ------------------------------------------------------------------------------------
 
 
@@ -227,34 +231,20 @@ def _shown_evenings(plan: Plan, stay: Stay) -> Sequence[date]:
     return [plan.request.first_evening + timedelta(days=start + day) for day in range(count)]
 
 
-def _itinerary_blocks(plan: Plan, stay: Stay, style: Style) -> list[Block]:
-    columns = (
-        Column("Night of", 1.25),
-        Column("Odds", 0.75, RIGHT),
-        Column("Range", 0.95, RIGHT),
-        Column("Best window", 1.2),
-        Column("Look", 2.0),
-        Column("Dark", 0.75, RIGHT),
-        Column("Moon", 1.55),
-        Column("Kp", 1.15),
-        Column("Clear", 0.7, RIGHT),
+def _moon_blocks(plan: Plan, stay: Stay, style: Style) -> list[Block]:
+    """The Moon over the place of the stay, in the evenings of the matrix."""
+    shown = set(_shown_evenings(plan, stay))
+    there = sorted(
+        (n for n in plan.nights if n.night.place == stay.place and n.night.evening in shown),
+        key=lambda night: night.night.evening,
     )
-    rows: list[Sequence[Cell]] = [
-        (
-            evening_text(night.night.evening),
-            _bold(percent(night.odds), style, SMALL),
-            percent_range(night.low, night.high),
-            window_text(night),
-            look_text(night.look),
-            f"{night.dark_hours:.1f} h",
-            moon_text(night),
-            kp_range_text(night),
-            percent(night.cloud.clear),
-        )
-        for night in nights_of_stay(plan, stay)
-    ]
-    title = section_block(f"Your nights in {stay.place.name}", style, note="times on the clock of the place")
-    return [title, *table_blocks(columns, rows, style, pixels=SMALL)]
+    chosen = frozenset(night.night.evening for night in nights_of_stay(plan, stay))
+    title = section_block("The Moon", style, note="lit part, and how long it is up in the dark hours")
+
+    def paint(painter: QPainter, box: QRectF) -> None:
+        paint_moon_strip(painter, box, there, style, chosen=chosen)
+
+    return [title, Block(MOON_STRIP_HEIGHT, paint)] if there else []
 
 
 def _bold(text: str, style: Style, pixels: int) -> Cell:
@@ -297,29 +287,44 @@ def _bar(stay: Stay, style: Style) -> Cell:
     return lambda painter, box: paint_stay_bar(painter, box.adjusted(12.0, 4.0, -4.0, -4.0), stay, style)
 
 
-# --- what it rests on ------------------------------------------------------------------------------
+# --- how old it is, and what follows -----------------------------------------------------------------
 
 
-def _source_blocks(plan: Plan, style: Style, width: float) -> list[Block]:
-    credits_ = dict.fromkeys(state.attribution for state in plan.sources if state.attribution)
-    made = (
-        f"Made {utc_text(plan.issued_utc)} with Auroraplan {__version__}. "
-        f"Data: {'; '.join([*credits_, 'Sun and Moon from JPL DE421 by skyfield'])}. "
-        "Letters: Inter, SIL Open Font License."
-    )
+def _age_blocks(plan: Plan, style: Style, width: float) -> list[Block]:
+    made = f"Made {utc_text(plan.issued_utc)} with Auroraplan {__version__}."
+    lines = [*data_age_lines(plan.sources, plan.issued_utc), made]
     return [
-        section_block("What it rests on", style),
-        *(_source_block(line, style, width) for line in source_lines(plan.sources, plan.issued_utc)),
-        space(4.0),
-        _paragraph(made, style, width),
+        section_block("How old the data is", style),
+        *(paragraph(line, width, ink=style.text, face=font(BODY), with_next=True) for line in lines[:-1]),
+        paragraph(lines[-1], width, ink=style.muted, face=font(BODY)),
     ]
 
 
-def _source_block(line: SourceLine, style: Style, width: float) -> Block:
-    face = font(BODY)
-    ink = style.caution if line.at_fault else style.text
+def _contents_blocks(contents: Sequence[Entry], style: Style) -> list[Block]:
+    """Columns of titles with their pages; each leads there."""
+    if not contents:
+        return []
+    rows = -(-len(contents) // CONTENTS_COLUMNS)
+
+    def cell(number: int, width: float) -> QRectF:
+        share = width / CONTENTS_COLUMNS
+        column, row = divmod(number, rows)
+        return QRectF(column * share, row * CONTENTS_PITCH, share - 20.0, CONTENTS_PITCH)
 
     def paint(painter: QPainter, box: QRectF) -> None:
-        write_paragraph(painter, box, line.text, ink=ink, face=face)
+        for number, entry in enumerate(contents):
+            row = cell(number, box.width()).translated(box.topLeft())
+            write(
+                painter, row.adjusted(0, 0, -30.0, 0), entry.bookmark.title, ink=style.text, face=font(BODY)
+            )
+            write(painter, row, f"{entry.page}", ink=style.muted, face=font(BODY), align=RIGHT)
+            painter.setPen(QPen(colour(style.line), 0.6))
+            painter.drawLine(row.bottomLeft(), row.bottomRight())
 
-    return Block(len(broken(line.text, width, face)) * line_pitch(face), paint, with_next=True)
+    links = tuple(
+        Link(cell(number, CONTENTS_WIDTH), f"#{entry.bookmark.key}") for number, entry in enumerate(contents)
+    )
+    return [
+        section_block("In this plan", style),
+        Block(rows * CONTENTS_PITCH + 2.0, paint, links=links),
+    ]

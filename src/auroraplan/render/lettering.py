@@ -1,5 +1,7 @@
 """Text stays inside its box: too long, it ends in an ellipsis, and never runs over its neighbour."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPaintEngine, QPainter
 
@@ -78,6 +80,13 @@ def line_pitch(face: QFont) -> float:
 
 def broken(text: str, width: float, face: QFont) -> list[str]:
     """The text in lines of at most `width`, broken at spaces; a longer word stands alone."""
+    return list(_broken(text, width, face.pixelSize(), face.weight()))
+
+
+@lru_cache(maxsize=512)
+def _broken(text: str, width: float, size: int, weight: QFont.Weight) -> tuple[str, ...]:
+    """A paragraph is measured when pages are made up and again when it is painted."""
+    face = font(size, weight)
     lines: list[str] = []
     for word in text.split():
         joined = f"{lines[-1]} {word}" if lines else word
@@ -85,4 +94,4 @@ def broken(text: str, width: float, face: QFont) -> list[str]:
             lines[-1] = joined
         else:
             lines.append(word)
-    return lines
+    return tuple(lines)

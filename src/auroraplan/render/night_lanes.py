@@ -15,7 +15,7 @@ from auroraplan.render.lettering import CENTRE, text_width, write
 from auroraplan.render.moon_disc import paint_night_moon
 from auroraplan.render.night_sky import paint_sky
 from auroraplan.render.smooth_curve import band_path, line_path
-from auroraplan.render.style import SEMIBOLD, SMALL, Style, colour, contrast, font, ink_on, mixed, ramp_class
+from auroraplan.render.style import SEMIBOLD, SMALL, Style, colour, contrast, font, mixed, ramp_class
 from auroraplan.render.time_axis import HOUR_S, TimeAxis
 
 STORM_KP = 5.0
@@ -39,8 +39,8 @@ def paint_sky_lane(painter: QPainter, lane: QRectF, night: NightOdds, axis: Time
     outline = QPainterPath()
     outline.addRoundedRect(lane, CORNER, CORNER)
     painter.setClipPath(outline, Qt.ClipOperation.IntersectClip)
-    paint_sky(painter, lane, night.sky, from_unix_s=axis.from_unix_s, to_unix_s=axis.to_unix_s)
-    painter.setPen(QPen(colour("#ffffff", 0.22), 1.0))
+    paint_sky(painter, lane, night.sky, from_unix_s=axis.from_unix_s, to_unix_s=axis.to_unix_s, style=style)
+    painter.setPen(QPen(colour(style.sky_line, 0.22), 1.0))
     for event in _twilights(night, axis):
         painter.drawLine(
             QPointF(axis.x(event.unix_s), lane.top()), QPointF(axis.x(event.unix_s), lane.bottom())
@@ -63,7 +63,7 @@ def _paint_moon_curve(
     y = lane.bottom() - share * (lane.height() - 12.0)
     path = line_path(x, y)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for ink, width in ((colour("#0b1017", 0.35), 3.2), (colour("#efe6b8"), 1.6)):
+    for ink, width in ((colour(style.shadow, 0.35), 3.2), (colour(style.moon_path), 1.6)):
         painter.setPen(QPen(ink, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.drawPath(path)
     highest = int(np.argmax(altitude))
@@ -163,7 +163,8 @@ def _paint_kp_step(painter: QPainter, step: QRectF, whisker: tuple[float, float]
     x = step.center().x()
     cap = min(4.0, step.width() / 4.0)
     painter.setPen(QPen(colour(style.text, 0.85), 1.3))
-    painter.drawLine(QPointF(x, whisker[0]), QPointF(x, whisker[1]))
+    if whisker[0] > whisker[1]:  # a line without length is an empty path in a PDF, which readers complain of
+        painter.drawLine(QPointF(x, whisker[0]), QPointF(x, whisker[1]))
     for y in whisker:
         painter.drawLine(QPointF(x - cap, y), QPointF(x + cap, y))
 
@@ -175,7 +176,7 @@ def _write_kp(painter: QPainter, step: QRectF, text: str, style: Style) -> None:
         return
     inside = step.height() >= 16.0
     top = step.bottom() - 16.0 if inside else step.top() - 16.0
-    ink = ink_on(style.activity) if inside else style.text
+    ink = style.ink_on(style.activity) if inside else style.text
     write(painter, QRectF(step.left() + 5.0, top, step.width() / 2.0 - 9.0, 15.0), text, ink=ink, face=face)
 
 
@@ -248,7 +249,7 @@ def paint_odds_lane(painter: QPainter, lane: QRectF, night: NightOdds, axis: Tim
 
 def curve_colour(odds: float, style: Style) -> str:
     """The colour of the night's class, or of the next above that shows as a line (WCAG 2.2, 1.4.11)."""
-    classes = style.ramp[ramp_class(odds) or 0 :]
+    classes = style.mark_ramp[ramp_class(odds) or 0 :]
     return next(tone for tone in classes if contrast(tone, style.card) >= SEEN)
 
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from auroraplan.app.field_wording import away_text, bearing_text, clearer_text, dark_text, elevation_text
 from auroraplan.app.planner import Plan
 from auroraplan.app.wording import (
     date_text,
@@ -24,11 +25,12 @@ from auroraplan.core.odds import NightOdds
 from auroraplan.core.trips import Stay
 from auroraplan.render.compass_rose import paint_compass, paint_height
 from auroraplan.render.cover_page import nights_of_stay, write_reason
-from auroraplan.render.lettering import RIGHT, broken, line_pitch, text_width, with_tail, write
+from auroraplan.render.lettering import CENTRE, RIGHT, broken, line_pitch, text_width, with_tail, write
 from auroraplan.render.moon_disc import paint_night_moon
 from auroraplan.render.night_strip import STRIP_HEIGHT, paint_night
-from auroraplan.render.page_flow import Block, space
+from auroraplan.render.page_flow import Block, Bookmark, space
 from auroraplan.render.page_table import ROW_HEIGHT, Cell, Column, section_block, table_blocks
+from auroraplan.render.page_text import paragraph
 from auroraplan.render.style import BODY, BOLD, HERO, SEMIBOLD, SMALL, TITLE, Style, colour, font
 
 MOST_REASONS = 6
@@ -52,12 +54,12 @@ def night_blocks(page: NightPage, style: Style, body: QRectF) -> list[Block]:
     blocks = [
         _title_block(page, style),
         _odds_block(page.night, style),
-        space(10.0),
+        space(6.0),
         Block(STRIP_HEIGHT, lambda painter, box: paint_night(painter, box, page.night, style)),
         section_block("Why", style),
         _why_block(page.night, style, body.width()),
     ]
-    blocks += _plan_b_blocks(page, style, body.height() - _height(blocks))
+    blocks += _plan_b_blocks(page, style, body.width(), body.height() - _height(blocks))
     return blocks + _notes_blocks(style, body.height() - _height(blocks))
 
 
@@ -88,7 +90,8 @@ def _title_block(page: NightPage, style: Style) -> Block:
         )
         write(painter, line.translated(0.0, 28.0), explained, ink=style.muted, face=font(BODY))
 
-    return Block(64.0, paint)
+    bookmark = Bookmark(f"{place.name}, {evening_text(night.evening)}", f"night-{night.evening}", level=2)
+    return Block(64.0, paint, bookmark=bookmark)
 
 
 def _odds_block(night: NightOdds, style: Style) -> Block:
@@ -110,15 +113,30 @@ def _odds_block(night: NightOdds, style: Style) -> Block:
         if night.look is not None:
             paint_compass(painter, QRectF(box.right() - 190.0, box.top(), 100.0, 100.0), night.look, style)
             paint_height(painter, QRectF(box.right() - 76.0, box.top(), 84.0, 98.0), night.look, style)
+            bearing = f"bearing {bearing_text(night.look.azimuth_deg)}"
+            under = QRectF(box.right() - 200.0, box.top() + 104.0, 106.0, 14.0)
+            write(painter, under, bearing, ink=style.muted, face=font(SMALL), align=CENTRE)
+            above = QRectF(box.right() - 92.0, box.top() + 104.0, 92.0, 14.0)
+            write(
+                painter,
+                above,
+                f"elevation {elevation_text(night.look)}",
+                ink=style.muted,
+                face=font(SMALL),
+                align=CENTRE,
+            )
 
-    return Block(108.0, paint)
+    return Block(120.0, paint)
 
 
 def _paint_facts(painter: QPainter, box: QRectF, night: NightOdds, style: Style) -> None:
     facts = (
         ("Best window", window_text(night, with_zone=True)),
         ("Look", look_text(night.look)),
-        ("Dark (Sun below −12°)", f"{night.dark_hours:.1f} h"),
+        (
+            "Dark (Sun below −12°)",
+            dark_text(night) if night.dark_hours > 0.0 else f"{night.dark_hours:.1f} h",
+        ),
         ("Moon", moon_text(night)),
         ("Kp, likely range", kp_range_text(night)),
         ("Clear sky", f"{percent(night.cloud.clear)} of the dark hours"),
@@ -180,26 +198,30 @@ def _paint_factor(
     write(painter, number, percent(share), ink=style.text, face=face, align=RIGHT)
 
 
-def _plan_b_blocks(page: NightPage, style: Style, room: float) -> list[Block]:
+def _plan_b_blocks(page: NightPage, style: Style, width: float, room: float) -> list[Block]:
     """The other places on the same evening, best first, as many as there is room for."""
     evening, place = page.night.night.evening, page.night.night.place
     others = [n for n in page.plan.nights if n.night.evening == evening and n.night.place != place]
+    near = _near_by(page, style, width)
+    room -= sum(block.height for block in near)
     others = sorted(others, key=lambda night: -night.odds)[
-        : min(MOST_OTHERS, int((room - 60.0) // ROW_HEIGHT))
+        : max(0, min(MOST_OTHERS, int((room - 60.0) // ROW_HEIGHT)))
     ]
     if not others:
-        return []
+        return [section_block("Plan B", style), *near] if near else []
     columns = (
-        Column("Place", 2.8),
-        Column("Odds", 0.7, RIGHT),
-        Column("Range", 0.9, RIGHT),
-        Column("Best window there", 1.8),
-        Column("Clear", 0.7, RIGHT),
-        Column("Look", 2.1),
+        Column("Place", 2.1),
+        Column("Away", 1.0),
+        Column("Odds", 0.6, RIGHT),
+        Column("Range", 0.85, RIGHT),
+        Column("Best window there", 1.85),
+        Column("Clear", 0.6, RIGHT),
+        Column("Look", 2.15),
     )
     rows: list[tuple[Cell, ...]] = [
         (
             other.night.place.label,
+            away_text(place, other.night.place),
             percent(other.odds),
             percent_range(other.low, other.high),
             window_text(other, with_zone=True),
@@ -209,7 +231,18 @@ def _plan_b_blocks(page: NightPage, style: Style, room: float) -> list[Block]:
         for other in others
     ]
     title = section_block("Plan B", style, note="the other places on this night")
-    return [title, *table_blocks(columns, rows, style)]
+    return [title, *table_blocks(columns, rows, style), *near]
+
+
+def _near_by(page: NightPage, style: Style, width: float) -> list[Block]:
+    """The nearest places that are likelier to be clear, as found for the best night of the place."""
+    place, evening = page.night.night.place, page.night.night.evening
+    found = next((each for each in page.plan.plans_b if each.place == place and each.clearer), None)
+    if found is None:
+        return []
+    on = "tonight" if found.evening == evening else f"as of {evening_text(found.evening)}"
+    text = f"Likelier to be clear, {on}: {clearer_text(found)}."
+    return [space(4.0), paragraph(text, width, ink=style.text, face=font(BODY))]
 
 
 def _notes_blocks(style: Style, room: float) -> list[Block]:

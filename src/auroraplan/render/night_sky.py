@@ -11,11 +11,14 @@ from PySide6.QtGui import QImage, QPainter
 
 from auroraplan.core.arrays import Floats
 from auroraplan.core.sky import SkyTrack
+from auroraplan.render.style import Style
 
 _ALTITUDES_DEG = np.array([-18.0, -12.0, -9.0, -6.0, -3.0, 0.0, 6.0, 20.0])
 _HIGH = ("#070c1c", "#0b1431", "#101f47", "#1b3162", "#33538c", "#5079b4", "#6f9fd6", "#7fb0e6")
 _HORIZON = ("#0a1124", "#182550", "#37386b", "#7a5673", "#cd8a72", "#eebf97", "#bcd7ee", "#c6e0f5")
 _MOONLIGHT = np.array([16.0, 21.0, 34.0])
+_BRIGHTNESS = np.array([0.2126, 0.7152, 0.0722])
+_RED_SHARE = 0.4
 
 
 def sky_colours(sun_altitude_deg: Floats) -> tuple[Floats, Floats]:
@@ -31,7 +34,9 @@ def _between(colours: tuple[str, ...], sun_altitude_deg: Floats) -> Floats:
     return np.stack(bands, axis=-1)
 
 
-def sky_image(sky: SkyTrack, *, from_unix_s: float, to_unix_s: float, width: int, height: int) -> QImage:
+def sky_image(
+    sky: SkyTrack, *, from_unix_s: float, to_unix_s: float, width: int, height: int, is_red: bool = False
+) -> QImage:
     """The sky from left to right in time, from top to bottom down to the horizon."""
     unix_s = from_unix_s + (np.arange(width) + 0.5) / width * (to_unix_s - from_unix_s)
     sun = np.interp(unix_s, sky.unix_s, sky.sun_altitude_deg)
@@ -43,12 +48,21 @@ def sky_image(sky: SkyTrack, *, from_unix_s: float, to_unix_s: float, width: int
     moonlight = (lit * np.clip(np.sin(np.radians(moon)), 0.0, 1.0))[:, None] * _MOONLIGHT
     night_share = np.clip(-sun / 12.0, 0.0, 1.0)[:, None]
     pixels = high * (1.0 - down) + low * down + moonlight * night_share
+    pixels = in_red(pixels) if is_red else pixels
     bytes_ = np.ascontiguousarray(np.clip(np.round(pixels), 0.0, 255.0), dtype=np.uint8)
     # The copy owns its memory; the array may go.
     return QImage(bytes_.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
 
 
-def paint_sky(painter: QPainter, box: QRectF, sky: SkyTrack, *, from_unix_s: float, to_unix_s: float) -> None:
+def in_red(pixels: Floats) -> Floats:
+    """Colours `(..., 3)` as red light of the same order of brightness, dimmed to spare the eyes."""
+    brightness = pixels @ _BRIGHTNESS
+    return np.stack([brightness * _RED_SHARE, 0.0 * brightness, 0.0 * brightness], axis=-1)
+
+
+def paint_sky(
+    painter: QPainter, box: QRectF, sky: SkyTrack, *, from_unix_s: float, to_unix_s: float, style: Style
+) -> None:
     """The sky of a span of time in a box."""
     image = sky_image(
         sky,
@@ -56,6 +70,7 @@ def paint_sky(painter: QPainter, box: QRectF, sky: SkyTrack, *, from_unix_s: flo
         to_unix_s=to_unix_s,
         width=max(2, round(box.width())),
         height=max(2, round(box.height())),
+        is_red=style.is_red,
     )
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.drawImage(box, image, QRectF(image.rect()))

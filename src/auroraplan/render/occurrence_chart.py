@@ -16,6 +16,7 @@ from auroraplan.render.style import SEMIBOLD, SMALL, Style, colour, font, mixed
 NAME_WIDTH, FIGURE_WIDTH = 170.0, 60.0
 HEADING, FOOT, KEY = 32.0, 20.0, 24.0
 BAND = 16.0
+LEAST_PITCH = 27.0
 DOT = 5.0
 YEAR_DOT = 1.8
 
@@ -23,7 +24,7 @@ YEAR_DOT = 1.8
 def paint_occurrence(
     painter: QPainter, rect: QRectF, stations: Sequence[StationShare], *, title: str, style: Style
 ) -> None:
-    """The stations under a title, with a key."""
+    """The stations under a title, which may be empty, with a key."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     write(
@@ -33,12 +34,7 @@ def paint_occurrence(
         ink=style.text,
         face=font(14, SEMIBOLD),
     )
-    field = QRectF(
-        rect.left() + NAME_WIDTH,
-        rect.top() + HEADING,
-        rect.width() - NAME_WIDTH - FIGURE_WIDTH,
-        rect.height() - HEADING - FOOT - KEY,
-    )
+    field = _field(rect, is_titled=bool(title))
     _paint_grid(painter, field, style)
     pitch = field.height() / len(stations)
     for number, station in enumerate(stations):
@@ -46,6 +42,26 @@ def paint_occurrence(
         _paint_station(painter, row, field, station, style)
     _paint_key(painter, QRectF(field.left(), rect.bottom() - KEY, field.width(), KEY), style)
     painter.restore()
+
+
+def station_spots(rect: QRectF, stations: Sequence[StationShare], *, is_titled: bool) -> list[QPointF]:
+    """Where the shares that the program tells stand in a box."""
+    field = _field(rect, is_titled=is_titled)
+    pitch = field.height() / max(1, len(stations))
+    return [
+        QPointF(_x(field, station.share), field.top() + (number + 0.5) * pitch)
+        for number, station in enumerate(stations)
+    ]
+
+
+def least_height(stations: Sequence[StationShare]) -> float:
+    """The least height, without a title, at which stations do not run into each other."""
+    return FOOT + KEY + LEAST_PITCH * len(stations)
+
+
+def _field(rect: QRectF, *, is_titled: bool) -> QRectF:
+    """The box of the shares, from 0 to 100 percent."""
+    return rect.adjusted(NAME_WIDTH, HEADING if is_titled else 0.0, -FIGURE_WIDTH, -FOOT - KEY)
 
 
 def _x(field: QRectF, share: float) -> float:

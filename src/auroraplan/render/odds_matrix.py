@@ -31,7 +31,6 @@ from auroraplan.render.style import (
     Style,
     colour,
     font,
-    ink_on,
 )
 
 HEADER_HEIGHT = 56.0
@@ -43,6 +42,7 @@ LEAST_CELL_WIDTH, MOST_CELL_WIDTH = 30.0, 60.0
 PLACE_COLUMN = 136.0
 CELL_GAP = 1.5
 CELL_CORNER = 5.0
+BAR_BELOW = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +86,24 @@ def paint_cell(painter: QPainter, rect: QRectF, odds: float | None, style: Style
     if unknown:
         painter.setBrush(QBrush(colour(style.muted, 0.35), Qt.BrushStyle.BDiagPattern))
         painter.drawRoundedRect(box, CELL_CORNER, CELL_CORNER)
-    ink = style.text if unknown else ink_on(fill)
+    ink = style.text if unknown else style.ink_on(fill)
+    if style.is_red:
+        _paint_bar_below(painter, box, odds, style)
+        box = box.adjusted(0.0, 0.0, 0.0, -BAR_BELOW)
     write(painter, box, cell_text(odds), ink=ink, face=font(BODY), align=CENTRE)
     painter.restore()
+
+
+def _paint_bar_below(painter: QPainter, box: QRectF, odds: float | None, style: Style) -> None:
+    """The odds as a bar at the foot of a cell, for palettes too poor to rank fills."""
+    if odds is None:
+        return
+    track = QRectF(box.left() + 4.0, box.bottom() - BAR_BELOW, box.width() - 8.0, 3.0)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(style.line))
+    painter.drawRect(track)
+    painter.setBrush(colour(style.mark_colour(1.0)))
+    painter.drawRect(QRectF(track.left(), track.top(), track.width() * odds, track.height()))
 
 
 def paint_evening(
@@ -161,7 +176,7 @@ def paint_legend(painter: QPainter, rect: QRectF, style: Style) -> None:
         face=font(SMALL),
         align=RIGHT,
     )
-    for step, fill in enumerate(style.ramp):
+    for step, fill in enumerate(style.mark_ramp):
         painter.setPen(QPen(colour(style.line), 0.8))
         painter.setBrush(colour(fill))
         painter.drawRect(QRectF(left + step * width, rect.top(), width, 12.0))

@@ -1,95 +1,38 @@
 """One hemisphere from above its pole: land, night, the oval of a moment, and places coloured by their odds.
 
-The projection is azimuthal and equidistant: a degree is as long everywhere along a meridian, so that distance
-from the pole can be read off. Lines are laid out once in degrees from the pole; the view that pans and zooms
+Lines are laid out once in degrees from the pole; the view that pans and zooms
 is a transformation of them, with pens of a constant width.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF, QTransform
+from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF
 
 from auroraplan.app.map_scene import MapScene
 from auroraplan.core.arrays import Floats
 from auroraplan.core.places import Place
 from auroraplan.render.lettering import LEFT, text_width, write
-from auroraplan.render.style import BODY, SEMIBOLD, SMALL, Style, colour, font, mixed
+from auroraplan.render.polar_view import (
+    FARTHEST_DEG,
+    LEAST_PIXELS_A_DEGREE,
+    MOST_PIXELS_A_DEGREE,
+    MapView,
+    projected,
+)
+from auroraplan.render.style import BODY, SEMIBOLD, SMALL, Style, colour, font, luminance, mixed
 from auroraplan.sources.bundled import world_outline
 
 GRATICULE_DEG = 10.0
-FARTHEST_DEG = 100.0
-"""No line is laid out farther from the pole: beyond, land is drawn out all round the map."""
-
-LEAST_PIXELS_A_DEGREE, MOST_PIXELS_A_DEGREE = 2.0, 80.0
 PLACE_RADIUS = 5.0
 PICKED_WITHIN = 12.0
 """A click picks the nearest place within so many pixels."""
 
 TWILIGHTS_DEG = (-0.833, -6.0, -12.0)
 NIGHT_OPACITY = 0.16
-
-
-@dataclass(frozen=True, slots=True)
-class MapView:
-    """How the hemisphere is seen.
-
-    `centre` is in degrees right of and below the pole; the meridian `turn_deg` points down (south: up).
-    """
-
-    is_southern: bool
-    pixels_a_degree: float
-    centre: tuple[float, float]
-    turn_deg: float
-
-    def zoomed(self, factor: float, anchor: QPointF, rect: QRectF) -> "MapView":
-        """Nearer (`factor` above 1) or farther, with what lies under `anchor` kept there."""
-        scale = self.pixels_a_degree * factor
-        scale = min(max(scale, LEAST_PIXELS_A_DEGREE), MOST_PIXELS_A_DEGREE)
-        away = anchor - rect.center()
-        x, y = self.centre
-        change = 1.0 / self.pixels_a_degree - 1.0 / scale
-        return replace(self, pixels_a_degree=scale, centre=(x + away.x() * change, y + away.y() * change))
-
-    def panned(self, pixels: QPointF) -> "MapView":
-        """Moved with the pointer by so many pixels."""
-        x, y = self.centre
-        moved = (x - pixels.x() / self.pixels_a_degree, y - pixels.y() / self.pixels_a_degree)
-        limit = FARTHEST_DEG
-        return replace(self, centre=(min(max(moved[0], -limit), limit), min(max(moved[1], -limit), limit)))
-
-    def on_paper(self, latitude_deg: float, longitude_deg: float) -> QPointF:
-        """A point in degrees from the pole."""
-        x, y = projected(
-            np.array([latitude_deg]), np.array([longitude_deg]), southern=self.is_southern, turn=self.turn_deg
-        )[0]
-        return QPointF(float(x), float(y))
-
-    def at(self, latitude_deg: float, longitude_deg: float, rect: QRectF) -> QPointF:
-        """Where a point stands in a box."""
-        return self.transform(rect).map(self.on_paper(latitude_deg, longitude_deg))
-
-    def coordinates(self, pixel: QPointF, rect: QRectF) -> tuple[float, float] | None:
-        """Latitude and longitude under a pixel; None beyond the opposite pole."""
-        inverse, _found = self.transform(rect).inverted()
-        point = inverse.map(pixel)
-        distance = float(np.hypot(point.x(), point.y()))
-        if distance > 180.0:
-            return None
-        upright = -point.y() if self.is_southern else point.y()
-        longitude = float(np.degrees(np.arctan2(point.x(), upright))) + self.turn_deg
-        latitude = distance - 90.0 if self.is_southern else 90.0 - distance
-        return latitude, (longitude + 180.0) % 360.0 - 180.0
-
-    def transform(self, rect: QRectF) -> QTransform:
-        """From degrees from the pole to pixels in a box."""
-        centre, scale = rect.center(), self.pixels_a_degree
-        return QTransform(
-            scale, 0.0, 0.0, scale, centre.x() - self.centre[0] * scale, centre.y() - self.centre[1] * scale
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,15 +43,17 @@ class MapPlace:
     odds: float | None
 
 
-def projected(latitude_deg: Floats, longitude_deg: Floats, *, southern: bool, turn: float) -> Floats:
-    """Points as degrees right of and below the pole, `(points, 2)`; the meridian `turn` points down.
+@dataclass(frozen=True, slots=True)
+class MapLines:
+    """What a moment adds to the world, in degrees from the pole: night by its depth, and the oval."""
 
-    In the south it points up, so that east is always to the right of it.
-    """
-    distance = 90.0 + latitude_deg if southern else 90.0 - latitude_deg
-    angle = np.radians(longitude_deg - turn)
-    down = -np.cos(angle) if southern else np.cos(angle)
-    return np.stack([distance * np.sin(angle), distance * down], axis=-1)
+    nights: tuple[QPainterPath, ...]
+    sunset: QPainterPath
+    equatorward: QPainterPath
+    poleward: QPainterPath
+    in_view: QPainterPath
+    band: QPainterPath
+    low_band: QPainterPath
 
 
 def fitting_view(scene: MapScene, places: Sequence[MapPlace], rect: QRectF) -> MapView:
@@ -150,18 +95,43 @@ def paint_map(
     chosen: str | None = None,
 ) -> None:
     """The map in a box; `chosen` is the id of the place that is marked."""
+    paint_ground(painter, rect, map_lines(scene, view), view=view, style=style)
+    paint_places(painter, rect, places, view=view, style=style, chosen=chosen)
+
+
+def paint_ground(painter: QPainter, rect: QRectF, lines: MapLines, *, view: MapView, style: Style) -> None:
+    """Land, night and oval: what stays while places are chosen, and moves as one when the map is dragged."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setClipRect(rect)
+    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
     painter.fillRect(rect, colour(mixed(style.raised, style.ground, 0.5)))
-    painter.save()
     painter.setTransform(view.transform(rect), combine=True)
     _paint_world(painter, view, style)
-    _paint_night(painter, scene, view, style)
-    _paint_oval(painter, scene, view, style)
+    _paint_night(painter, lines, style)
+    _paint_oval(painter, lines, style)
     painter.restore()
-    _paint_latitudes(painter, rect, view, style)
-    _paint_places(painter, rect, places, view=view, style=style, chosen=chosen)
+
+
+def paint_places(
+    painter: QPainter,
+    rect: QRectF,
+    places: Sequence[MapPlace],
+    *,
+    view: MapView,
+    style: Style,
+    chosen: str | None = None,
+    taken: Sequence[QRectF] = (),
+) -> None:
+    """The degrees of latitude and the places: what is written over the ground and never cut by its edge.
+
+    Nothing is written over the `taken` boxes.
+    """
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+    boxes = list(taken)
+    _paint_dots(painter, rect, places, view=view, style=style, chosen=chosen, taken=boxes)
+    _paint_latitudes(painter, rect, view=view, style=style, taken=boxes)
     painter.restore()
 
 
@@ -203,50 +173,80 @@ def _world(southern: bool, turn_deg: float) -> tuple[QPainterPath, QPainterPath]
     return land, borders
 
 
-def _paint_night(painter: QPainter, scene: MapScene, view: MapView, style: Style) -> None:
-    """Night in three steps: Sun below the horizon, 6 and 12 degrees."""
-    latitude, longitude = scene.sun
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour("#04070d", NIGHT_OPACITY if style.name == "dark" else NIGHT_OPACITY * 0.6))
-    for altitude in TWILIGHTS_DEG:
-        circle = _small_circle(-latitude, longitude + 180.0, 90.0 + altitude)
-        path = _path(projected(circle[:, 0], circle[:, 1], southern=view.is_southern, turn=view.turn_deg))
-        opposite_deg = 90.0 if view.is_southern else -90.0
-        if abs(opposite_deg + latitude) < 90.0 + altitude:  # the far pole lies in it: the night is without
-            everything = QPainterPath()
-            everything.addRect(-400.0, -400.0, 800.0, 800.0)
-            path = everything.subtracted(path)
-        painter.drawPath(path)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    edge = _small_circle(-latitude, longitude + 180.0, 90.0 + TWILIGHTS_DEG[0])
-    painter.setPen(_pen(style.caution, 1.0, opacity=0.55))
-    painter.drawPath(_path(projected(edge[:, 0], edge[:, 1], southern=view.is_southern, turn=view.turn_deg)))
-
-
-def _paint_oval(painter: QPainter, scene: MapScene, view: MapView, style: Style) -> None:
+def map_lines(scene: MapScene, view: MapView) -> MapLines:
+    """Lay out a moment; it holds for every view with the same turn."""
     oval = scene.oval
     equatorward, poleward, in_view = (
-        _path(projected(line[:, 0], line[:, 1], southern=view.is_southern, turn=view.turn_deg))
-        for line in (oval.equatorward, oval.poleward, oval.in_view)
+        _laid(line, view) for line in (oval.equatorward, oval.poleward, oval.in_view)
     )
+    return MapLines(
+        nights=tuple(_night(scene, view, altitude) for altitude in TWILIGHTS_DEG),
+        sunset=_laid(_sun_at(scene, TWILIGHTS_DEG[0]), view),
+        equatorward=equatorward,
+        poleward=poleward,
+        in_view=in_view,
+        band=equatorward.subtracted(poleward),
+        low_band=in_view.subtracted(equatorward),
+    )
+
+
+def _night(scene: MapScene, view: MapView, altitude_deg: float) -> QPainterPath:
+    """Where the Sun stands lower than an altitude."""
+    path = _laid(_sun_at(scene, altitude_deg), view)
+    opposite_deg = 90.0 if view.is_southern else -90.0
+    if (
+        abs(opposite_deg + scene.sun[0]) < 90.0 + altitude_deg
+    ):  # the far pole lies in it: the night is without
+        everything = QPainterPath()
+        everything.addRect(-400.0, -400.0, 800.0, 800.0)
+        path = everything.subtracted(path)
+    return path
+
+
+def _sun_at(scene: MapScene, altitude_deg: float) -> Floats:
+    """Where the Sun stands at an altitude below the horizon: points as of `_small_circle`."""
+    latitude, longitude = scene.sun
+    return _small_circle(-latitude, longitude + 180.0, 90.0 + altitude_deg)
+
+
+def _laid(line: Floats, view: MapView) -> QPainterPath:
+    return _path(projected(line[:, 0], line[:, 1], southern=view.is_southern, turn=view.turn_deg))
+
+
+def _paint_night(painter: QPainter, lines: MapLines, style: Style) -> None:
+    """Night in three steps: Sun below the horizon, 6 and 12 degrees."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(
+        colour(style.night_shade, NIGHT_OPACITY if luminance(style.ground) < 0.2 else NIGHT_OPACITY * 0.6)
+    )
+    for night in lines.nights:
+        painter.drawPath(night)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(_pen(style.caution, 1.0, opacity=0.55))
+    painter.drawPath(lines.sunset)
+
+
+def _paint_oval(painter: QPainter, lines: MapLines, style: Style) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour(style.glow, 0.10))
-    painter.drawPath(in_view.subtracted(equatorward))
+    painter.drawPath(lines.low_band)
     painter.setBrush(colour(style.glow, 0.38))
-    painter.drawPath(equatorward.subtracted(poleward))
+    painter.drawPath(lines.band)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(_pen(style.glow, 1.6))
-    painter.drawPath(equatorward)
-    painter.drawPath(poleward)
+    painter.drawPath(lines.equatorward)
+    painter.drawPath(lines.poleward)
     painter.setPen(_pen(style.glow, 1.1, opacity=0.8, line=Qt.PenStyle.DashLine))
-    painter.drawPath(in_view)
+    painter.drawPath(lines.in_view)
 
 
 # --- what is written over it -----------------------------------------------------------------------
 
 
-def _paint_latitudes(painter: QPainter, rect: QRectF, view: MapView, style: Style) -> None:
-    """The latitude of each circle, along the meridian that points up."""
+def _paint_latitudes(
+    painter: QPainter, rect: QRectF, *, view: MapView, style: Style, taken: Sequence[QRectF]
+) -> None:
+    """The latitude of each circle, along the meridian that points up, where nothing else is written."""
     sign = -1.0 if view.is_southern else 1.0
     away = view.turn_deg + (0.0 if view.is_southern else 180.0)
     for distance in np.arange(GRATICULE_DEG, FARTHEST_DEG, 2.0 * GRATICULE_DEG):
@@ -254,11 +254,11 @@ def _paint_latitudes(painter: QPainter, rect: QRectF, view: MapView, style: Styl
         point = view.at(latitude, away, rect)
         words = f"{abs(latitude):.0f}° {'S' if latitude < 0.0 else 'N'}"
         box = QRectF(point.x() + 3.0, point.y() - 15.0, text_width(words, font(SMALL)) + 2.0, 14.0)
-        if rect.contains(box):
+        if rect.contains(box) and not any(box.intersects(other) for other in taken):
             write(painter, box, words, ink=style.muted, face=font(SMALL))
 
 
-def _paint_places(
+def _paint_dots(
     painter: QPainter,
     rect: QRectF,
     places: Sequence[MapPlace],
@@ -266,16 +266,21 @@ def _paint_places(
     view: MapView,
     style: Style,
     chosen: str | None,
+    taken: list[QRectF],
 ) -> None:
-    """Every place of the hemisphere as a dot; names where there is room, chosen and best first."""
+    """Every place of the hemisphere as a dot; names where there is room, chosen and best first.
+
+    What is painted is added to the `taken` boxes.
+    """
     shown = [one for one in places if (one.place.latitude_deg < 0.0) == view.is_southern]
     shown.sort(key=lambda one: (one.place.id != chosen, -(one.odds if one.odds is not None else -1.0)))
-    taken: list[QRectF] = []
     points = [view.at(one.place.latitude_deg, one.place.longitude_deg, rect) for one in shown]
     for one, point in reversed(list(zip(shown, points, strict=True))):
         is_chosen = one.place.id == chosen
-        painter.setPen(QPen(colour(style.mark if is_chosen else style.ground), 2.0 if is_chosen else 1.2))
-        painter.setBrush(colour(style.odds_colour(one.odds)))
+        # On paper a dot of the palest class stands on white.
+        rim = style.mark if is_chosen else style.muted if style.name == "print" else style.ground
+        painter.setPen(QPen(colour(rim), 2.0 if is_chosen else 1.2))
+        painter.setBrush(colour(style.mark_colour(one.odds)))
         if one.odds is None:
             painter.setBrush(QBrush(colour(style.muted), Qt.BrushStyle.BDiagPattern))
         radius = PLACE_RADIUS + (2.0 if is_chosen else 0.0)

@@ -1,12 +1,29 @@
 """What is printed flows down the pages in blocks, and a block is never cut."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 PaintBlock = Callable[[QPainter, QRectF], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """An entry of the outline, `level` 1 or 2; links reach it as `#key`."""
+
+    title: str
+    key: str
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A part of a block that leads to an address or, as `#key`, to a bookmark; `box` is relative to it."""
+
+    box: QRectF
+    target: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +37,8 @@ class Block:
     paint: PaintBlock
     with_next: bool = False
     head: "Block | None" = None
+    bookmark: Bookmark | None = None
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +103,15 @@ def _groups(blocks: Iterable[Block]) -> Iterable[list[Block]]:
         yield group
 
 
-def paint_blocks(painter: QPainter, body: QRectF, blocks: Iterable[Block]) -> None:
-    """Paint blocks downwards from the top of a page's body."""
+def placed(body: QRectF, blocks: Iterable[Block]) -> Iterator[tuple[Block, QRectF]]:
+    """Each block with its box, downwards from the top of a page's body."""
     top = body.top()
     for block in blocks:
-        block.paint(painter, QRectF(body.left(), top, body.width(), block.height))
+        yield block, QRectF(body.left(), top, body.width(), block.height)
         top += block.height
+
+
+def paint_blocks(painter: QPainter, body: QRectF, blocks: Iterable[Block]) -> None:
+    """Paint blocks downwards from the top of a page's body."""
+    for block, box in placed(body, blocks):
+        block.paint(painter, box)

@@ -28,7 +28,12 @@ class Column:
 
 
 def table_blocks(
-    columns: Sequence[Column], rows: Sequence[Sequence[Cell]], style: Style, *, pixels: int = BODY
+    columns: Sequence[Column],
+    rows: Sequence[Sequence[Cell]],
+    style: Style,
+    *,
+    pixels: int = BODY,
+    row_height: float = ROW_HEIGHT,
 ) -> list[Block]:
     """The head, kept with the first row, and the rows; the first column of a row is set bolder.
 
@@ -39,7 +44,7 @@ def table_blocks(
         head,
         *(
             Block(
-                ROW_HEIGHT,
+                row_height,
                 _row_painter(columns, row, style, pixels),
                 with_next=number == len(rows) - 1,
                 head=None if number == 1 else head,
@@ -47,6 +52,17 @@ def table_blocks(
             for number, row in enumerate(rows, start=1)
         ),
     ]
+
+
+def two_lines(first: str, second: str, style: Style, *, align: Qt.AlignmentFlag = LEFT) -> Cell:
+    """A cell of a bold line and a grey one below it."""
+
+    def paint(painter: QPainter, box: QRectF) -> None:
+        upper = QRectF(box.left(), box.center().y() - 15.0, box.width(), 15.0)
+        write(painter, upper, first, ink=style.text, face=font(BODY, SEMIBOLD), align=align)
+        write(painter, upper.translated(0.0, 15.0), second, ink=style.muted, face=font(SMALL), align=align)
+
+    return paint
 
 
 def section_block(title: str, style: Style, *, note: str = "") -> Block:

@@ -1,4 +1,4 @@
-"""A plan on paper: the answer first, then a page for every night of the best stay.
+"""A plan on paper: the answer first, a sheet for every night of the best stay, and what a traveller needs.
 
 The drawings are those of the screen, in the print palette. The document is made in memory and reaches its
 path whole or not at all. QPdfWriter needs QtGui only: no window, no display and no printer.
@@ -9,21 +9,22 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, QUuid
+from PySide6.QtCore import QBuffer, QHashSeed, QIODevice, QMarginsF, QPointF, QRectF, QUuid
 from PySide6.QtGui import QGuiApplication, QPageSize, QPainter, QPdfWriter
 
 from auroraplan import __version__
-from auroraplan.app.planner import Plan
+from auroraplan.app.planner import Cancelled, Plan
+from auroraplan.app.seasons import Season
 from auroraplan.app.wording import utc_text
 from auroraplan.core.errors import UnusableInput, WorldFault
-from auroraplan.render.cover_page import cover_blocks, nights_of_stay, stay_title
+from auroraplan.render.cover_page import stay_title
 from auroraplan.render.lettering import RIGHT, write
-from auroraplan.render.night_page import NightPage, night_blocks
-from auroraplan.render.page_flow import A4, LETTER, Block, Paper, paginated, paint_blocks
+from auroraplan.render.page_flow import A4, LETTER, Block, Paper, paint_blocks
+from auroraplan.render.pdf_navigation import navigable
+from auroraplan.render.pdf_pages import Pages, navigation, plan_pages
 from auroraplan.render.style import SMALL, Style, colour, font, load_fonts, print_
 from auroraplan.store.files import write_durably
 
-MOST_NIGHT_PAGES = 14
 DOTS_PER_INCH = 1200
 PIXELS_PER_INCH = 96
 
@@ -38,22 +39,50 @@ def ensure_gui_application() -> QGuiApplication:
     return QGuiApplication([*sys.argv[:1], "-platform", "offscreen"])
 
 
-def write_plan_pdf(plan: Plan, path: Path, *, paper: Paper = A4) -> None:
+def write_plan_pdf(
+    plan: Plan,
+    path: Path,
+    *,
+    paper: Paper = A4,
+    season: Season | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> None:
     """Write the plan as a PDF; the file is complete, or it is as it was before.
 
-    Raises UnusableInput when the plan holds no stay, and WorldFault when the file cannot be written.
+    Raises UnusableInput when the plan holds no stay, WorldFault when the file cannot be written, and
+    `app.planner.Cancelled`.
     """
-    write_durably(path, plan_pdf(plan, paper=paper))
+    write_durably(path, plan_pdf(plan, paper=paper, season=season, cancelled=cancelled))
 
 
-def plan_pdf(plan: Plan, *, paper: Paper = A4) -> bytes:
-    """The bytes of the PDF of a plan; `paper` is `page_flow.A4` or `page_flow.LETTER`."""
+def plan_pdf(
+    plan: Plan,
+    *,
+    paper: Paper = A4,
+    season: Season | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> bytes:
+    """The bytes of the PDF of a plan; `paper` is `page_flow.A4` or `page_flow.LETTER`.
+
+    A `season` adds its page. Raises `app.planner.Cancelled` between two pages after `cancelled()` turns true.
+    """
     if not plan.stays:
         raise UnusableInput("The plan has no stay to print: ask for at least one place and one night.")
     ensure_gui_application()
     load_fonts()
-    stay = plan.stays[0]
-    title = stay_title(stay, 0.8 * paper.body.width())
+    pages = plan_pages(plan, paper, season=season)
+    # Qt keeps fonts in hashes of a random order: without this each process would write them in another.
+    QHashSeed.setDeterministicGlobalSeed()
+    try:
+        printed = _printed(plan, pages, paper, cancelled)
+    finally:
+        QHashSeed.resetRandomGlobalSeed()
+    return navigable(printed, *navigation(pages, paper))
+
+
+def _printed(plan: Plan, pages: Pages, paper: Paper, cancelled: Callable[[], bool]) -> bytes:
+    """What QPdfWriter makes of the pages."""
+    title = stay_title(plan.stays[0], 0.8 * paper.body.width())
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = _writer(buffer, title, plan, paper)
@@ -62,18 +91,15 @@ def plan_pdf(plan: Plan, *, paper: Paper = A4) -> bytes:
         raise WorldFault("The PDF could not be begun: Qt has no PDF engine here.")
     try:
         painter.scale(DOTS_PER_INCH / PIXELS_PER_INCH, DOTS_PER_INCH / PIXELS_PER_INCH)
-        _paint_pages(painter, plan_pages(plan, paper), title, paper, writer.newPage)
+        for number, blocks in enumerate(pages, start=1):
+            if cancelled():
+                raise Cancelled
+            if number > 1 and not writer.newPage():
+                raise WorldFault("The PDF could not be written: no room for another page.")
+            _paint_page(painter, blocks, title, paper, f"page {number} of {len(pages)}")
     finally:
         painter.end()
     return bytes(buffer.data().data())
-
-
-def plan_pages(plan: Plan, paper: Paper) -> list[list[Block]]:
-    """The blocks of every page: the cover's, then a page for each of the first 14 nights of the best stay."""
-    style, stay, body = print_(), plan.stays[0], paper.body
-    cover = paginated(cover_blocks(plan, stay, style, body.width()), body.height())
-    nights = nights_of_stay(plan, stay)[:MOST_NIGHT_PAGES]
-    return cover + [night_blocks(NightPage(plan, stay, night), style, body) for night in nights]
 
 
 def _writer(buffer: QBuffer, title: str, plan: Plan, paper: Paper) -> QPdfWriter:
@@ -91,18 +117,12 @@ def _writer(buffer: QBuffer, title: str, plan: Plan, paper: Paper) -> QPdfWriter
     return writer
 
 
-def _paint_pages(
-    painter: QPainter, pages: list[list[Block]], title: str, paper: Paper, turn: Callable[[], bool]
-) -> None:
-    style = print_()
-    for number, blocks in enumerate(pages, start=1):
-        if number > 1 and not turn():
-            raise WorldFault("The PDF could not be written: no room for another page.")
-        _paint_frame(painter, paper, title, f"page {number} of {len(pages)}", style)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_blocks(painter, paper.body, blocks)
-        painter.restore()
+def _paint_page(painter: QPainter, blocks: list[Block], title: str, paper: Paper, number: str) -> None:
+    _paint_frame(painter, paper, title, number, print_())
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_blocks(painter, paper.body, blocks)
+    painter.restore()
 
 
 def _paint_frame(painter: QPainter, paper: Paper, title: str, number: str, style: Style) -> None:

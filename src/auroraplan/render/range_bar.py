@@ -33,7 +33,7 @@ def paint_stay_bar(painter: QPainter, rect: QRectF, stay: Stay, style: Style) ->
 
 def _bar_colour(chance: float, style: Style) -> str:
     """The ramp's colour, but never one of the two lowest, which the track would swallow."""
-    return style.odds_colour(max(chance, 0.15))
+    return style.mark_colour(max(chance, 0.15))
 
 
 def _paint_whiskers(painter: QPainter, track: QRectF, ends: tuple[float, float], style: Style) -> None:

@@ -25,6 +25,12 @@ FEW, VERY_FEW = 50, 20
 """Dots of fewer forecasts are hollow; very few say nothing, and have no dot."""
 
 HEADING, FOOT, COUNTS, GAP, SCALE_WIDTH = 22.0, 18.0, 34.0, 8.0, 44.0
+ROOMY = 220.0
+"""From this height on a diagram shows how many forecasts each bin has."""
+
+LAST_FIGURE = 14.0
+"""How far the last figure of a scale reaches beyond it."""
+
 DOT = 4.0
 BAR = 7.0
 
@@ -80,10 +86,9 @@ def paint_reliability(painter: QPainter, rect: QRectF, panel: ReliabilityPanel, 
     """One diagram in a box, as large a square as fits over the counts."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    side = min(rect.width() - SCALE_WIDTH - GAP, rect.height() - HEADING - FOOT - COUNTS - 2.0 * GAP)
-    box = QRectF(rect.left() + SCALE_WIDTH, rect.top() + HEADING, side, side)
-    plot = _Plot(box, panel.limit)
-    heading = QRectF(box.left(), rect.top(), side, HEADING)
+    plot = _plot(rect, panel)
+    box = plot.box
+    heading = QRectF(box.left(), rect.top(), box.width(), HEADING)
     write(painter, heading, panel.title, ink=style.text, face=font(weight=SEMIBOLD), align=LEFT)
     write(painter, heading, f"n = {panel.count:,}", ink=style.muted, face=font(SMALL), align=RIGHT)
     _paint_grid(painter, plot, panel, style)
@@ -91,8 +96,27 @@ def paint_reliability(painter: QPainter, rect: QRectF, panel: ReliabilityPanel, 
     _paint_expected(painter, plot, panel, style)
     _paint_bins(painter, plot, panel, style)
     painter.setClipping(False)
-    _paint_counts(painter, QRectF(box.left(), box.bottom() + FOOT + GAP, side, COUNTS), plot, panel, style)
+    if rect.height() >= ROOMY:
+        counts = QRectF(box.left(), box.bottom() + FOOT + GAP, box.width(), COUNTS)
+        _paint_counts(painter, counts, plot, panel, style)
     painter.restore()
+
+
+def dot_spots(rect: QRectF, panel: ReliabilityPanel) -> list[QPointF]:
+    """Where the dots of a diagram in a box stand."""
+    plot = _plot(rect, panel)
+    return [plot.at(each.mean_chance, each.share) for each in panel.dotted]
+
+
+def _plot(rect: QRectF, panel: ReliabilityPanel) -> _Plot:
+    """A square over the counts; in a low box the counts give way, and the square becomes broader."""
+    width = rect.width() - SCALE_WIDTH - GAP
+    if rect.height() >= ROOMY:
+        width = height = min(width, rect.height() - HEADING - FOOT - COUNTS - 2.0 * GAP)
+    else:
+        width -= LAST_FIGURE
+        height = min(width, rect.height() - HEADING - FOOT - GAP)
+    return _Plot(QRectF(rect.left() + SCALE_WIDTH, rect.top() + HEADING, width, height), panel.limit)
 
 
 def paint_reliability_row(

@@ -38,6 +38,9 @@ class Style:
 
     `ground` < `card` < `raised` are surfaces, `line` their borders; `mark` outlines what is chosen (the best
     window); `glow` is the colour of good odds, and nothing else glows; `covered` is full cloud, `clear` none.
+    `marks` are the ramp for bars, dots and curves, on which nothing is written (empty: the ramp itself);
+    `accent` fills what invites to act (empty: a class of the ramp). `sky_line`, `moon_path` and `shadow` lie
+    over the sky's own colours, `night_shade` over a map. Where `is_red`, nothing has green or blue.
     """
 
     name: str
@@ -57,11 +60,38 @@ class Style:
     clear: str
     covered: str
     ramp: tuple[str, ...]
+    inks: tuple[str, str] = INKS
+    marks: tuple[str, ...] = ()
+    sky_line: str = "#ffffff"
+    moon_path: str = "#efe6b8"
+    shadow: str = "#0b1017"
+    night_shade: str = "#04070d"
+    accent: str = ""
+    is_red: bool = False
 
     def odds_colour(self, chance: float | None) -> str:
         """The ramp's colour for a chance; the lowest raised surface where it is unknown."""
         step = ramp_class(chance)
         return self.raised if step is None else self.ramp[step]
+
+    def mark_colour(self, chance: float | None) -> str:
+        """The colour of a bar or a dot for a chance; the lowest raised surface where it is unknown."""
+        step = ramp_class(chance)
+        return self.raised if step is None else self.mark_ramp[step]
+
+    @property
+    def mark_ramp(self) -> tuple[str, ...]:
+        """The seven classes as bars, dots and curves show them."""
+        return self.marks or self.ramp
+
+    @property
+    def accent_fill(self) -> str:
+        """The fill of what is chosen or invites to act."""
+        return self.accent or self.ramp[5]
+
+    def ink_on(self, fill: str) -> str:
+        """The ink that contrasts more with a fill."""
+        return max(self.inks, key=lambda ink: contrast(ink, fill))
 
     def figure_colour(self, chance: float | None) -> str:
         """The colour of a large figure: its class's where that reads well on a card, else that of text."""
@@ -162,16 +192,11 @@ def luminance(token: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+@lru_cache(maxsize=512)
 def contrast(one: str, other: str) -> float:
     """The contrast ratio 1..21 of two colours (WCAG 2.2)."""
     darker, lighter = sorted((luminance(one), luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
-
-
-@lru_cache(maxsize=512)
-def ink_on(fill: str) -> str:
-    """The ink that contrasts more with a fill."""
-    return max(INKS, key=lambda ink: contrast(ink, fill))
 
 
 def mixed(one: str, other: str, share: float) -> str:

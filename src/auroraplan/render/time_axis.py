@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 
+from auroraplan.app.conventions import hour_text
 from auroraplan.app.wording import zone_text
 from auroraplan.core.odds import NightOdds
 from auroraplan.core.places import Place
@@ -83,7 +84,7 @@ def hour_marks(place: Place, axis: TimeAxis, *, least_pixels: float) -> Iterator
     for unix_s in np.arange(first_quarter, axis.to_unix_s + 1.0, 900.0):
         local = datetime.fromtimestamp(float(unix_s), zone)
         if local.minute == 0 and local.hour % step == 0:
-            yield HourMark(float(unix_s), f"{local.hour:02d}", local.hour == 0)
+            yield HourMark(float(unix_s), hour_text(local), local.hour == 0)
 
 
 def zone_label(place: Place, axis: TimeAxis) -> str:

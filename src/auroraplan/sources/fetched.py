@@ -5,6 +5,8 @@ from datetime import datetime
 
 DEADLINE_S = 10.0
 LARGEST_BODY_BYTES = 5_000_000
+POLL_S = 0.05
+"""How often somebody who waits looks whether it was cancelled."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,8 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
-from queue import SimpleQueue
 from typing import cast
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 import requests
 from urllib3.exceptions import HTTPError
@@ -21,6 +20,7 @@ from auroraplan import __version__
 from auroraplan.sources.faults import Refused, SourceFault, TooBig, TooSlow, Unreachable, Unreadable
 from auroraplan.sources.fetched import DEADLINE_S, LARGEST_BODY_BYTES, Fetched, Unchanged
 from auroraplan.sources.first_json import first_json
+from auroraplan.sources.hosts import host_of
 
 HOMEPAGE = "https://github.com/auroraplan/auroraplan"
 USER_AGENT = f"Auroraplan/{__version__} (+{HOMEPAGE})"
@@ -31,6 +31,12 @@ CHUNK_BYTES = 4096
 """Small, as a chunk of gzip unpacks to a thousand times its size before it can be counted."""
 MOST_REDIRECTS = 5
 LONGEST_REASON = 200
+
+PACKED = ("", "identity", "gzip", "x-gzip", "deflate")
+"""Packed once more than that, or by what unpacks to more, 4 kB may be gigabytes before they are counted."""
+
+FIRST_YEAR, LAST_YEAR = 1970, 2200
+"""A time outside these is a slip, and near the end of the calendar none can be computed with."""
 
 READ = (200, 203)
 """203 carries a body like a 200; MET Norway announces by it that a product ends."""
@@ -46,14 +52,6 @@ class OneGet:
     open_session: Callable[[], requests.Session]
     modified_since: str | None = None
 
-    def answer_into(self, box: "SimpleQueue[Fetched | Unchanged | SourceFault | None]") -> None:
-        """Put the answer into the box, or None when a bug leaves none: nobody waits for a dead thread."""
-        answer = None
-        try:
-            answer = self.answer()
-        finally:
-            box.put(answer)
-
     def answer(self) -> Fetched | Unchanged | SourceFault:
         """The body, or why there is none."""
         try:
@@ -68,15 +66,19 @@ class OneGet:
             with closing(self._ask(session, url)) as response:
                 if not response.is_redirect:
                     return self._read(response)
-                target = urljoin(url, response.headers["location"])
+                target = _target(url, response.headers["location"])
             if not _may_follow(self.url, target):
-                host = urlsplit(target).hostname or "nowhere"
+                host = host_of(target) or "nowhere"
                 return Unreachable(f"it redirects to {host}, where this program does not follow")
             url = target
         return Unreachable("it redirects in circles")
 
     def _ask(self, session: requests.Session, url: str) -> requests.Response:
-        headers = {"User-Agent": USER_AGENT, "Accept": "application/json, text/plain;q=0.9, */*;q=0.1"}
+        headers = {
+            "User-Agent": USER_AGENT,
+            "Accept": "application/json, text/plain;q=0.9, */*;q=0.1",
+            "Accept-Encoding": "gzip, deflate",
+        }
         if self.modified_since is not None:
             headers["If-Modified-Since"] = self.modified_since
         return session.get(
@@ -95,6 +97,8 @@ class OneGet:
         if response.status_code not in READ:
             wait_s = _retry_after_s(headers.get("Retry-After"), self.now())
             return Refused(response.status_code, wait_s, _reason(response))
+        if not _may_unpack(response):
+            return Unreadable("it is packed in a way that was not asked for")
         body = bytearray()
         for chunk in _chunks(response):
             body += chunk
@@ -121,7 +125,7 @@ def _reason(response: requests.Response) -> str | None:
 
     {"error": true, "reason": "..."}      {"error": {"code": 400, "message": "..."}}
     """
-    if "json" not in response.headers.get("Content-Type", ""):
+    if "json" not in response.headers.get("Content-Type", "") or not _may_unpack(response):
         return None
     try:
         said = first_json(next(_chunks(response), b""))
@@ -134,9 +138,20 @@ def _reason(response: requests.Response) -> str | None:
     return reason[:LONGEST_REASON] if isinstance(reason, str) else None
 
 
+def _may_unpack(response: requests.Response) -> bool:
+    return response.headers.get("Content-Encoding", "").strip().lower() in PACKED
+
+
+def _target(url: str, location: str) -> str:
+    """Where a redirect leads, "" where that is no address."""
+    try:
+        return urljoin(url, location)
+    except ValueError:
+        return ""
+
+
 def _may_follow(url: str, target: str) -> bool:
-    here, there = urlsplit(url), urlsplit(target)
-    return there.scheme == "https" and there.hostname == here.hostname
+    return target.startswith("https://") and host_of(target) == host_of(url)
 
 
 def _fault_of(error: Exception) -> SourceFault:
@@ -166,7 +181,9 @@ def _http_date(text: str | None) -> datetime | None:
     """A date in the form of RFC 9110, or None."""
     try:
         date = parsedate_to_datetime(text or "")
-    except ValueError:
+    except (ValueError, OverflowError):
+        return None
+    if not FIRST_YEAR <= date.year <= LAST_YEAR:
         return None
     return date.replace(tzinfo=date.tzinfo or UTC).astimezone(UTC)
 

@@ -45,5 +45,5 @@ def _entries(content: dict[str, Json]) -> dict[str, Json]:
 
 
 def _check(content: dict[str, Json]) -> None:
-    if not isinstance(content.get("places", {}), dict):
+    if not isinstance(content.get("places"), dict):
         raise Damaged("its places are no object")

@@ -2,17 +2,20 @@
 
     read:   main ─ good ─▶ it
              ├ newer ─▶ it, read-only: never rewritten by this version
-             └ damaged ─▶ set aside as .damaged-<utc>, then .bak, else empty; and the user is told
+             ├ damaged ─▶ set aside as .damaged-<utc>, then .bak, else empty; and the user is told
+             └ not let be read ─▶ .bak, read-only, and the user is told; else `WorldFault`
     write:  lock ─ read again ─ change ─ keep the good current one as .bak ─ write durably
 
-Keys that this version does not know are carried along.
+An older version is opened by its upgrades, one version at a time, and rewritten with the next change. Keys
+that this version does not know are carried along.
 """
 
 import contextlib
 import json
 import math
+import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeAlias, cast
@@ -26,6 +29,15 @@ Change: TypeAlias = Callable[[dict[str, Json]], dict[str, Json]]
 
 _MOST_DIGITS = 9
 """Of a version; int() refuses thousands of them."""
+
+_BEGUN_NUMBER = re.compile(r"-|\.|[eE][+-]?")
+"""What the reader chokes on where a number is cut."""
+
+_ESCAPE_LENGTH = 6
+"""Of an escaped letter, \\u00e9."""
+
+LARGEST_BYTES = 32_000_000
+"""Thousands of places with their years of cloud stay far below; what is larger is not ours."""
 
 
 class Damaged(ValueError):
@@ -46,6 +58,7 @@ class DocumentFile:
     """One document on disk: `schema` such as "auroraplan.favourites" at `version`.
 
     `title` names its content to the user, in the plural; `check` raises `Damaged` for a wrong type.
+    `upgrades[n]` makes a content of version n one of version n + 1; where there is none, it is one already.
     """
 
     path: Path
@@ -54,18 +67,29 @@ class DocumentFile:
     title: str
     now_utc: Callable[[], datetime]
     check: Callable[[dict[str, Json]], None] = lambda _content: None
+    upgrades: Mapping[int, Change] = field(default_factory=dict[int, Change])
+    untold: list[str] = field(default_factory=list[str], repr=False, compare=False)
+    """What was found wrong where nobody was listening, as by `change`; the next `read` tells it."""
 
     def read(self) -> Opened:
-        """Opens the document, its previous generation, or an empty one.
+        """Opens the document, its previous generation, or an empty one; the notices say what is wrong.
 
-        Raises `WorldFault` when the file is there but the system does not let it be read.
+        Raises `WorldFault` when the system does not let the file be read and there is no copy of it.
         """
+        opened = self._read()
+        told = tuple(dict.fromkeys((*self.untold, *opened.notices)))
+        self.untold.clear()
+        return Opened(opened.content, opened.read_only, told)
+
+    def _read(self) -> Opened:
         try:
             return self._opened(self.path)
         except FileNotFoundError:
             return self._from_previous(())
         except Damaged as damage:
             return self._recovered_alone(str(damage))
+        except WorldFault as fault:
+            return self._instead_of_unreadable(fault)
 
     def change(self, change: Change) -> Opened:
         """Reads again under the lock, applies `change` and writes; raises `NotSaved` where that cannot be."""
@@ -73,9 +97,13 @@ class DocumentFile:
             opened = self._recovered()
             if opened.read_only:
                 raise NotSaved(f"Not saved: {' '.join(opened.notices)}")
+            self.untold.extend(opened.notices)
             content = {**change(dict(opened.content)), "schema": f"{self.schema}/{self.version}"}
             encoded = encode(content)
-            keep_previous(self.path, self._is_good)
+            if len(encoded) > LARGEST_BYTES:
+                raise NotSaved(f"Not saved: the {self.title} in {self.path} would become too large.")
+            if not self._is_newer(previous(self.path)):
+                keep_previous(self.path, self._is_good)
             write_durably(self.path, encoded)
             return Opened(content, notices=opened.notices)
 
@@ -93,25 +121,47 @@ class DocumentFile:
             return self._from_previous(())
         except Damaged as damage:
             return self._from_previous((self._set_aside(str(damage)),))
+        except WorldFault as fault:
+            return self._instead_of_unreadable(fault)
+
+    def _instead_of_unreadable(self, fault: WorldFault) -> Opened:
+        """The previous generation, read-only: what may be readable tomorrow is not written over."""
+        older = previous(self.path)
+        try:
+            opened = self._opened(older)
+        except (FileNotFoundError, Damaged, WorldFault):
+            raise fault from None
+        told = f"The {self.title} are those of the copy kept in {older}; they are shown, but not changed."
+        return Opened(opened.content, read_only=True, notices=(str(fault), told))
 
     def _opened(self, path: Path) -> Opened:
         content = decode(self._bytes(path))
         version = version_of(content, self.schema)
         if version <= self.version:
-            self.check(content)
-            return Opened(content)
+            return Opened(self._upgraded(content, version))
         notice = (
             f"The {self.title} in {path} were written by a newer Auroraplan: they are shown, but not changed."
         )
         return Opened(content, read_only=True, notices=(notice,))
 
+    def _upgraded(self, content: dict[str, Json], version: int) -> dict[str, Json]:
+        for older in range(version, self.version):
+            if older in self.upgrades:
+                content = self.upgrades[older](content)
+        self.check(content)
+        return content
+
     def _bytes(self, path: Path) -> bytes:
         try:
-            return path.read_bytes()
+            with path.open("rb") as file:
+                data = file.read(LARGEST_BYTES + 1)
         except FileNotFoundError:
             raise
         except OSError as fault:
             raise WorldFault(f"The {self.title} in {path} cannot be read: {reason(fault)}.") from fault
+        if len(data) > LARGEST_BYTES:
+            raise Damaged(f"it is larger than {LARGEST_BYTES // 1_000_000} MB")
+        return data
 
     def _from_previous(self, notices: tuple[str, ...]) -> Opened:
         older = previous(self.path)
@@ -119,7 +169,7 @@ class DocumentFile:
             opened = self._opened(older)
         except FileNotFoundError:
             return Opened({}, notices=notices)
-        except Damaged:
+        except (Damaged, WorldFault):
             return Opened({}, notices=(*notices, f"The copy kept in {older} cannot be read either."))
         told = f"The {self.title} are those of the copy kept in {older}."
         return Opened(opened.content, opened.read_only, (*notices, told, *opened.notices))
@@ -138,12 +188,20 @@ class DocumentFile:
             return f"The {self.title} could not be read ({damage}); the damaged file is kept as {aside}."
         return f"The {self.title} in {self.path} could not be read ({damage})."
 
-    def _is_good(self, content: bytes) -> bool:
+    def _is_good(self, data: bytes) -> bool:
         try:
-            value = decode(content)
-            self.check(value)
-            return version_of(value, self.schema) <= self.version
+            content = decode(data)
+            version = version_of(content, self.schema)
+            self._upgraded(content, version)
         except Damaged:
+            return False
+        return version <= self.version
+
+    def _is_newer(self, path: Path) -> bool:
+        """Whether a file was written by a newer Auroraplan, and so is nothing to write over."""
+        try:
+            return version_of(decode(self._bytes(path)), self.schema) > self.version
+        except (Damaged, OSError, WorldFault):
             return False
 
 
@@ -158,7 +216,10 @@ def decode(data: bytes) -> dict[str, Json]:
         raise Damaged("it is full of zeros" if b"\x00" in data else "it is empty")
     try:
         value = json.loads(
-            data.decode(), parse_constant=_not_finite, parse_float=_finite, object_pairs_hook=_distinct_keys
+            data.decode("utf-8-sig"),  # some editors put a mark in front
+            parse_constant=_not_finite,
+            parse_float=_finite,
+            object_pairs_hook=_distinct_keys,
         )
         encode(value)  # a lone surrogate is accepted by the reader and refused by the writer
     except RecursionError:
@@ -175,15 +236,29 @@ def version_of(content: dict[str, Json], schema: str) -> int:
     name, _, version = str(content.get("schema")).partition("/")
     if name != schema or not (version.isascii() and version.isdigit() and len(version) <= _MOST_DIGITS):
         raise Damaged(f"it is not marked as {schema}")
+    if not int(version):
+        raise Damaged("it is marked as of version 0, which never was")
     return int(version)
 
 
 def _first_words(fault: ValueError) -> str:
+    if isinstance(fault, UnicodeDecodeError):
+        cut = fault.reason == "unexpected end of data"
+        return "it is cut short" if cut else "it is not UTF-8 text"
     if isinstance(fault, UnicodeError):
         return "it is not UTF-8 text"
     if isinstance(fault, json.JSONDecodeError):
-        return "it is cut short or is not JSON"
+        return "it is cut short" if _ends_too_early(fault) else "it is not JSON"
     return str(fault).split(";")[0]
+
+
+def _ends_too_early(fault: json.JSONDecodeError) -> bool:
+    rest = fault.doc[fault.pos :].strip()
+    if fault.msg.startswith("Unterminated string") or not rest:
+        return True
+    in_escape = "escape" in fault.msg and fault.pos + _ESCAPE_LENGTH > len(fault.doc)
+    in_word = any(word.startswith(rest) for word in ("true", "false", "null"))
+    return in_escape or in_word or bool(_BEGUN_NUMBER.fullmatch(rest))
 
 
 def _finite(text: str) -> float:

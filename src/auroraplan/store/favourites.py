@@ -91,7 +91,7 @@ def _entries(content: dict[str, Json]) -> "list[Json]":
 
 
 def _check(content: dict[str, Json]) -> None:
-    if not isinstance(content.get("places", []), list):
+    if not isinstance(content.get("places"), list):
         raise Damaged("its places are no list")
 
 

@@ -10,6 +10,7 @@ write takes over.
 
 import contextlib
 import errno
+import math
 import os
 import sys
 import time
@@ -35,6 +36,13 @@ _REASONS = {
 
 _REPLACE_RETRY_S = 2.5
 _LOCK_WAIT_S = 5.0
+_LOCK_POLL_S = 0.004
+_COURTESY_S = 0.01
+"""Who has just let a lock go leaves it to others for this long: more than a poll, so that none is starved."""
+
+_let_go_s: dict[Path, float] = {}
+"""When this program let each lock go last."""
+
 _WINDOWS_BUSY = {5, 32, 33}  # access denied, sharing and lock violation: a scanner or indexer has it open
 
 
@@ -49,7 +57,7 @@ def write_durably(path: Path, content: bytes) -> None:
     """
     try:
         target = path.resolve()
-        target.parent.mkdir(parents=True, exist_ok=True)
+        _make_folder(target.parent)
         _replace_with(target, content, mode=0o600)
     except OSError as fault:
         raise NotSaved(f"Not saved: {path}: {reason(fault)}.") from fault
@@ -74,11 +82,18 @@ def write_output(path: Path, content: bytes) -> None:
 
 
 def keep_previous(path: Path, is_good: Callable[[bytes], bool]) -> None:
-    """Keeps the current file as `.bak` when it is good; a damaged one never displaces a good `.bak`."""
-    with contextlib.suppress(FileNotFoundError):
+    """Keeps the current file as `.bak` when it is good; a damaged one never displaces a good `.bak`.
+
+    Raises `NotSaved` when the current file cannot be read, or the copy not be written.
+    """
+    try:
         current = path.read_bytes()
-        if is_good(current):
-            write_durably(previous(path), current)
+    except FileNotFoundError:
+        return
+    except OSError as fault:
+        raise NotSaved(f"Not saved: {path}: {reason(fault)}.") from fault
+    if is_good(current):
+        write_durably(previous(path), current)
 
 
 def previous(path: Path) -> Path:
@@ -98,8 +113,10 @@ def locked(path: Path) -> Generator[None]:
     Raises `NotSaved` when another holds it for five seconds, or when the folder cannot be written.
     """
     lock = path.with_name(path.name + ".lock")
+    if time.monotonic() - _let_go_s.get(lock, -math.inf) < _COURTESY_S:
+        time.sleep(_COURTESY_S)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        _make_folder(path.parent)
         descriptor = os.open(lock, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as fault:
         raise NotSaved(f"Not saved: {path}: {reason(fault)}.") from fault
@@ -107,7 +124,19 @@ def locked(path: Path) -> Generator[None]:
         _wait_for_lock(descriptor, path)
         yield
     finally:
-        os.close(descriptor)  # closing lets the lock go
+        with contextlib.suppress(OSError):  # what was saved is saved
+            os.close(descriptor)  # closing lets the lock go
+        _let_go_s[lock] = time.monotonic()
+
+
+def _make_folder(folder: Path) -> None:
+    """Makes a folder whose name, and those of the folders it takes, survive a power cut."""
+    missing = [folder, *folder.parents]
+    while missing and missing[-1].exists():
+        missing.pop()
+    for made in reversed(missing):
+        made.mkdir(exist_ok=True)
+        _make_names_certain(made.parent)
 
 
 def _replace_with(target: Path, content: bytes, *, mode: int) -> None:
@@ -174,7 +203,7 @@ def _wait_for_lock(descriptor: int, path: Path) -> None:
                 raise NotSaved(
                     f"Not saved: {path} is being changed by another Auroraplan; try again."
                 ) from None
-            time.sleep(0.02)
+            time.sleep(_LOCK_POLL_S)
         else:
             return
 

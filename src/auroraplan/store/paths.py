@@ -34,6 +34,11 @@ class Paths:
         return self.home / "cache" if self.home else Path(appdirs.user_cache_dir(_APP, appauthor=False))
 
     @property
+    def settings(self) -> Path:
+        """What the window remembers."""
+        return self.config / "settings.json"
+
+    @property
     def favourites(self) -> Path:
         """The list of favourite places."""
         return self.data / "favourites.json"

@@ -65,11 +65,12 @@ class Trips:
         opened = self.document.read()
         if opened.read_only:
             raise NotSaved(f"Not saved: {' '.join(opened.notices)}")
+        self.document.untold.extend(opened.notices)
         _refuse_taken(cleaned, _entries(opened.content))
         return cleaned
 
-    def add(self, trip: SavedTrip) -> SavedTrip:
-        """Appends a trip and returns it as kept, under its cleaned name.
+    def add(self, trip: SavedTrip, *, at: int | None = None) -> SavedTrip:
+        """Appends a trip, or puts it before the one `at`; returns it as kept, under its cleaned name.
 
         Raises `UnusableInput` when another has the name, `NotSaved` when it cannot be written.
         """
@@ -78,10 +79,45 @@ class Trips:
         def appended(content: dict[str, Json]) -> dict[str, Json]:
             entries = _entries(content)
             _refuse_taken(kept.name, entries)
-            return {**content, "trips": [*entries, entry_of_trip(kept)]}
+            before = len(entries) if at is None else at
+            return {**content, "trips": [*entries[:before], entry_of_trip(kept), *entries[before:]]}
 
         self.document.change(appended)
         return kept
+
+    def replace(self, trip: SavedTrip) -> SavedTrip:
+        """Puts a trip in the place of the one of its name, and returns that one; both under that name.
+
+        Raises `UnusableInput` when there is none.
+        """
+        before = self.named(trip.name)
+
+        def replaced(content: dict[str, Json]) -> dict[str, Json]:
+            entries = list(_entries(content))
+            entries[_index_of(trip.name, entries)] = entry_of_trip(replace(trip, name=before.name))
+            return {**content, "trips": entries}
+
+        self.document.change(replaced)
+        return before
+
+    def rename(self, name: str, to: str) -> str:
+        """Gives a trip another name and returns that as kept; what else its entry holds stays as it is.
+
+        Raises `UnusableInput` when there is no such trip, or another one has the new name.
+        """
+        cleaned = cleaned_name(to, "a trip")
+
+        def renamed(content: dict[str, Json]) -> dict[str, Json]:
+            entries = list(_entries(content))
+            index = _index_of(name, entries)
+            _refuse_taken(cleaned, entries[:index] + entries[index + 1 :])
+            entry = entries[index]
+            if isinstance(entry, dict):
+                entries[index] = {**entry, "name": cleaned}
+            return {**content, "trips": entries}
+
+        self.document.change(renamed)
+        return cleaned
 
     def remove(self, name: str) -> str:
         """Removes the trip of that name and returns the name as kept; `UnusableInput` if there is none."""
@@ -122,7 +158,7 @@ def _entries(content: dict[str, Json]) -> list[Json]:
 
 
 def _check(content: dict[str, Json]) -> None:
-    if not isinstance(content.get("trips", []), list):
+    if not isinstance(content.get("trips"), list):
         raise Damaged("its trips are no list")
 
 

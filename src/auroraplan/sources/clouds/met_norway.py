@@ -50,10 +50,9 @@ DETAILS = (
 
 
 def url(places: Sequence[Place]) -> str:
-    """The address that answers for the one place, to ten metres."""
+    """The address that answers for the one place, to a kilometre."""
     (place,) = places
-    height = "" if place.elevation_m is None else f"&altitude={round(place.elevation_m)}"
-    return f"{ADDRESS}?lat={place.latitude_deg:.4f}&lon={place.longitude_deg:.4f}{height}"
+    return f"{ADDRESS}?lat={place.latitude_deg:.2f}&lon={place.longitude_deg:.2f}"
 
 
 def split(body: bytes, count: int) -> tuple[bytes | None, ...] | Unreadable:

@@ -38,7 +38,7 @@ def url(place: Place, now_utc: datetime) -> str:
     """The address that answers for one place and the last ten whole years."""
     return (
         f"{ADDRESS}?parameters={PARAMETER}&community=RE&format=JSON"
-        f"&latitude={place.latitude_deg:.3f}&longitude={place.longitude_deg:.3f}"
+        f"&latitude={place.latitude_deg:.2f}&longitude={place.longitude_deg:.2f}"
         f"&start={now_utc.year - YEARS}0101&end={now_utc.year - 1}1231"
     )
 

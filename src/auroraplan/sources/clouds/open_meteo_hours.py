@@ -33,9 +33,9 @@ WORST_PERCENT = 1_000.0
 
 
 def coordinates(places: Sequence[Place]) -> str:
-    """The places as part of an address, to a hundred metres."""
-    latitudes = ",".join(f"{place.latitude_deg:.3f}" for place in places)
-    longitudes = ",".join(f"{place.longitude_deg:.3f}" for place in places)
+    """The places as part of an address, to a kilometre."""
+    latitudes = ",".join(f"{place.latitude_deg:.2f}" for place in places)
+    longitudes = ",".join(f"{place.longitude_deg:.2f}" for place in places)
     return f"latitude={latitudes}&longitude={longitudes}"
 
 

@@ -1,0 +1,1 @@
+"""Shipped files; see ../MANIFEST.json."""

@@ -1,0 +1,80 @@
+"""What can be set: each setting once, with what it does in a sentence, its choices, and where it is kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale
+
+from auroraplan.app import conventions
+from auroraplan.app.conventions import Conventions
+from auroraplan.gui.language import LANGUAGES, SYSTEM
+from auroraplan.gui.theme import THEME_WORDS, THEMES
+
+if TYPE_CHECKING:
+    from auroraplan.gui.remembered import Remembered
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A question with a few answers, the first of which holds until another is chosen."""
+
+    id: str
+    words: str
+    sentence: str
+    choices: tuple[tuple[str, str], ...]
+
+    @property
+    def usual(self) -> str:
+        """What holds until something is chosen."""
+        return self.choices[0][0]
+
+
+LOOK = Setting(
+    "theme",
+    "Appearance",
+    "Red spares eyes that are used to the dark; N turns it on and off.",
+    tuple(zip(THEMES, THEME_WORDS, strict=True)),
+)
+LANGUAGE = Setting(
+    "language",
+    "Language",
+    "Used from the next start on.",
+    ((SYSTEM, "As the system"), *LANGUAGES.items()),
+)
+CLOCK = Setting(
+    "clock",
+    "Clock",
+    "Times are always those of the place, never of this computer.",
+    (("system", "As the system"), ("24", "21:30"), ("12", "9:30 pm")),
+)
+DISTANCES = Setting(
+    "distances",
+    "Distances",
+    "How far it is to a Plan B.",
+    (("system", "As the system"), ("km", "Kilometres"), ("mi", "Miles")),
+)
+NETWORK = Setting(
+    "network",
+    "Forecasts",
+    "Asked from the next start on. Without them, past years stand in, and nothing leaves this computer.",
+    (("yes", "Ask for live forecasts"), ("no", "Stay offline")),
+)
+
+SETTINGS = (LOOK, LANGUAGE, CLOCK, DISTANCES, NETWORK)
+"""Every setting, in the order of the form."""
+
+
+def use_conventions(remembered: Remembered) -> None:
+    """Write clocks and distances as the user chose, or as the system does."""
+    clock, distances = remembered.setting(CLOCK), remembered.setting(DISTANCES)
+    system = QLocale.system()
+    by_system_twelve = "ap" in system.timeFormat(QLocale.FormatType.ShortFormat).casefold()
+    by_system_miles = system.measurementSystem() != QLocale.MeasurementSystem.MetricSystem
+    conventions.use(
+        Conventions(
+            twelve_hours=by_system_twelve if clock == "system" else clock == "12",
+            miles=by_system_miles if distances == "system" else distances == "mi",
+        )
+    )

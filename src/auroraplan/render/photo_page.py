@@ -1,0 +1,86 @@
+"""A card for the camera: times by the brightness of the aurora and by the Moon, and how to set the rest."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from auroraplan.app.field_wording import (
+    CAMERA_SOURCE,
+    CAMERA_STEPS,
+    F_NUMBER,
+    LOST_MEANS,
+    MOONS,
+    CameraRow,
+    camera_rows,
+    evenings_text,
+    moon_column,
+)
+from auroraplan.app.wording import CAMERA_CLASS, percent
+from auroraplan.core.odds import NightOdds
+from auroraplan.render.lettering import CENTRE, write
+from auroraplan.render.page_flow import Block, Bookmark, space
+from auroraplan.render.page_table import Cell, Column, section_block, table_blocks, two_lines
+from auroraplan.render.page_text import page_title, paragraph, steps
+from auroraplan.render.style import BODY, EMPHASIS, SEMIBOLD, Style, font
+
+BOOKMARK = Bookmark("Photography card", "photography")
+NOTE = f"Times at f/{F_NUMBER:g}; begin here, then look"
+DISPLAY_ROW = 42.0
+
+
+def photo_blocks(nights: Sequence[NightOdds], style: Style, width: float) -> list[Block]:
+    """The table of times, which column each night of the trip is in, and the steps."""
+    columns = [
+        Column("Aurora", 3.6),
+        Column("ISO", 0.8, CENTRE),
+        *(Column(name, 1.2, CENTRE) for name, _ in MOONS),
+    ]
+    rows = [_row(row, style) for row in camera_rows()]
+    return [
+        page_title(
+            "Photography card", f"Times at f/{F_NUMBER:g}; begin here, then look", style, bookmark=BOOKMARK
+        ),
+        *table_blocks(columns, rows, style, row_height=DISPLAY_ROW),
+        space(6.0),
+        paragraph(f"{LOST_MEANS} {CAMERA_SOURCE}", width, ink=style.muted),
+        *_nights(nights, style, width),
+        section_block("How to", style),
+        *steps(CAMERA_STEPS, width, style),
+    ]
+
+
+def _row(row: CameraRow, style: Style) -> list[Cell]:
+    return [
+        two_lines(row.name, row.looks, style),
+        _figure(f"{row.iso}", style, strong=False),
+        *(_figure(time, style, strong=True) for time in row.times),
+    ]
+
+
+def _figure(text: str, style: Style, *, strong: bool) -> Cell:
+    face = font(EMPHASIS, SEMIBOLD) if strong else font(BODY)
+
+    def paint(painter: QPainter, box: QRectF) -> None:
+        write(painter, box, text, ink=style.text if strong else style.muted, face=face, align=CENTRE)
+
+    return paint
+
+
+def _nights(nights: Sequence[NightOdds], style: Style, width: float) -> list[Block]:
+    """Which column the nights of the trip are in, and how much a camera adds to the eye."""
+    told = [
+        f"{name}: {evenings_text(those)}"
+        for name, _ in MOONS
+        if (those := [night for night in nights if moon_column(night) == name])
+    ]
+    if not told:
+        return []
+    best = max(nights, key=lambda night: night.odds)
+    camera = f"{CAMERA_CLASS} On the best night {percent(best.camera)}, by eye {percent(best.odds)}."
+    return [
+        section_block("Your nights", style, note="the column that comes nearest"),
+        *(paragraph(text, width, ink=style.text, face=font(BODY)) for text in told),
+        space(4.0),
+        paragraph(camera, width, ink=style.muted),
+    ]
