@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from math import prod
 from pathlib import Path
 
+from auroraplan.app.map_layers import MapLayer
 from auroraplan.app.map_scene import MapScene, map_scene
 from auroraplan.app.planner import Cancelled, Plan
 from auroraplan.app.requests import PlanRequest
@@ -27,6 +28,7 @@ from auroraplan.sources.bundled import magnetic_grid
 from auroraplan.store.favourites import Favourites, favourites_file
 from auroraplan.store.paths import Paths
 from auroraplan.store.trips import Trips, trips_file
+from layer_example import example_layer
 from plan_example import ABISKO, FAIRBANKS, FIRST_EVENING, PLACES, THINGVELLIR, TROMSO, example_plan
 from record_example import example_hindcast, example_stations
 from season_example import example_curve, example_season
@@ -78,6 +80,7 @@ class FakeEngine:
     climates_asked: list[str] = field(default_factory=list)
     climates_kept: list[str] = field(default_factory=list)
     climates_cancelled: list[str] = field(default_factory=list)
+    layers_asked: list[tuple[str, date, bool]] = field(default_factory=list)
     trips_asked: list[tuple[Leg, ...]] = field(default_factory=list)
     trip_gate: threading.Event = field(default_factory=threading.Event)
     recheck_fault: Exception | None = None
@@ -162,6 +165,21 @@ class FakeEngine:
             FakeSet("alaska", "Alaska", (FAIRBANKS,)),
             FakeSet("iceland", "Iceland", (THINGVELLIR,)),
         )
+
+    def map_layer(
+        self,
+        kind: str,
+        first: date,
+        *,
+        southern: bool,
+        progress: Callable[[float, str], None] = lambda _share, _text: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> MapLayer:
+        self.layers_asked.append((kind, first, southern))
+        progress(0.5, "half")
+        if cancelled():
+            raise Cancelled
+        return example_layer(kind, first, southern=southern)
 
     def map_scene(self, unix_s: float, kp: float, *, southern: bool) -> MapScene:
         return map_scene(magnetic_grid(), unix_s=unix_s, kp=kp, southern=southern)

@@ -99,3 +99,27 @@ def test_a_drag_moves_the_map_and_chooses_nothing(opened: Opened, shown: MapPane
     away = at(shown, TROMSO.latitude_deg, TROMSO.longitude_deg) - before
     assert QPointF(away) == QPointF(60.0, 20.0)
     assert opened.choice.answer.place == chosen
+
+
+def test_a_layer_of_a_week_lies_under_the_oval_and_is_worked_out_once(qtbot: QtBot, opened: Opened) -> None:
+    window, engine = opened.window, opened.engine
+    window.views.show_view(1)
+    qtbot.wait(30)
+    before = window.map.map.grab().toImage()
+    bar = window.map.layer
+    bar.kind.setCurrentIndex(bar.kind.findData("odds"))
+    qtbot.waitUntil(lambda: "mean odds" in window.map.map.accessibleDescription())
+    assert window.map.map.grab().toImage() != before
+    bar.week.setValue(3)
+    qtbot.waitUntil(lambda: len(engine.layers_asked) == 2)
+    first, later = (asked[1] for asked in engine.layers_asked)
+    assert (later - first).days == 21
+    assert first.weekday() == 0
+    qtbot.waitUntil(lambda: not window.planning._tasks.is_busy("map layer"))
+    bar.week.setValue(0)
+    qtbot.wait(20)
+    assert len(engine.layers_asked) == 2
+    bar.kind.setCurrentIndex(0)
+    qtbot.waitUntil(lambda: "mean odds" not in window.map.map.accessibleDescription())
+    assert window.map.hour.isVisible()
+    assert not bar.isVisible()

@@ -56,7 +56,7 @@ def shortlist(
     """The best places of a request with very many; `Cancelled` ends it between two places."""
     count = len(request.places)
     found: list[tuple[float, int]] = []
-    for number, stays in enumerate(_stays_of_all(request, engine, cancelled)):
+    for number, stays in enumerate(stays_of_all(request, engine, cancelled)):
         if cancelled():
             raise Cancelled
         found.append((max(stay.odds_at_least_one for stay in stays), -number))
@@ -65,7 +65,7 @@ def shortlist(
     return Shortlist(tuple(request.places[-number] for _odds, number in best), count)
 
 
-def _stays_of_all(
+def stays_of_all(
     request: PlanRequest, engine: Engine, cancelled: Callable[[], bool]
 ) -> Iterator[tuple[Stay, ...]]:
     """The stays at each place in order, a batch of places at a time."""

@@ -101,7 +101,10 @@ def hindcast_report(
     for window in windows:
         nights = _nights(history, window)
         for lead in leads:
-            progress(len(found) / (len(leads) * len(windows)), f"{window.name}, {lead} days ahead")
+            progress(
+                len(found) / (len(leads) * len(windows)),
+                f"{window.name}, {lead} day{'s' if lead > 1 else ''} ahead",
+            )
             found.append(_scores(nights, model, window=window, lead=lead))
     return HindcastReport(TEST_FROM, datetime.fromtimestamp(history.end_unix_s, UTC), tuple(found))
 

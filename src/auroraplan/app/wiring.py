@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from auroraplan.app.gather import Inputs
+    from auroraplan.app.map_layers import MapLayer
     from auroraplan.app.map_scene import MapScene
     from auroraplan.app.online_search import OnlineSearch
     from auroraplan.app.planner import Engine, Plan
@@ -309,6 +310,23 @@ class Auroraplan(Naming):
         from auroraplan.app.map_scene import map_scene
 
         return map_scene(self._magnetic_grid.value, unix_s=unix_s, kp=kp, southern=southern)
+
+    def map_layer(
+        self,
+        kind: str,
+        first: date,
+        *,
+        southern: bool,
+        progress: Callable[[float, str], None] = lambda _share, _text: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> MapLayer:
+        """What lies under a map of one hemisphere in the week from an evening on: "cloud" or "odds"."""
+        from auroraplan.app.map_layers import LayerKind, cloud_layer, odds_layer
+        from auroraplan.sources.clouds.bundled_normals import cloud_normals
+
+        if LayerKind(kind) is LayerKind.CLOUD:
+            return cloud_layer(cloud_normals(), first, southern=southern)
+        return odds_layer(self._engine(), first, southern=southern, progress=progress, cancelled=cancelled)
 
     def sources(self) -> tuple[SourceState, ...]:
         """How each source stands now; asks those of the network unless the program is offline."""

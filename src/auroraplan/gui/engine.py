@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from auroraplan.app.map_layers import MapLayer
     from auroraplan.app.map_scene import MapScene
     from auroraplan.app.planner import Plan
     from auroraplan.app.requests import PlanRequest
@@ -289,6 +290,18 @@ class Engine(Protocol):
 
     def map_scene(self, unix_s: float, kp: float, *, southern: bool) -> MapScene:
         """What a map of one hemisphere shows at a moment (Unix time) for a Kp of 0..9."""
+        ...
+
+    def map_layer(
+        self,
+        kind: str,
+        first: date,
+        *,
+        southern: bool,
+        progress: Callable[[float, str], None],
+        cancelled: Callable[[], bool],
+    ) -> MapLayer:
+        """What lies under a map of one hemisphere in the week from an evening on: "cloud" or "odds"."""
         ...
 
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPixmap
 
 if TYPE_CHECKING:
+    from auroraplan.app.map_layers import MapLayer
     from auroraplan.app.map_scene import MapScene
     from auroraplan.render.oval_map import MapLines
     from auroraplan.render.polar_view import MapView
@@ -23,11 +24,12 @@ MARGIN = 160
 
 
 class MapGround:
-    """Paints the ground, anew only when it must."""
+    """Paints the ground, anew only when it must; `layer` lies under it."""
 
     def __init__(self) -> None:
         self._picture: QPixmap | None = None
-        self._painted: tuple[MapScene, MapView, Style] | None = None
+        self.layer: MapLayer | None = None
+        self._painted: tuple[MapScene, MapView, Style, MapLayer | None] | None = None
         self._laid: tuple[MapScene, MapView] | None = None
         self._lines: MapLines | None = None
         self.paintings = 0
@@ -48,8 +50,10 @@ class MapGround:
         """By how much the picture stands beside where it was painted; None when it is of no use."""
         if self._painted is None:
             return None
-        painted, before, look = self._painted
-        if painted is not scene or look != style or replace(before, centre=view.centre) != view:
+        painted, before, look, layer = self._painted
+        if layer is not self.layer or painted is not scene or look != style:
+            return None
+        if replace(before, centre=view.centre) != view:
             return None
         right, down = (
             round((was - now) * view.pixels_a_degree)
@@ -65,9 +69,9 @@ class MapGround:
             self._lines, self._laid = map_lines(scene, view), (scene, view)
         box = QRectF(0.0, 0.0, size.width() + 2.0 * MARGIN, size.height() + 2.0 * MARGIN)
         painter = QPainter(picture)
-        paint_ground(painter, box, self._lines, view=view, style=style)
+        paint_ground(painter, box, self._lines, view=view, style=style, layer=self.layer)
         painter.end()
-        self._picture, self._painted = picture, (scene, view, style)
+        self._picture, self._painted = picture, (scene, view, style, self.layer)
         self.paintings += 1
 
 

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
-from auroraplan.app.wording import evening_text, kp_text, local_time, percent, zone_text
+from auroraplan.app.wording import date_text, evening_text, kp_text, local_time, percent, zone_text
+from auroraplan.core.language import tr
 from auroraplan.gui.chart_table import TableButton, open_table
 from auroraplan.gui.labels import CARD_MARGINS, ElidedLabel, label
+from auroraplan.gui.layer_bar import LayerBar
 from auroraplan.gui.map_ground import MapGround
 from auroraplan.gui.tasks import Lane, TaskRunner
 from auroraplan.gui.views import PlanView
 
 if TYPE_CHECKING:
     from auroraplan.app.chart_tables import ChartRows
+    from auroraplan.app.map_layers import MapLayer
     from auroraplan.app.map_scene import MapScene
     from auroraplan.gui.answers import Board
     from auroraplan.gui.engine import Engine
@@ -97,6 +101,11 @@ class OvalMap(QWidget):
             self._is_users = True
             self.view = self.view.panned(QPointF(x, y))
             self.update()
+
+    def show_layer(self, layer: MapLayer | None) -> None:
+        """Show a layer under the oval, or none."""
+        self._ground.layer = layer
+        self.update()
 
     def set_style(self, style: Style) -> None:
         """Wear another palette."""
@@ -226,6 +235,8 @@ class MapPanel(PlanView):
         self.hour = _slider("Hour of the night", 24 * STEPS_AN_HOUR)
         self.kp = _slider("Kp", 9 * KP_STEPS)
         self._hour_text, self._kp_text = label("", "muted"), label("", "muted")
+        self.layer = LayerBar(tasks)
+        self._turning = QWidget()
         self._note = ElidedLabel("small")
         self._heading = ElidedLabel("heading")
         self.table = TableButton(self.tab)
@@ -235,6 +246,7 @@ class MapPanel(PlanView):
     def begin(self, engine: Engine) -> None:
         """Take the engine."""
         self._engine = engine
+        self.layer.begin(engine)
         self._ask()
 
     def show_choice(self, choice: Choice | None) -> None:
@@ -295,6 +307,7 @@ class MapPanel(PlanView):
         kp = self.kp.value() / KP_STEPS
         southern = place.latitude_deg < 0.0
         self._tell(unix_s, kp)
+        self.layer.look_at(choice.board.plan.request.first_evening, southern=southern)
         self._tasks.run(
             MAP,
             lambda _task: engine.map_scene(unix_s, kp, southern=southern),
@@ -329,10 +342,29 @@ class MapPanel(PlanView):
             hidden + LEGEND, hidden + "Filled: aurora overhead · dashed: low over the horizon"
         )
 
+    def _turn_to(self, is_layer: bool) -> None:
+        """Hour and Kp give way to the week of a layer: one row for either."""
+        self._turning.setVisible(not is_layer)
+        self.layer.setVisible(is_layer)
+
+    def _show_layer(self, layer: MapLayer | None) -> None:
+        self.map.show_layer(layer)
+        if layer is None:
+            self._ask()
+            return
+        cloud = tr("the usual cloud, the lighter the more")
+        which = cloud if layer.kind == "cloud" else tr("mean odds of a night")
+        week = f"{date_text(layer.first)} – {date_text(layer.first + timedelta(days=6))}"
+        kp = kp_text(self.kp.value() / KP_STEPS)
+        words = tr("Colours: {which}, {week}. Lines: the oval at Kp {kp}.", which=which, week=week, kp=kp)
+        self._note.show_text(words)
+        self.map.setAccessibleDescription(words)
+
     def _build(self) -> None:
         heading = QHBoxLayout()
         heading.setSpacing(6)
         heading.addWidget(self._heading, 1)
+        heading.addWidget(self.layer.kind)
         for words, name, slot in (
             ("−", "Zoom out", lambda: self.map.zoom(1.0 / ZOOM_STEP)),
             ("+", "Zoom in", lambda: self.map.zoom(ZOOM_STEP)),
@@ -344,7 +376,8 @@ class MapPanel(PlanView):
             button.clicked.connect(slot)
             heading.addWidget(button)
         heading.addWidget(self.table)
-        turning = QHBoxLayout()
+        turning = QHBoxLayout(self._turning)
+        turning.setContentsMargins(0, 0, 0, 0)
         turning.setSpacing(10)
         for name, control, words in (("Hour", self.hour, self._hour_text), ("Kp", self.kp, self._kp_text)):
             words.setMinimumWidth(84)
@@ -360,12 +393,17 @@ class MapPanel(PlanView):
         box.setSpacing(6)
         box.addLayout(heading)
         box.addWidget(self.map, 1)
-        box.addLayout(turning)
+        box.addWidget(self._turning)
+        box.addWidget(self.layer)
         box.addWidget(self._note)
         expected.clicked.connect(self._expect)
         self.table.wanted.connect(lambda: open_table(self.as_table(), self))
         for control in (self.hour, self.kp):
             control.valueChanged.connect(self._ask)
+        self.layer.turned.connect(self._turn_to)
+        self.layer.changed.connect(self._show_layer)
+        self._turn_to(is_layer=False)
+        self.layer.failed.connect(self._note.show_text)
         self.map.placeChosen.connect(self.placeChosen)
         self.map.pointChosen.connect(self.pointChosen)
 

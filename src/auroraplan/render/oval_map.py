@@ -12,10 +12,12 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF
 
+from auroraplan.app.map_layers import MapLayer
 from auroraplan.app.map_scene import MapScene
 from auroraplan.core.arrays import Floats
 from auroraplan.core.places import Place
 from auroraplan.render.lettering import LEFT, text_width, write
+from auroraplan.render.map_layer import paint_layer
 from auroraplan.render.polar_view import (
     FARTHEST_DEG,
     LEAST_PIXELS_A_DEGREE,
@@ -99,16 +101,27 @@ def paint_map(
     paint_places(painter, rect, places, view=view, style=style, chosen=chosen)
 
 
-def paint_ground(painter: QPainter, rect: QRectF, lines: MapLines, *, view: MapView, style: Style) -> None:
+def paint_ground(
+    painter: QPainter,
+    rect: QRectF,
+    lines: MapLines,
+    *,
+    view: MapView,
+    style: Style,
+    layer: MapLayer | None = None,
+) -> None:
     """Land, night and oval: what stays while places are chosen, and moves as one when the map is dragged."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
     painter.fillRect(rect, colour(mixed(style.raised, style.ground, 0.5)))
+    if layer is not None:
+        paint_layer(painter, rect, layer, view, style)
     painter.setTransform(view.transform(rect), combine=True)
-    _paint_world(painter, view, style)
-    _paint_night(painter, lines, style)
-    _paint_oval(painter, lines, style)
+    _paint_world(painter, view, style, is_filled=layer is None)
+    if layer is None:
+        _paint_night(painter, lines, style)
+    _paint_oval(painter, lines, style, is_filled=layer is None)
     painter.restore()
 
 
@@ -138,11 +151,12 @@ def paint_places(
 # --- what lies on the globe ------------------------------------------------------------------------
 
 
-def _paint_world(painter: QPainter, view: MapView, style: Style) -> None:
+def _paint_world(painter: QPainter, view: MapView, style: Style, *, is_filled: bool) -> None:
     land, borders = _world(view.is_southern, view.turn_deg)
     shore = mixed(style.line, style.muted, 0.45)
     painter.setPen(_pen(shore, 0.9))
-    painter.setBrush(colour(mixed(style.card, style.line, 0.75)))
+    if is_filled:
+        painter.setBrush(colour(mixed(style.card, style.line, 0.75)))
     painter.drawPath(land)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(_pen(style.muted, 0.6, opacity=0.35))
@@ -226,12 +240,14 @@ def _paint_night(painter: QPainter, lines: MapLines, style: Style) -> None:
     painter.drawPath(lines.sunset)
 
 
-def _paint_oval(painter: QPainter, lines: MapLines, style: Style) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour(style.glow, 0.10))
-    painter.drawPath(lines.low_band)
-    painter.setBrush(colour(style.glow, 0.38))
-    painter.drawPath(lines.band)
+def _paint_oval(painter: QPainter, lines: MapLines, style: Style, *, is_filled: bool) -> None:
+    """Its edges; filled where no layer lies below, whose colours it would change."""
+    if is_filled:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour(style.glow, 0.10))
+        painter.drawPath(lines.low_band)
+        painter.setBrush(colour(style.glow, 0.38))
+        painter.drawPath(lines.band)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(_pen(style.glow, 1.6))
     painter.drawPath(lines.equatorward)
