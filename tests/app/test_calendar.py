@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 from auroraplan.app import wording
 from auroraplan.app.calendar import calendar_text, escaped
 from auroraplan.app.export import night_record
+from auroraplan.app.plan_sections import nights_of_trip
 from auroraplan.app.planner import Plan
-from auroraplan.app.tables import nights_of_best_stay
 from plan_example import example_plan
 
 
@@ -35,7 +35,7 @@ def renamed(plan: Plan, name: str) -> Plan:
 def test_every_night_of_the_best_stay_has_its_window_and_odds_as_the_json() -> None:
     plan = example_plan()
     text = calendar_text(plan)
-    nights = nights_of_best_stay(plan)
+    nights = nights_of_trip(plan)
     assert len(nights) == plan.stays[0].nights
     for night in nights:
         record = night_record(night)
@@ -43,7 +43,7 @@ def test_every_night_of_the_best_stay_has_its_window_and_odds_as_the_json() -> N
         start, end = (moment.replace("-", "").replace(":", "") for moment in record["window_utc"])
         assert start in values(text, "DTSTART")
         assert end in values(text, "DTEND")
-        assert f"Aurora {wording.percent(record['odds'])} – {record['place']['name']}" in values(
+        assert f"Aurora {wording.percent(record['odds'])}: {record['place']['name']}" in values(
             text, "SUMMARY"
         )
 
@@ -74,7 +74,7 @@ def test_a_later_plan_replaces_the_events_of_the_older_one() -> None:
 
 def test_looking_again_stands_where_the_forecasts_first_reach_the_stay() -> None:
     plan = replace(example_plan(), issued_utc=datetime(2026, 11, 1, tzinfo=UTC))
-    first = nights_of_best_stay(plan)[0].night.evening
+    first = nights_of_trip(plan)[0].night.evening
     at = f"{first - timedelta(days=3):%Y%m%d}T120000Z"
     assert at in values(calendar_text(plan), "DTSTART")
     assert at not in values(

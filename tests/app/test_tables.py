@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from auroraplan.app import export, tables, wording
+from auroraplan.app.markdown import markdown_text
 from auroraplan.core.places import Place
 from plan_example import ABISKO, example_plan
 
@@ -27,7 +28,7 @@ def test_markdown_takes_nothing_from_a_name_for_mark_up() -> None:
     place = replace(ABISKO, name="<b>|Pipe|</b> *x*\nline")
     nights = tuple(replace(night, night=replace(night.night, place=place)) for night in PLAN.nights)
     plan = replace(PLAN, request=replace(PLAN.request, places=(place,)), nights=nights, stays=())
-    text = tables.markdown_text(plan)
+    text = markdown_text(plan)
     assert "<b>" not in text
     rows = [line for line in text.splitlines() if "Pipe" in line]
     assert len(rows) == len(nights)

@@ -8,7 +8,7 @@ import pytest
 
 from auroraplan.app import tables
 from auroraplan.app.planner import Plan
-from auroraplan.app.web_page import page_text
+from auroraplan.app.web_page import Charts, page_text
 from plan_example import example_plan
 
 VOID = {"meta", "img", "br"}
@@ -64,7 +64,7 @@ def test_every_cell_of_the_table_stands_on_the_page_also_with_unknown_cloud() ->
 
 
 def test_it_is_whole_and_says_how_it_is_read() -> None:
-    page = Page(page_text(example_plan(), chart=lambda _night: "<svg/>"))
+    page = Page(page_text(example_plan(), charts=Charts(lambda: "<svg/>", lambda _night: "<svg/>")))
     assert page.open == []
     found = [tag for tag, _ in page.tags]
     assert ("html", {"lang": "en"}) in page.tags
@@ -77,7 +77,7 @@ def test_it_is_whole_and_says_how_it_is_read() -> None:
 
 
 def test_nothing_is_loaded_from_elsewhere() -> None:
-    page = Page(page_text(example_plan(), chart=lambda _night: "<svg/>"))
+    page = Page(page_text(example_plan(), charts=Charts(lambda: "<svg/>", lambda _night: "<svg/>")))
     sources = [each[key] for _, each in page.tags for key in ("src", "href") if key in each]
     assert all(source and source.startswith("data:image/svg+xml;base64,") for source in sources)
     assert not {"script", "link", "iframe"} & {tag for tag, _ in page.tags}

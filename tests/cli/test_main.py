@@ -46,7 +46,7 @@ def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
         (("plan", "--home", ""), "'' is no folder"),
         (("plan", "--home", __file__), "is a file; name a folder"),
         (("plan", "tromso", "-o", ""), "'' is no file; write it like plan.pdf"),
-        (("plan", "tromso", "-o", "plan.png"), "plan.png: a plan is not written as png; choose table, json"),
+        (("plan", "tromso", "-o", "plan.jpg"), "plan.jpg: a plan is not written as jpg; choose table, json"),
         (("plan", "tromso", "--to", "2026-11-01"), "choose a later one, or an earlier first evening"),
         (("plan", "s"), 'No place is called "s". Is it'),
         (("plan", "%s{}"), 'No place is called "%s{}"'),
@@ -63,7 +63,7 @@ def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
         (("plan", "--from", "2026-02-30"), "'2026-02-30' is not a date; write it like 2026-12-05"),
         (("plan", "--from", "05.12.2026"), "'05.12.2026' is not a date"),
         (("plan", "--nights", "3", "--to", "2026-12-09"), "not allowed with argument"),
-        (("plan", "--format", "png"), "invalid choice: 'png'"),
+        (("plan", "--format", "jpg"), "invalid choice: 'jpg'"),
         (("plan", "--moon", "full"), "invalid choice: 'full'"),
         (
             ("plan", "--now", "yesterday"),

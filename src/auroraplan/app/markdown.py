@@ -21,7 +21,7 @@ _LINK = re.compile(r"(?i)\b(https?|ftp)(:)(?=//)|\b(www)(\.)")
 
 
 def markdown_text(plan: Plan, legs: Sequence[Leg] = ()) -> str:
-    """The plan: the trip (without `legs` the best stay) night by night, the choices, every night, the sources."""
+    """The trip (without `legs` the best stay) night by night, the choices, every night, the sources."""
     names = tables.place_names(plan.request.places)
     stories = [plan_sections.night_story(night, names) for night in plan_sections.nights_of_trip(plan, legs)]
     parts = [

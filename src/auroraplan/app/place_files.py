@@ -45,10 +45,11 @@ def places_text(places: Sequence[Place], form: str) -> str:
     file = io.StringIO()
     writer = csv.DictWriter(file, fieldnames=COLUMNS, lineterminator="\r\n")
     writer.writeheader()
-    writer.writerows(
-        {key: csv_cell(value) if isinstance(value, str) else value for key, value in entry.items()}
-        for entry in entries
-    )
+    for entry in entries:
+        safe: dict[str, object] = {
+            key: csv_cell(value) if isinstance(value, str) else value for key, value in entry.items()
+        }
+        writer.writerow({key: safe[key] for key in COLUMNS})
     return file.getvalue()
 
 

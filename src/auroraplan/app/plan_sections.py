@@ -69,7 +69,7 @@ def best_legs(plan: Plan) -> tuple[Leg, ...]:
 
 
 def nights_of_trip(plan: Plan, legs: Sequence[Leg] = ()) -> tuple[NightOdds, ...]:
-    """The nights of a trip in their order, without legs those of the best stay; every night where none fits."""
+    """The nights of a trip in order, without legs those of the best stay; every night where none fits."""
     wanted = tuple(legs) or best_legs(plan)
     nights = [night for night in plan.nights if not wanted or any(_is_in(night, leg) for leg in wanted)]
     return tuple(sorted(nights, key=lambda night: night.night.evening))
@@ -126,9 +126,10 @@ def title_text(plan: Plan) -> str:
 def night_story(night: NightOdds, names: Mapping[str, str]) -> NightStory:
     """A night in words: its odds, when and where to look, and why."""
     evening = wording.evening_text(night.night.evening)
+    window = wording.window_text(night, with_zone=True)
     return NightStory(
         title=f"{evening}, {names[night.night.place.id]}: {wording.percent(night.odds)}",
-        best=f"Best window {wording.window_text(night, with_zone=True)}; look {wording.look_text(night.look)}.",
+        best=f"Best window {window}; look {wording.look_text(night.look)}.",
         reasons=tuple(f"{reason.sign} {reason.text}" for reason in wording.reasons(night)),
     )
 

@@ -64,7 +64,8 @@ def page_text(plan: Plan, legs: Sequence[Leg] = (), *, charts: Charts | None = N
     told = plan_sections.headline(plan, legs)
     title = "Aurora plan" if told is None else f"Aurora plan: {told.title}"
     body = (
-        f'<header><h1>{_text(title)}</h1><p class="muted">{_text(plan_sections.title_text(plan))}</p></header>',
+        f"<header><h1>{_text(title)}</h1>",
+        f'<p class="muted">{_text(plan_sections.title_text(plan))}</p></header>',
         "<main>",
         *_answer(plan, legs),
         *_matrix(charts),

@@ -44,7 +44,7 @@ def plan_format(options: Namespace) -> str:
 def deliver_plan(
     plan: "Plan", form: str, options: Namespace, *, engine: "Auroraplan", legs: "Sequence[Leg]" = ()
 ) -> None:
-    """Writes a plan to its file, else to stdout; `legs` are the trip that is meant, without them the best stay."""
+    """Writes a plan to its file, else to stdout; `legs` are the trip that is meant, else the best stay."""
     if form == "table":
         from auroraplan.cli.commands import plan_table
 

@@ -101,7 +101,7 @@ class MainWindow(QMainWindow):
     # --- what comes from outside -------------------------------------------------------------------
 
     def begin(self, engine: Engine) -> None:
-        """Take the engine: plan the trip that was opened or what was asked last, learn what can be offered."""
+        """Take the engine: plan what was asked last time, and learn what can be offered."""
         self._engine = engine
         self.search.begin(engine)
         self.views.begin(engine)
@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
         )
 
     def open_files(self, files: Sequence[Path]) -> None:
-        """Open the trips of files; of several the last one stays on show, and undo goes back to the others."""
+        """Open the trips of files; of several the last one stays on show, and undo goes back."""
         for file in files:
             self._tasks.run(
                 f"open {file}",

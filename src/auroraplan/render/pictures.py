@@ -68,7 +68,7 @@ class Part:
 
 
 def plan_png(plan: Plan, legs: Sequence[Leg], style: Style) -> bytes:
-    """The trip at a glance, its odds beside those of all places and nights, and its best night by the hour."""
+    """The trip at a glance, the odds of all places and nights, and its best night by the hour."""
     parts = [_head_part(plan, legs, style), matrix_part(plan, style)]
     best = best_night(plan, legs)
     if best is not None:

@@ -1,4 +1,4 @@
-"""A saved trip as a file of its own, to pass on: the entry of the saved trips as a small versioned JSON object.
+"""A saved trip as a file of its own, to pass on: its entry of the saved trips as a versioned JSON object.
 
 open:  older ─ a step from version to version ─▶ this version ─▶ trip
        newer ─ what this version knows of it, and a notice
@@ -41,7 +41,7 @@ def trip_bytes(trip: SavedTrip) -> bytes:
 def read_trip(path: Path) -> OpenedTrip:
     """The trip of a file.
 
-    Raises `UnusableInput` when it holds none or is no file, `WorldFault` when the system does not let it be read.
+    Raises `UnusableInput` when it holds none or is no file, `WorldFault` when the system refuses to read it.
     """
     try:
         if not path.is_file():
