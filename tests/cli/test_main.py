@@ -136,8 +136,9 @@ def test_with_a_display_the_window_opens_and_its_code_is_ours(
     monkeypatch.setattr("auroraplan.app.display.why_no_window", lambda: None)
     seen: list[Any] = []
 
-    def window(engine: object) -> int:
+    def window(engine: object, files: tuple[Path, ...] = ()) -> int:
         seen.append(engine)
+        assert files == ()
         return 7
 
     assert main(["--home", str(tmp_path), "--offline"], open_window=window) == 7
