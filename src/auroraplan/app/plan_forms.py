@@ -8,6 +8,7 @@ from auroraplan.app.calendar import calendar_text
 from auroraplan.app.export import csv_text, plan_text
 from auroraplan.app.gpx import plan_gpx
 from auroraplan.app.markdown import markdown_text
+from auroraplan.app.plain_text import utf8
 from auroraplan.app.trip_files import plan_trip_bytes
 from auroraplan.app.web_page import page_text
 from auroraplan.core.itineraries import Itinerary
@@ -32,8 +33,8 @@ def plan_bytes(plan: Plan, form: str, legs: Sequence[Leg] = (), *, name: str = "
     if form == TRIP:
         return plan_trip_bytes(plan, name, _itinerary(plan, legs))
     if form in ("json", "csv", "gpx"):
-        return {"json": plan_text, "csv": csv_text, "gpx": plan_gpx}[form](plan).encode()
-    return {"md": markdown_text, "html": page_text, "ics": calendar_text}[form](plan, legs).encode()
+        return utf8({"json": plan_text, "csv": csv_text, "gpx": plan_gpx}[form](plan))
+    return utf8({"md": markdown_text, "html": page_text, "ics": calendar_text}[form](plan, legs))
 
 
 def _itinerary(plan: Plan, legs: Sequence[Leg]) -> Itinerary | None:

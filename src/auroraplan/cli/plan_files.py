@@ -4,6 +4,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from auroraplan.app.plain_text import utf8
 from auroraplan.cli.arguments import PLAN_FORMATS
 from auroraplan.cli.delivery import deliver, paint, to_screen, width
 from auroraplan.core.errors import UnusableInput, WorldFault
@@ -49,7 +50,7 @@ def deliver_plan(
         from auroraplan.cli.commands import plan_table
 
         text = plan_table(plan, width=width(options.output), paint=paint(options.output))
-        deliver(text.encode(), options.output)
+        deliver(utf8(text), options.output)
     elif form == "pdf":
         from auroraplan.cli.paper_plan import plan_on_paper
 

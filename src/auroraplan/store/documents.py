@@ -207,7 +207,8 @@ class DocumentFile:
 
 def encode(content: Mapping[str, Json]) -> bytes:
     """The document as UTF-8; raises `UnicodeEncodeError` or `ValueError` for what JSON cannot say."""
-    return (json.dumps(content, ensure_ascii=False, allow_nan=False, indent=2) + "\n").encode()
+    text = json.dumps(content, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+    return text.encode("utf-8", "backslashreplace")  # half of a pair, as JSON writes it
 
 
 def decode(data: bytes) -> dict[str, Json]:
