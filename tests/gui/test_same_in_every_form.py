@@ -18,9 +18,9 @@ import pytest
 from pypdf import PdfReader
 
 from auroraplan.app import plan_forms, tables, wording
-from auroraplan.app.plan_sections import nights_of_trip
 from auroraplan.cli.commands import plan_table
 from hard_example import NAMES, UNKNOWN_CLOUD, hard_plan
+from plan_example import best
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +40,7 @@ STAYS = [
 ]
 TRIP = [
     dict(zip(tables.NIGHT_COLUMNS, tables.night_cells(each, NAME_OF), strict=True))
-    for each in nights_of_trip(PLAN)
+    for each in best(PLAN).nights
 ]
 
 

@@ -51,6 +51,7 @@ def remove(options: Namespace, engine: "Auroraplan") -> None:
 
 def export(options: Namespace, engine: "Auroraplan") -> None:
     """The plan of a saved trip, made anew, in any form; as a file of its own the trip as it is kept."""
+    from auroraplan.app.chosen_trip import trip_of
     from auroraplan.store.trip_file import trip_bytes
 
     form = plan_format(options)
@@ -60,7 +61,8 @@ def export(options: Namespace, engine: "Auroraplan") -> None:
         return
     plan = engine.plan_again(options.name, progress=progress(options))
     clear_progress(options)
-    deliver_plan(plan, form, options, engine=engine, legs=trip.legs)
+    told = trip_of(engine.trip_odds(plan, trip.legs))
+    deliver_plan(plan, form, options, engine=engine, trip=told)
 
 
 def open_file(options: Namespace, engine: "Auroraplan") -> None:

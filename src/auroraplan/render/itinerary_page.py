@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
+from auroraplan.app.chosen_trip import ChosenTrip
 from auroraplan.app.field_wording import bearing_text, dark_text, sunset_text
 from auroraplan.app.planner import Plan
-from auroraplan.app.trip_wording import ITINERARY_COLUMNS, itinerary_cells
+from auroraplan.app.trip_wording import ITINERARY_COLUMNS, dates_text, itinerary_cells, legs_text
 from auroraplan.app.wording import (
     evening_text,
     kp_range_text,
@@ -15,13 +16,12 @@ from auroraplan.app.wording import (
     moon_text,
     percent,
     percent_range,
-    stay_text,
+    stay_dates_text,
     window_text,
     zone_text,
 )
 from auroraplan.core.odds import NightOdds
-from auroraplan.core.trips import Stay
-from auroraplan.render.cover_page import nights_of_stay, nights_word
+from auroraplan.render.cover_page import nights_word
 from auroraplan.render.lettering import RIGHT
 from auroraplan.render.moon_disc import paint_night_moon
 from auroraplan.render.page_flow import Block, Bookmark, space
@@ -45,10 +45,14 @@ COLUMNS = (
 )
 
 
-def itinerary_blocks(plan: Plan, stay: Stay, style: Style, width: float) -> list[Block]:
+def itinerary_blocks(plan: Plan, trip: ChosenTrip, style: Style, width: float) -> list[Block]:
     """The table of the nights, and trips of two places where there are any."""
-    nights = nights_of_stay(plan, stay)
-    note = f"{nights_word(stay.nights)} in {stay.place.label}, {stay_text(stay)} {stay.first_evening.year}"
+    nights = trip.nights
+    if len(trip.legs) == 1:
+        dates = stay_dates_text(trip.first_evening, trip.length)
+        note = f"{nights_word(trip.length)} in {trip.place.label}, {dates} {trip.first_evening.year}"
+    else:
+        note = f"{legs_text(trip.legs)}, {dates_text(trip.legs)}"
     return [
         page_title("Itinerary", note, style, bookmark=BOOKMARK),
         *table_blocks(COLUMNS, [_row(night, style) for night in nights], style, row_height=NIGHT_ROW),

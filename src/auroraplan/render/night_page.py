@@ -6,6 +6,7 @@ from datetime import timedelta
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from auroraplan.app.chosen_trip import ChosenTrip
 from auroraplan.app.field_wording import away_text, bearing_text, clearer_text, dark_text, elevation_text
 from auroraplan.app.planner import Plan
 from auroraplan.app.wording import (
@@ -22,9 +23,8 @@ from auroraplan.app.wording import (
     zone_text,
 )
 from auroraplan.core.odds import NightOdds
-from auroraplan.core.trips import Stay
 from auroraplan.render.compass_rose import paint_compass, paint_height
-from auroraplan.render.cover_page import nights_of_stay, write_reason
+from auroraplan.render.cover_page import write_reason
 from auroraplan.render.lettering import CENTRE, RIGHT, broken, line_pitch, text_width, with_tail, write
 from auroraplan.render.moon_disc import paint_night_moon
 from auroraplan.render.night_strip import STRIP_HEIGHT, paint_night
@@ -45,7 +45,7 @@ class NightPage:
     """What a night's page is made from."""
 
     plan: Plan
-    stay: Stay
+    trip: ChosenTrip
     night: NightOdds
 
 
@@ -70,7 +70,7 @@ def _height(blocks: list[Block]) -> float:
 def _title_block(page: NightPage, style: Style) -> Block:
     night, place = page.night.night, page.night.night.place
     morning = night.evening + timedelta(days=1)
-    number = [n.night.evening for n in nights_of_stay(page.plan, page.stay)].index(night.evening) + 1
+    number = [each.night.evening for each in page.trip.nights].index(night.evening) + 1
     zone = zone_text(night.from_utc.timestamp() + 43_200.0, place)
     dates = f"From the evening of {date_text(night.evening)} to the morning of {date_text(morning)}"
     explained = f"{dates} {morning.year} · times in {zone} · {place.label}"
@@ -83,7 +83,7 @@ def _title_block(page: NightPage, style: Style) -> Block:
         write(
             painter,
             line,
-            f"Night {number} of {page.stay.nights}",
+            f"Night {number} of {len(page.trip.nights)}",
             ink=style.muted,
             face=font(BODY),
             align=RIGHT,

@@ -207,8 +207,7 @@ class DocumentFile:
 
 def encode(content: Mapping[str, Json]) -> bytes:
     """The document as UTF-8; raises `UnicodeEncodeError` or `ValueError` for what JSON cannot say."""
-    text = json.dumps(content, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
-    return text.encode("utf-8", "backslashreplace")  # half of a pair, as JSON writes it
+    return (json.dumps(content, ensure_ascii=False, allow_nan=False, indent=2) + "\n").encode()
 
 
 def decode(data: bytes) -> dict[str, Json]:
