@@ -1,8 +1,8 @@
 """Texts and numbers come in the language in use: English as written in the code, another by looking it up.
 
-A text is translated where it is shown, by `tr`, or by `tr_count` where it counts something; one that stands in
-a table of constants is only `marked` there, so that the tools that collect texts find it. Values are filled in
-after the lookup, by name: other languages have another order.
+A text is translated where it is shown, by `tr`, or by `tr_count` where it counts something; one that stands
+in a table of constants is only `marked` there, so that the tools that collect texts find it. Values are
+filled in after the lookup, by name: other languages have another order.
 One text says one thing: what reads alike in English but not elsewhere gets two texts.
 
 The window installs a lookup (`gui.language`); the command line speaks English, and what programs read is made
@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator
 
     Lookup = Callable[[str], str]
     CountedLookup = Callable[[str, str, int], str]
@@ -61,7 +61,7 @@ def speak(lookup: Lookup, counted: CountedLookup = as_counted, *, code: str = "e
 
 
 @contextmanager
-def in_english() -> Iterator[None]:
+def in_english() -> Generator[None]:
     """Make what programs read: English, in this thread and here only."""
     token = _here.set(ENGLISH)
     try:
