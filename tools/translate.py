@@ -46,7 +46,7 @@ def collect() -> None:
             "-locations",
             "none",
             "-tr-function-alias",
-            "tr+=marked",
+            "tr+=marked,tr+=tr_count",
         ]
         command = [tool("lupdate"), *names, *files, "-ts", str(ts_file(language))]
         subprocess.run(command, check=True, cwd=ROOT)

@@ -14,49 +14,71 @@ from typing import TYPE_CHECKING, Literal
 from zoneinfo import ZoneInfo
 
 from auroraplan.app.conventions import clock_text
+from auroraplan.core.language import marked, short_decimal_text, tr, tr_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from auroraplan.core.evidence import SourceState
-    from auroraplan.core.odds import Look, NightOdds
+    from auroraplan.core.odds import Confidence, Look, NightOdds
     from auroraplan.core.places import Place
     from auroraplan.core.trips import Stay
 
-REFERENCE_CLASS = (
+REFERENCE_CLASS = marked(
     "The odds are the chance that somebody outdoors in the dark hours with an open view "
     "sees aurora by eye at least once."
 )
-CAMERA_CLASS = (
+CAMERA_CLASS = marked(
     "Camera: the chance that a camera on a tripod, which shows a tenth of the light that the eye needs, "
     "catches aurora at least once."
 )
-STRONG_CLASS = (
+STRONG_CLASS = marked(
     "Strong: the chance of a display of brightness class III or more, a hundred times what the eye just "
     "sees, at least once."
 )
 
 UNKNOWN = "–"
 
-_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_EVENINGS = (
+    marked("Mon {date}"),
+    marked("Tue {date}"),
+    marked("Wed {date}"),
+    marked("Thu {date}"),
+    marked("Fri {date}"),
+    marked("Sat {date}"),
+    marked("Sun {date}"),
+)
+_MONTHS = (
+    marked("Jan"),
+    marked("Feb"),
+    marked("Mar"),
+    marked("Apr"),
+    marked("May"),
+    marked("Jun"),
+    marked("Jul"),
+    marked("Aug"),
+    marked("Sep"),
+    marked("Oct"),
+    marked("Nov"),
+    marked("Dec"),
+)
 _COMPASS = (
-    "N",
-    "NNE",
-    "NE",
-    "ENE",
-    "E",
-    "ESE",
-    "SE",
-    "SSE",
-    "S",
-    "SSW",
-    "SW",
-    "WSW",
-    "W",
-    "WNW",
-    "NW",
-    "NNW",
+    marked("N"),
+    marked("NNE"),
+    marked("NE"),
+    marked("ENE"),
+    marked("E"),
+    marked("ESE"),
+    marked("SE"),
+    marked("SSE"),
+    marked("S"),
+    marked("SSW"),
+    marked("SW"),
+    marked("WSW"),
+    marked("W"),
+    marked("WNW"),
+    marked("NW"),
+    marked("NNW"),
 )
 
 
@@ -69,15 +91,15 @@ class Verdict:
 
 
 VERDICTS = (
-    Verdict("Excellent", 60),
-    Verdict("Good", 30),
-    Verdict("Fair", 15),
-    Verdict("Long shot", 5),
-    Verdict("Not realistic", 0),
+    Verdict(marked("Excellent"), 60),
+    Verdict(marked("Good"), 30),
+    Verdict(marked("Fair"), 15),
+    Verdict(marked("Long shot"), 5),
+    Verdict(marked("Not realistic"), 0),
 )
 FINEST_CHANCE = 0.0001
-VERDICT_UNKNOWN = "Unknown"
-VERDICT_LEGEND = (
+VERDICT_UNKNOWN = marked("Unknown")
+VERDICT_LEGEND = marked(
     "Excellent from 60 %, Good from 30 %, Fair from 15 %, Long shot from 5 %, Not realistic below 5 %."
 )
 
@@ -130,21 +152,35 @@ def of_twenty(chance: float | None) -> int | None:
     return None if stated is None else math.floor(stated * 20 + 0.5 + 1e-9)
 
 
-def natural_frequency(chance: float | None, unit: str = "trip") -> str:
+_FREQUENCIES = {
+    "trip": (
+        marked("fewer than 1 of 20 trips like this one"),
+        marked("more than 19 of 20 trips like this one"),
+        marked("about {count} of 20 trips like this one"),
+    ),
+    "night": (
+        marked("fewer than 1 of 20 nights like this one"),
+        marked("more than 19 of 20 nights like this one"),
+        marked("about {count} of 20 nights like this one"),
+    ),
+}
+
+
+def natural_frequency(chance: float | None, unit: Literal["trip", "night"] = "trip") -> str:
     """The chance as a count: "about 17 of 20 trips like this one"."""
     count = of_twenty(chance)
     if count is None:
         return UNKNOWN
-    amount = {0: "fewer than 1", 20: "more than 19"}.get(count, f"about {count}")
-    return f"{amount} of 20 {unit}s like this one"
+    fewest, most, about = _FREQUENCIES[unit]
+    return tr({0: fewest, 20: most}.get(count, about), count=count)
 
 
 def verdict(chance: float | None) -> str:
     """The word for a chance, tied to the cut-offs printed in `VERDICT_LEGEND`."""
     shown = whole_percent(chance)
     if shown is None:
-        return VERDICT_UNKNOWN
-    return next(step.word for step in VERDICTS if shown >= step.at_least_percent)
+        return tr(VERDICT_UNKNOWN)
+    return tr(next(step.word for step in VERDICTS if shown >= step.at_least_percent))
 
 
 def _bare_percent(chance: float | None) -> str | None:
@@ -154,6 +190,24 @@ def _bare_percent(chance: float | None) -> str | None:
     if stated < 0.01:
         return "<1"
     return ">99" if stated > 0.99 else str(whole_percent(stated))
+
+
+_CONFIDENCE = {"high": marked("high"), "medium": marked("medium"), "low": marked("low")}
+_CONFIDENCE_PHRASES = {
+    "high": marked("high confidence"),
+    "medium": marked("medium confidence"),
+    "low": marked("low confidence"),
+}
+
+
+def confidence_text(confidence: Confidence) -> str:
+    """How much is known, in a word that follows "confidence:"."""
+    return tr(_CONFIDENCE[confidence.value])
+
+
+def confidence_phrase(confidence: Confidence) -> str:
+    """How much is known, on its own: "high confidence"."""
+    return tr(_CONFIDENCE_PHRASES[confidence.value])
 
 
 # --- times and dates -------------------------------------------------------------------------------
@@ -188,23 +242,23 @@ def window_text(night: NightOdds, *, with_zone: bool = False) -> str:
 
 def date_text(day: date) -> str:
     """A date without its year: "8 Feb"."""
-    return f"{day.day} {_MONTHS[day.month - 1]}"
+    return tr("{day} {month}", day=day.day, month=tr(_MONTHS[day.month - 1]))
 
 
 def month_text(day: date) -> str:
     """The month of a date: "Feb", and "Jan 2027" where a year begins."""
-    month = _MONTHS[day.month - 1]
+    month = tr(_MONTHS[day.month - 1])
     return f"{month} {day.year}" if day.month == 1 else month
 
 
 def night_count_text(nights: int) -> str:
     """How many nights: "1 night", "5 nights"."""
-    return "1 night" if nights == 1 else f"{nights} nights"
+    return tr_count("{n} night", "{n} nights", nights)
 
 
 def evening_text(evening: date) -> str:
     """The evening that names a night: "Mon 8 Feb"."""
-    return f"{_WEEKDAYS[evening.weekday()]} {date_text(evening)}"
+    return tr(_EVENINGS[evening.weekday()], date=date_text(evening))
 
 
 def stay_text(stay: Stay) -> str:
@@ -216,13 +270,19 @@ def stay_dates_text(first: date, nights: int) -> str:
     """From the first evening to the morning of leaving: "8 → 13 Feb"."""
     last = first + timedelta(days=nights)
     same_month = (first.year, first.month) == (last.year, last.month)
-    return f"{first.day if same_month else date_text(first)} → {date_text(last)}"
+    begin = tr("{day}", day=first.day) if same_month else date_text(first)
+    return f"{begin} → {date_text(last)}"
 
 
 def nights_text(first_evening: date, nights: int) -> str:
     """A range of evenings: "10 nights from Sat 5 Dec 2026"."""
-    count = "1 night," if nights == 1 else f"{nights} nights from"
-    return f"{count} {evening_text(first_evening)} {first_evening.year}"
+    return tr_count(
+        "{n} night, {evening} {year}",
+        "{n} nights from {evening} {year}",
+        nights,
+        evening=evening_text(first_evening),
+        year=first_evening.year,
+    )
 
 
 def utc_text(moment: datetime) -> str:
@@ -235,8 +295,18 @@ def age_text(seconds: float) -> str:
     """How long ago, coarsely: "5 min", "3 h", "4 days"."""
     minutes = max(0, round(seconds / 60))
     if minutes < 90:
-        return f"{minutes} min"
-    return f"{round(minutes / 60)} h" if minutes < 48 * 60 else f"{round(minutes / 1440)} days"
+        return tr("{minutes} min", minutes=minutes)
+    if minutes < 48 * 60:
+        return tr("{hours} h", hours=round(minutes / 60))
+    return tr_count("{n} day", "{n} days", round(minutes / 1440))
+
+
+def ago_text(seconds: float) -> str:
+    """How long ago, in a phrase: "5 min ago", "4 days ago"."""
+    minutes = max(0, round(seconds / 60))
+    if minutes < 48 * 60:
+        return tr("{age} ago", age=age_text(seconds))
+    return tr_count("{n} day ago", "{n} days ago", round(minutes / 1440))
 
 
 def _local(unix_s: float, place: Place) -> datetime:
@@ -249,7 +319,7 @@ def _local(unix_s: float, place: Place) -> datetime:
 
 def compass(azimuth_deg: float) -> str:
     """The nearest of the sixteen compass points."""
-    return _COMPASS[math.floor(azimuth_deg / 22.5 + 0.5) % 16]
+    return tr(_COMPASS[math.floor(azimuth_deg / 22.5 + 0.5) % 16])
 
 
 def look_text(look: Look | None) -> str:
@@ -258,16 +328,18 @@ def look_text(look: Look | None) -> str:
         return UNKNOWN
     low, high = math.floor(look.elevation_low_deg + 0.5), math.floor(look.elevation_high_deg + 0.5)
     if high >= 80:
-        return f"{compass(look.azimuth_deg)}, {low}° up to overhead" if low < 80 else "overhead"
+        if low >= 80:
+            return tr("overhead")
+        return tr("{direction}, {low}° up to overhead", direction=compass(look.azimuth_deg), low=low)
     heights = f"{low}°" if low == high else f"{low}–{high}°"
-    return f"{compass(look.azimuth_deg)}, {heights} up"
+    return tr("{direction}, {heights} up", direction=compass(look.azimuth_deg), heights=heights)
 
 
 def kp_text(kp: float | None) -> str:
     """Kp to one decimal, without a needless ".0": "3.7", "4"; 0 is a value, a dash is unknown."""
     if kp is None or not math.isfinite(kp):
         return UNKNOWN
-    return f"{kp:.1f}".removesuffix(".0")
+    return short_decimal_text(kp)
 
 
 def kp_range_text(night: NightOdds) -> str:
@@ -280,24 +352,27 @@ def moon_text(night: NightOdds) -> str:
     """How bright and how long the Moon is up in the dark hours: "83 % lit, up 6.5 h"."""
     lit = math.floor(night.moon.lit_fraction * 100 + 0.5)
     if night.moon.up_hours < 0.25:
-        return f"{lit} % lit, down"
-    return f"{lit} % lit, up {_hours(night.moon.up_hours)} h"
+        return tr("{lit} % lit, down", lit=lit)
+    return tr("{lit} % lit, up {hours} h", lit=lit, hours=_hours(night.moon.up_hours))
+
+
+_STATES = {
+    "live": marked("live"),
+    "cached": marked("from the cache"),
+    "bundled": marked("shipped with the program"),
+}
 
 
 def source_text(state: SourceState, now_utc: datetime | None = None) -> str:
     """One source in a line: how it stands, when it was issued, and what went wrong if something did."""
-    words = {
-        "live": "live",
-        "cached": "from the cache",
-        "bundled": "shipped with the program",
-    }
     if state.state == "fault":
-        return f"{state.title}: {_continued(state.fault or 'no answer')}"
-    text = f"{state.title}: {words[state.state]}"
+        return f"{tr(state.title)}: {_continued(state.fault or tr('no answer'))}"
+    text = f"{tr(state.title)}: {tr(_STATES[state.state])}"
     if state.issued_utc is not None:
-        text += f", issued {utc_text(state.issued_utc)}"
+        issued = tr("issued {time}", time=utc_text(state.issued_utc))
+        text += f", {issued}"
         if now_utc is not None:
-            text += f" ({age_text((now_utc - state.issued_utc).total_seconds())} ago)"
+            text += f" ({ago_text((now_utc - state.issued_utc).total_seconds())})"
     told = [_continued(sentence) for sentence in (state.fault, state.note) if sentence]
     return " – ".join((text, *told))
 
@@ -332,8 +407,13 @@ def source_lines(states: Iterable[SourceState], now_utc: datetime | None = None)
 
 def _all_of(states: Sequence[SourceState]) -> str:
     """The titles in a sentence: Concerns A, B and C."""
-    *first, last = [state.title for state in states]
-    return f"Concerns {', '.join(first)} and {last}"
+    return tr("Concerns {sources}", sources=listed([tr(state.title) for state in states]))
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names in a sentence: "A", "A and B", "A, B and C"."""
+    *first, last = names
+    return tr("{first} and {last}", first=", ".join(first), last=last) if first else last
 
 
 def _continued(sentence: str) -> str:
@@ -341,7 +421,7 @@ def _continued(sentence: str) -> str:
     return sentence[:1].lower() + sentence[1:] if sentence[1:2].islower() else sentence
 
 
-TABLE_NOTES = (
+TABLE_NOTES = marked(
     "Range: where the odds lie with what is known today. Times are local. "
     "Clear: the chance of a clear sky in the dark hours. "
     "Kp: the highest of the dark hours, and where 8 of 10 such nights lie. "
@@ -368,12 +448,14 @@ def _darkness_reasons(night: NightOdds) -> Iterator[Reason]:
     hours = night.dark_hours
     if hours <= 0:
         yield Reason(
-            "-", "The sky does not get dark: the Sun stays less than 12° below the horizon.", "no-dark-hours"
+            "-",
+            tr("The sky does not get dark: the Sun stays less than 12° below the horizon."),
+            "no-dark-hours",
         )
     elif hours < 4:
-        yield Reason("-", f"Only {_hours(hours)} dark hours.", "few-dark-hours")
+        yield Reason("-", tr("Only {hours} dark hours.", hours=_hours(hours)), "few-dark-hours")
     elif hours >= 10:
-        yield Reason("+", f"A long night: {_hours(hours)} dark hours.", "long-night")
+        yield Reason("+", tr("A long night: {hours} dark hours.", hours=_hours(hours)), "long-night")
 
 
 def _oval_reasons(night: NightOdds) -> Iterator[Reason]:
@@ -382,44 +464,56 @@ def _oval_reasons(night: NightOdds) -> Iterator[Reason]:
     if latitude >= 72:
         yield Reason(
             "-",
-            "Near the poleward rim of the oval: about magnetic midnight it often stands towards the equator.",
+            tr(
+                "Near the poleward rim of the oval: about magnetic midnight it often stands towards "
+                "the equator."
+            ),
             "poleward-rim",
         )
     elif latitude >= 64:
-        yield Reason("+", "Under the auroral oval: ordinary activity is enough.", "under-oval")
+        yield Reason("+", tr("Under the auroral oval: ordinary activity is enough."), "under-oval")
     elif latitude >= 56:
         yield Reason(
             "-",
-            "Equatorward of the oval: aurora comes into view when activity is raised.",
+            tr("Equatorward of the oval: aurora comes into view when activity is raised."),
             "equatorward-of-oval",
         )
     else:
         yield Reason(
-            "-", "Too far from the oval: only a severe storm brings aurora into view.", "too-far-from-oval"
+            "-",
+            tr("Too far from the oval: only a severe storm brings aurora into view."),
+            "too-far-from-oval",
         )
 
 
 def _sky_reasons(night: NightOdds) -> Iterator[Reason]:
     clear = percent(night.cloud.clear)
     if night.cloud.clear >= 0.55:
-        yield Reason("+", f"The sky is likely to be clear ({clear} of the dark hours).", "clear-sky")
+        yield Reason(
+            "+", tr("The sky is likely to be clear ({clear} of the dark hours).", clear=clear), "clear-sky"
+        )
     elif night.cloud.clear < 0.35:
-        yield Reason("-", f"Cloud is likely (clear {clear} of the dark hours).", "cloudy-sky")
+        yield Reason("-", tr("Cloud is likely (clear {clear} of the dark hours).", clear=clear), "cloudy-sky")
 
 
 def _activity_reasons(night: NightOdds) -> Iterator[Reason]:
     if night.kp.p_ge_5 >= 0.3:
         yield Reason(
             "+",
-            f"A geomagnetic storm (G1 or more, Kp 5) has a chance of {percent(night.kp.p_ge_5)}.",
+            tr(
+                "A geomagnetic storm (G1 or more, Kp 5) has a chance of {chance}.",
+                chance=percent(night.kp.p_ge_5),
+            ),
             "storm-likely",
         )
     elif night.kp.p_ge_4 >= 0.4:
         yield Reason(
-            "+", f"Raised activity: Kp 4 or more has a chance of {percent(night.kp.p_ge_4)}.", "active"
+            "+",
+            tr("Raised activity: Kp 4 or more has a chance of {chance}.", chance=percent(night.kp.p_ge_4)),
+            "active",
         )
     elif night.kp.p90 < 3:
-        yield Reason("-", f"Quiet: Kp is unlikely to pass {kp_text(night.kp.p90)}.", "quiet")
+        yield Reason("-", tr("Quiet: Kp is unlikely to pass {kp}.", kp=kp_text(night.kp.p90)), "quiet")
 
 
 def _moon_reasons(night: NightOdds) -> Iterator[Reason]:
@@ -427,23 +521,25 @@ def _moon_reasons(night: NightOdds) -> Iterator[Reason]:
         return
     lit, up_share = night.moon.lit_fraction, night.moon.up_hours / night.dark_hours
     if lit <= 0.1:
-        yield Reason("+", "Near new Moon: faint aurora shows too.", "new-moon")
+        yield Reason("+", tr("Near new Moon: faint aurora shows too."), "new-moon")
     elif lit >= 0.85 and up_share >= 0.5:
         yield Reason(
-            "-", f"Near full Moon, up for {_hours(night.moon.up_hours)} h: faint aurora is lost.", "full-moon"
+            "-",
+            tr("Near full Moon, up for {hours} h: faint aurora is lost.", hours=_hours(night.moon.up_hours)),
+            "full-moon",
         )
     elif up_share <= 0.1:
-        yield Reason("+", "The Moon is down in the dark hours.", "moon-down")
+        yield Reason("+", tr("The Moon is down in the dark hours."), "moon-down")
 
 
 def _horizon_reasons(night: NightOdds) -> Iterator[Reason]:
     if "climatology" in night.kp.source_id:
         yield Reason(
             "-",
-            "Beyond the Kp forecast: past years stand in for it, so the range is wide.",
+            tr("Beyond the Kp forecast: past years stand in for it, so the range is wide."),
             "beyond-forecast",
         )
 
 
 def _hours(hours: float) -> str:
-    return f"{hours:.1f}".removesuffix(".0")
+    return short_decimal_text(hours)

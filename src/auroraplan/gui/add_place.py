@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from auroraplan.core.language import tr
 from auroraplan.gui.answers import places_text
 from auroraplan.gui.icons import icon
 from auroraplan.gui.labels import CONTROL_HEIGHT
@@ -99,11 +100,13 @@ class AddPlace(QWidget):
     def __init__(self, style: Style, window: QWidget) -> None:
         super().__init__()
         self._field = _Field()
-        self._field.setPlaceholderText("Add a place: name, or lat, lon")
-        self._field.setAccessibleName("Add a place")
+        self._field.setPlaceholderText(tr("Add a place: name, or lat, lon"))
+        self._field.setAccessibleName(tr("Add a place"))
         self._field.setToolTip(
-            "A name, coordinates like 69.65, 18.96, or set:lapland (Ctrl+F)\n"
-            "Several names can be pasted, one a line"
+            tr(
+                "A name, coordinates like 69.65, 18.96, or set:lapland (Ctrl+F)\n"
+                "Several names can be pasted, one a line"
+            )
         )
         self._field.setClearButtonEnabled(True)
         self._field.setFixedHeight(CONTROL_HEIGHT)
@@ -140,9 +143,12 @@ class AddPlace(QWidget):
     def show_offers(self, favourites: Sequence[Place], sets: Sequence[Destinations]) -> None:
         """What to offer while nothing is typed: favourites, then destination sets."""
         kept = [Suggestion(f"★ {place.name}", place.area, (place,)) for place in favourites]
-        self._offering = "Favourites and sets" if kept else "Destination sets"
+        self._offering = tr("Favourites and sets") if kept else tr("Destination sets")
         self._sets = tuple(
-            Suggestion(each.title, f"set of {places_text(len(each.places))}", each.places) for each in sets
+            Suggestion(
+                tr(each.title), tr("set of {places}", places=places_text(len(each.places))), each.places
+            )
+            for each in sets
         )
         self.offers = (*kept, *self._sets)
 
@@ -161,7 +167,7 @@ class AddPlace(QWidget):
             self._open("", [*sets[:2], *rows, *online])
             self._list.step(1)
         else:
-            self._open(f"Enter adds “{text.strip()}”, if it is a place or coordinates", online)
+            self._open(tr("Enter adds “{text}”, if it is a place or coordinates", text=text.strip()), online)
 
     def show_problem(self, sentence: str) -> None:
         """Say below the field why its text cannot be used."""
@@ -172,7 +178,7 @@ class AddPlace(QWidget):
     def show_searching(self, doing: str) -> None:
         """Say what the search online is doing."""
         if self._searching:
-            self._open(f"{doing} for “{self._searching}” …  Esc stops", ())
+            self._open(tr("{doing} for “{text}” …  Esc stops", doing=doing, text=self._searching), ())
             self._field.setAccessibleDescription(doing)
 
     def show_online(self, found: tuple[str, OnlineAnswer]) -> None:
@@ -184,7 +190,10 @@ class AddPlace(QWidget):
         if not answer.places:
             self._show_problem(answer.sentence, self._online_row(text) if answer.is_fault else ())
             return
-        self._open(f"Found online  ·  {answer.attribution}", [_suggestion(place) for place in answer.places])
+        self._open(
+            tr("Found online  ·  {source}", source=answer.attribution),
+            [_suggestion(place) for place in answer.places],
+        )
         self._step(1)
 
     def show_online_problem(self, missed: tuple[str, str]) -> None:
@@ -245,7 +254,7 @@ class AddPlace(QWidget):
     def _choose(self, row: Suggestion) -> None:
         if row.wanted:
             self._searching = row.wanted
-            self.show_searching("Looking online")
+            self.show_searching(tr("Looking online"))
             self.onlineWanted.emit(row.wanted)
             return
         self.clear()
@@ -267,7 +276,11 @@ class AddPlace(QWidget):
         wanted = text.strip()
         if not self.offers_online or not may_be_name(wanted) or is_literal(wanted):
             return ()
-        return (Suggestion(f"Search online for “{wanted}”", "sends only this text", wanted=wanted),)
+        return (
+            Suggestion(
+                tr("Search online for “{text}”", text=wanted), tr("sends only this text"), wanted=wanted
+            ),
+        )
 
     def _show_problem(self, sentence: str, rows: Sequence[Suggestion] = ()) -> None:
         self._place_list()

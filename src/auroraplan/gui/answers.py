@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from auroraplan.app.wording import Reason, date_text, percent, reasons
+from auroraplan.core.language import marked, tr, tr_count
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 MOST_REASONS = 4
 
 _SHORT = {
-    "too-far-from-oval": "too far from the oval",
-    "no-dark-hours": "no dark hours",
+    "too-far-from-oval": marked("too far from the oval"),
+    "no-dark-hours": marked("no dark hours"),
 }
 """Reasons that make everything else about a place idle."""
 
@@ -96,7 +97,7 @@ def dates_text(stay: Stay) -> str:
 
 def places_text(count: int) -> str:
     """A count of places: "1 place", "9 places"."""
-    return "1 place" if count == 1 else f"{count} places"
+    return tr_count("{n} place", "{n} places", count)
 
 
 def stay_note(answer: PlaceAnswer) -> str:
@@ -105,8 +106,9 @@ def stay_note(answer: PlaceAnswer) -> str:
     why = next((_SHORT[code] for code in codes if code in _SHORT), None)
     if why is None:
         nights = answer.stay_nights
-        why = f"cloud {percent(1.0 - sum(night.cloud.clear for night in nights) / len(nights))}"
-    return f"{dates_text(answer.stay)} · {why}"
+        cloud = percent(1.0 - sum(night.cloud.clear for night in nights) / len(nights))
+        return f"{dates_text(answer.stay)} · {tr('cloud {percent}', percent=cloud)}"
+    return f"{dates_text(answer.stay)} · {tr(why)}"
 
 
 @dataclass(frozen=True, slots=True)

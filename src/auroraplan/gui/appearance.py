@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from auroraplan.core.language import tr
 from auroraplan.gui import theme
 from auroraplan.gui.settings import LOOK
 
@@ -43,7 +44,7 @@ class Appearance(QObject):
     def fill(self, menu: QMenu) -> None:
         """Offer every look."""
         for name, words in zip(theme.THEMES, theme.THEME_WORDS, strict=True):
-            action = menu.addAction(words)
+            action = menu.addAction(tr(words))
             action.setData(name)
             action.setCheckable(True)
             action.setChecked(name == self._choice)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from auroraplan.core.language import marked, tr
 from auroraplan.gui.labels import label, step_button
 
 CLOSE_SIZE = 24
-WORDS = "Example: change dates or places."
+WORDS = marked("Example: change dates or places.")
 
 
 class Banner(QFrame):
@@ -19,11 +20,11 @@ class Banner(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("banner")
-        self.setAccessibleName(WORDS)
+        self.setAccessibleName(tr(WORDS))
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 2, 0)
-        row.addWidget(label(WORDS), 1)
-        close = step_button("Close the notice")
+        row.addWidget(label(tr(WORDS)), 1)
+        close = step_button(tr("Close the notice"))
         close.setText("✕")
         close.setFixedSize(CLOSE_SIZE, CLOSE_SIZE)
         close.clicked.connect(self.hide)

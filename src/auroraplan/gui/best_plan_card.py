@@ -16,6 +16,7 @@ from auroraplan.app.wording import (
     percent_range,
     stay_text,
 )
+from auroraplan.core.language import tr, tr_count
 from auroraplan.gui.answers import MOST_REASONS, stay_reasons
 from auroraplan.gui.labels import CARD_MARGINS, Card, ElidedLabel, FittedTitle, label
 from auroraplan.gui.painted import Painted
@@ -31,13 +32,13 @@ class BestPlanCard(Card):
     """Filled by `show_choice`."""
 
     def __init__(self, style: Style) -> None:
-        super().__init__("Best plan")
+        super().__init__(tr("Best plan"))
         self._section = ElidedLabel("section")
         self._title = FittedTitle()
         self._percent = label("", "hero")
         self._of_what = label("", "muted", wraps=True)
         self._count = label("", wraps=True)
-        self._dots = Painted("Trips that see aurora, of twenty", style, height=20)
+        self._dots = Painted(tr("Trips that see aurora, of twenty"), style, height=20)
         self._reasons = ReasonLines(columns=1)
         self._most = MOST_REASONS
         self._look, self._chance = style, None
@@ -47,22 +48,37 @@ class BestPlanCard(Card):
     def show_choice(self, choice: Choice | None) -> None:
         """Show the best stay of the chosen place."""
         if choice is None:
-            self._show_nothing("Where to, and when?", "The odds stand here as soon as there is a place.")
+            self._show_nothing(
+                tr("Where to, and when?"), tr("The odds stand here as soon as there is a place.")
+            )
             return
         answer, stay = choice.answer, choice.answer.stay
         chance = stay.odds_at_least_one
-        ranks = f"No. {answer.rank} of {len(choice.board.answers)} places"
-        self._section.show_text("Best plan" if answer.rank == 1 else f"Best dates here · {ranks}")
+        ranks = tr(
+            "Best dates here · No. {rank} of {count} places",
+            rank=answer.rank,
+            count=len(choice.board.answers),
+        )
+        self._section.show_text(tr("Best plan") if answer.rank == 1 else ranks)
         self._title.show_text(answer.place.name, f", {stay_text(stay)}")
         self._percent.setText(percent(chance))
         self._chance = chance
         self._colour_percent()
         self._percent.show()
-        nights = f"at least one of {stay.nights} nights" if stay.nights > 1 else "that night"
-        self._of_what.setText(f"odds of seeing aurora on {nights}")
+        self._of_what.setText(
+            tr_count(
+                "odds of seeing aurora on that night",
+                "odds of seeing aurora on at least one of {n} nights",
+                stay.nights,
+            )
+        )
         frequency = natural_frequency(chance)
         self._count.setText(
-            f"{frequency[0].upper()}{frequency[1:]}. Likely range {percent_range(stay.low, stay.high)}."
+            tr(
+                "{frequency}. Likely range {range}.",
+                frequency=frequency[0].upper() + frequency[1:],
+                range=percent_range(stay.low, stay.high),
+            )
         )
         self._show_dots(chance)
         self._reasons.show_reasons(stay_reasons(answer))
@@ -81,7 +97,7 @@ class BestPlanCard(Card):
 
     def show_waiting(self) -> None:
         """Say that the first answer is on its way."""
-        self._show_nothing("Working out the odds…", "from the past years of activity and cloud")
+        self._show_nothing(tr("Working out the odds…"), tr("from the past years of activity and cloud"))
 
     def set_compact(self, *, compact: bool) -> None:
         """Leave room for the places in a low window."""
@@ -96,7 +112,7 @@ class BestPlanCard(Card):
         self._percent.setPalette(palette)
 
     def _show_nothing(self, title: str, words: str) -> None:
-        self._section.show_text("Best plan")
+        self._section.show_text(tr("Best plan"))
         self._title.show_text(title)
         self._percent.hide()
         self._of_what.setText(words)
@@ -111,7 +127,11 @@ class BestPlanCard(Card):
             paint_dot_array(painter, box, chance, style)
 
         seen = of_twenty(chance) or 0
-        words = f"Of 20 trips like this {seen} see aurora at least once; {20 - seen} see nothing."
+        words = tr(
+            "Of 20 trips like this {seen} see aurora at least once; {others} see nothing.",
+            seen=seen,
+            others=20 - seen,
+        )
         self._dots.show_drawing(drawing, words)
         for widget in (self._dots, self._percent):
             widget.setToolTip(f"{words}\n{REFERENCE_CLASS}")

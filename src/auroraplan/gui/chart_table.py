@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from auroraplan.core.language import tr
+from auroraplan.core.language import tr, tr_count
 from auroraplan.gui.labels import label
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class ChartTable(QDialog):
         from auroraplan.app.chart_tables import tab_separated
 
         QGuiApplication.clipboard().setText(tab_separated(self.chart))
-        self.copied.setText(tr("{count} rows copied.", count=len(self.chart.rows)))
+        self.copied.setText(tr_count("{n} row copied.", "{n} rows copied.", len(self.chart.rows)))
 
     def copy_selection(self) -> None:
         """Put the selected cells on the clipboard, row by row."""

@@ -10,6 +10,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 
+from auroraplan.core.language import tr
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -55,16 +57,16 @@ class CommandPalette(QDialog):
     def __init__(self, deeds: Sequence[Deed], parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Commands")
+        self.setWindowTitle(tr("Commands"))
         self.resize(WIDTH, HEIGHT)
         self._deeds = tuple(deeds)
         self._shown: list[Deed] = []
         self.field = QLineEdit()
-        self.field.setPlaceholderText("What would you like to do?")
-        self.field.setAccessibleName("Command")
+        self.field.setPlaceholderText(tr("What would you like to do?"))
+        self.field.setAccessibleName(tr("Command"))
         self.field.installEventFilter(self)
         self.list = QListWidget()
-        self.list.setAccessibleName("Commands")
+        self.list.setAccessibleName(tr("Commands"))
         box = QVBoxLayout(self)
         box.addWidget(self.field)
         box.addWidget(self.list, 1)

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from auroraplan.core.language import marked, tr
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -25,30 +27,30 @@ class Command:
 
 
 COMMANDS = (
-    Command("add_place", "Add a place", ("Ctrl+F", "/"), "plan"),
-    Command("dates", "Change the dates", ("Ctrl+D",), "plan"),
-    Command("refresh", "Refresh", ("F5",), "plan"),
-    Command("export", "Export PDF…", ("Ctrl+E",), "plan", needs_plan=True),
-    Command("favourite", "Star the place", ("F",), "choice", needs_choice=True),
-    Command("add_to_trip", "Add the place to the trip", ("T",), "choice", needs_choice=True),
-    Command("remove", "Remove the place", ("Ctrl+Delete",), "choice", needs_choice=True),
-    Command("earlier", "Earlier night", ("[",), "choice", needs_choice=True),
-    Command("later", "Later night", ("]",), "choice", needs_choice=True),
-    Command("save_trip", "Save the trip", ("Ctrl+S",), "trips"),
-    Command("trip", "Go to the trip", ("Ctrl+T",), "trips"),
-    Command("clear_trip", "Clear the trip", (), "trips"),
-    Command("matrix", "Odds by place and night", ("Ctrl+1",), "views"),
-    Command("map", "Map of the oval", ("Ctrl+2",), "views"),
-    Command("season", "Season, week by week", ("Ctrl+3",), "views"),
-    Command("nights_needed", "How many nights it takes", ("Ctrl+4",), "views"),
-    Command("track_record", "Track record of the odds", ("Ctrl+5",), "views"),
-    Command("table", "Show the chart as a table", ("Ctrl+Shift+T",), "views", needs_plan=True),
-    Command("palette", "Find a command", ("Ctrl+K",), "program"),
-    Command("settings", "Settings", ("Ctrl+,",), "program"),
-    Command("glossary", "What the words mean", ("F1",), "program"),
-    Command("keys", "Keys", ("Ctrl+F1",), "program"),
-    Command("red", "Red light, for the dark", ("N",), "program"),
-    Command("quit", "Quit", ("Ctrl+Q",), "program"),
+    Command("add_place", marked("Add a place"), ("Ctrl+F", "/"), "plan"),
+    Command("dates", marked("Change the dates"), ("Ctrl+D",), "plan"),
+    Command("refresh", marked("Refresh"), ("F5",), "plan"),
+    Command("export", marked("Export PDF…"), ("Ctrl+E",), "plan", needs_plan=True),
+    Command("favourite", marked("Star the place"), ("F",), "choice", needs_choice=True),
+    Command("add_to_trip", marked("Add the place to the trip"), ("T",), "choice", needs_choice=True),
+    Command("remove", marked("Remove the place"), ("Ctrl+Delete",), "choice", needs_choice=True),
+    Command("earlier", marked("Earlier night"), ("[",), "choice", needs_choice=True),
+    Command("later", marked("Later night"), ("]",), "choice", needs_choice=True),
+    Command("save_trip", marked("Save the trip"), ("Ctrl+S",), "trips"),
+    Command("trip", marked("Go to the trip"), ("Ctrl+T",), "trips"),
+    Command("clear_trip", marked("Clear the trip"), (), "trips"),
+    Command("matrix", marked("Odds by place and night"), ("Ctrl+1",), "views"),
+    Command("map", marked("Map of the oval"), ("Ctrl+2",), "views"),
+    Command("season", marked("Season, week by week"), ("Ctrl+3",), "views"),
+    Command("nights_needed", marked("How many nights it takes"), ("Ctrl+4",), "views"),
+    Command("track_record", marked("Track record of the odds"), ("Ctrl+5",), "views"),
+    Command("table", marked("Show the chart as a table"), ("Ctrl+Shift+T",), "views", needs_plan=True),
+    Command("palette", marked("Find a command"), ("Ctrl+K",), "program"),
+    Command("settings", marked("Settings"), ("Ctrl+,",), "program"),
+    Command("glossary", marked("What the words mean"), ("F1",), "program"),
+    Command("keys", marked("Keys"), ("Ctrl+F1",), "program"),
+    Command("red", marked("Red light, for the dark"), ("N",), "program"),
+    Command("quit", marked("Quit"), ("Ctrl+Q",), "program"),
 )
 """Every command, in the order of the menu."""
 
@@ -58,14 +60,19 @@ GROUPS = tuple(dict.fromkeys(command.group for command in COMMANDS))
 
 def keys_of(command_id: str) -> str:
     """The keys that a menu shows for a command."""
-    return next(command.keys[0] for command in COMMANDS if command.id == command_id)
+    return next(shown_keys(command.keys[0]) for command in COMMANDS if command.id == command_id)
+
+
+def shown_keys(keys: str) -> str:
+    """Keys as menus write them here: "Ctrl+F", "Strg+F"."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def actions(window: QWidget) -> dict[str, QAction]:
     """An action of the window for each command, by its id; what needs a plan or a choice is idle at first."""
     made: dict[str, QAction] = {}
     for command in COMMANDS:
-        action = QAction(command.words, window)
+        action = QAction(tr(command.words), window)
         action.setShortcuts([QKeySequence(keys) for keys in command.keys])
         action.setEnabled(not (command.needs_choice or command.needs_plan))
         window.addAction(action)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from auroraplan import __version__
+from auroraplan.core.language import tr
 
 LOG = logging.getLogger(__name__)
 
@@ -91,19 +92,21 @@ class CrashDialog(QDialog):
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Something went wrong")
+        self.setWindowTitle(tr("Something went wrong"))
         self.resize(640, 420)
         said = QLabel(
-            "Auroraplan made a mistake. Your places and dates are kept, and you can go on. "
-            "The report below helps to find the mistake; nothing is sent anywhere."
+            tr(
+                "Auroraplan made a mistake. Your places and dates are kept, and you can go on. "
+                "The report below helps to find the mistake; nothing is sent anywhere."
+            )
         )
         said.setWordWrap(True)
         self._report = QPlainTextEdit(text)
         self._report.setReadOnly(True)
         self._report.setTabChangesFocus(True)
-        self._report.setAccessibleName("Report")
+        self._report.setAccessibleName(tr("Report"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        copy = buttons.addButton("Copy report", QDialogButtonBox.ButtonRole.ActionRole)
+        copy = buttons.addButton(tr("Copy report"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self.copy)
         buttons.rejected.connect(self.reject)
         box = QVBoxLayout(self)

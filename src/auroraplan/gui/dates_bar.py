@@ -9,13 +9,14 @@ from PySide6.QtCore import QDate, QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLabel, QSpinBox, QWidget
 
 from auroraplan.app.requests import FIRST_DATE, LAST_DATE, MOST_NIGHTS, MoonTaste, PlanRequest
+from auroraplan.core.language import marked, tr, tr_count
 from auroraplan.gui.labels import CONTROL_HEIGHT
 from auroraplan.gui.planning import Dates
 
 MOONS = (
-    (MoonTaste.ANY, "Any moon"),
-    (MoonTaste.DARK, "Dark sky"),
-    (MoonTaste.MOONLIT, "Moonlit land"),
+    (MoonTaste.ANY, marked("Any moon")),
+    (MoonTaste.DARK, marked("Dark sky")),
+    (MoonTaste.MOONLIT, marked("Moonlit land")),
 )
 
 _SETTLES_MS = 180
@@ -29,7 +30,7 @@ class DatesBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Dates")
+        self.setAccessibleName(tr("Dates"))
         self._first = QDateEdit()
         self._nights = QSpinBox()
         self._stay = QSpinBox()
@@ -64,27 +65,44 @@ class DatesBar(QWidget):
         taste = MOONS[self._moon.currentIndex()][0]
         return Dates(first, self._nights.value(), min(self._stay.value(), self._nights.value()), taste)
 
+    def _show_suffix(self, nights: int) -> None:
+        self._nights.setSuffix(tr_count(" night", " nights", nights))
+
+    def _widest_date(self) -> int:
+        metrics, shown = self._first.fontMetrics(), self._first.displayFormat()
+        days = (QDate(2026, 1, 1).addDays(5 * step) for step in range(73))
+        return max(metrics.horizontalAdvance(self.locale().toString(day, shown)) for day in days)
+
     def _build(self) -> None:
         self._first.setCalendarPopup(True)
         self._first.setDateRange(_qdate(FIRST_DATE), _qdate(LAST_DATE - timedelta(days=MOST_NIGHTS)))
-        self._first.setDisplayFormat("ddd d MMM yyyy")
+        self._first.setDisplayFormat(tr("ddd d MMM yyyy"))
         # Qt reserves too little once the sheet has its say.
-        self._first.setMinimumWidth(self._first.fontMetrics().horizontalAdvance("Wed 30 Nov 2026") + 56)
+        self._first.setMinimumWidth(self._widest_date() + 56)
         self._nights.setRange(1, MOST_NIGHTS)
-        self._nights.setSuffix(" nights")
+        self._nights.valueChanged.connect(self._show_suffix)
+        self._show_suffix(self._nights.value())
         self._stay.setRange(1, MOST_NIGHTS)
-        self._stay.setPrefix("stay ")
+        self._stay.setPrefix(tr("stay "))
         for spin in (self._nights, self._stay):
             spin.lineEdit().setTextMargins(7, 0, 0, 0)  # the sheet's padding does not reach inside
-        self._moon.addItems([words for _, words in MOONS])
+        self._moon.addItems([tr(words) for _, words in MOONS])
         named = (
-            (self._first, "First evening", "The evening of the first night (Ctrl+D)"),
-            (self._nights, "Number of nights to choose from", "How many nights from the first evening"),
-            (self._stay, "Length of stay in nights", "How many consecutive nights you stay at one place"),
-            (self._moon, "Moon", "What you like of the Moon: it orders nights, and changes no odds"),
+            (self._first, tr("First evening"), tr("The evening of the first night (Ctrl+D)")),
+            (
+                self._nights,
+                tr("Number of nights to choose from"),
+                tr("How many nights from the first evening"),
+            ),
+            (
+                self._stay,
+                tr("Length of stay in nights"),
+                tr("How many consecutive nights you stay at one place"),
+            ),
+            (self._moon, tr("Moon"), tr("What you like of the Moon: it orders nights, and changes no odds")),
         )
         # On Linux a combo box is announced by its text, and named by the label whose buddy it is.
-        told = QLabel("Moon", self)
+        told = QLabel(tr("Moon"), self)
         told.setBuddy(self._moon)
         told.hide()
         row = QHBoxLayout(self)

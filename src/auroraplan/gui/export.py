@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from auroraplan.core.language import tr
 from auroraplan.gui.tasks import Task, TaskRunner
 
 if TYPE_CHECKING:
@@ -53,13 +54,15 @@ def suggested_path(plan: Plan) -> Path:
     """A name that says what is inside, in the folder for documents."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     best = plan.stays[0] if plan.stays else None
-    words = f"Aurora plan {best.place.name} {best.first_evening}" if best else "Aurora plan"
+    words = tr("Aurora plan")
+    if best:
+        words += f" {best.place.name} {best.first_evening}"
     return Path(folder) / ("".join(c for c in words if c not in _NOT_IN_NAMES and c.isprintable()) + ".pdf")
 
 
 def asked_path(parent: QWidget, suggested: Path) -> Path | None:
     """Where the user wants the PDF; None when they changed their mind."""
-    chosen, _ = QFileDialog.getSaveFileName(parent, "Export the plan", str(suggested), "PDF (*.pdf)")
+    chosen, _ = QFileDialog.getSaveFileName(parent, tr("Export the plan"), str(suggested), tr("PDF (*.pdf)"))
     if not chosen:
         return None
     path = Path(chosen)

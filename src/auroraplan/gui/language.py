@@ -28,6 +28,7 @@ def speak(app: QCoreApplication, code: str) -> None:
         app.removeTranslator(old)
         old.deleteLater()
     language.speak(language.as_written)
+    QLocale.setDefault(QLocale(QLocale(code).language(), QLocale.system().territory()))
     if code == "en":
         return
     own, qt = QTranslator(app), QTranslator(app)
@@ -35,7 +36,20 @@ def speak(app: QCoreApplication, code: str) -> None:
         app.installTranslator(qt)
     if own.load(str(resources_folder() / "translations" / f"auroraplan_{code}.qm")):
         app.installTranslator(own)
-        language.speak(lambda text: QCoreApplication.translate("", text))
+        language.speak(_translated, _translated_count, code=code)
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("", text)
+
+
+def _translated_count(one: str, many: str, count: int) -> str:
+    """The form for a count, which Qt chooses by its rules for the language; English where there is none.
+
+    In the .ts files the English singular is the source, and the plural the comment beside it.
+    """
+    said = QCoreApplication.translate("", one, many, count)
+    return language.as_counted(one, many, count) if said == one else said
 
 
 def _qt_name(code: str) -> str:

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QMainWindow, QWidget
 
+from auroraplan.core.language import tr
 from auroraplan.gui.appearance import Appearance
 from auroraplan.gui.chart_table import open_table
 from auroraplan.gui.command_palette import CommandPalette
@@ -127,7 +128,7 @@ class MainWindow(QMainWindow):
 
     def _show_trip(self, opened: OpenedTrip) -> None:
         self.trips.editor.open_trip(opened.trip)
-        self.status.say(" ".join((f"Opened: {opened.trip.name}.", *opened.notices)))
+        self.status.say(" ".join((tr("Opened: {name}.", name=opened.trip.name), *opened.notices)))
 
     # --- answers -----------------------------------------------------------------------------------
 
@@ -190,7 +191,7 @@ class MainWindow(QMainWindow):
             self.status.say(resolution.note)
 
     def _show_written(self, path: Path) -> None:
-        self.status.say(f"The plan is written to {path}.")
+        self.status.say(tr("The plan is written to {path}.", path=path))
 
     def _show_climate_progress(self, progress: Progress) -> None:
         if not self.planning.is_busy:  # the plan goes first
@@ -214,7 +215,7 @@ class MainWindow(QMainWindow):
     def export_to(self, path: Path) -> None:
         """Write the plan on show as a PDF."""
         if self.planning.plan is not None:
-            self.status.say("Writing the PDF…")
+            self.status.say(tr("Writing the PDF…"))
             self.export.write(self.planning.plan, path)
 
     def _export(self) -> None:
@@ -265,7 +266,7 @@ class MainWindow(QMainWindow):
         at: QWidget | None = QApplication.focusWidget()
         while at is not None and not at.property("term"):
             at = at.parentWidget()
-        box = ReadingBox("What the words mean", glossary_entries(), self)
+        box = ReadingBox(tr("What the words mean"), glossary_entries(), self)
         box.open()
         if at is not None:
             box.go_to(str(at.property("term")))
@@ -298,7 +299,7 @@ class MainWindow(QMainWindow):
 
     def _fill_menu(self) -> None:
         menu, history = self.top_bar.menu, self.planning.history
-        undo, redo = history.createUndoAction(self, "Undo"), history.createRedoAction(self, "Redo")
+        undo, redo = history.createUndoAction(self, tr("Undo")), history.createRedoAction(self, tr("Redo"))
         undo.setShortcut("Ctrl+Z")
         redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         self.addActions([undo, redo])
@@ -310,7 +311,7 @@ class MainWindow(QMainWindow):
             else:
                 menu.addActions([self.commands[one.id] for one in COMMANDS if one.group == group])
             menu.addSeparator()
-        self.appearance.fill(menu.addMenu("Appearance"))
+        self.appearance.fill(menu.addMenu(tr("Appearance")))
         menu.addSeparator()
         menu.addActions([self.commands[one.id] for one in COMMANDS if one.group == GROUPS[-1]])
 
@@ -329,7 +330,7 @@ class MainWindow(QMainWindow):
             "palette": self._offer_commands,
             "settings": self._open_settings,
             "glossary": self._tell_words,
-            "keys": lambda: ReadingBox("Keys", key_entries(), self).open(),
+            "keys": lambda: ReadingBox(tr("Keys"), key_entries(), self).open(),
             "red": self.appearance.turn_red,
             "quit": self.close,
         }

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from auroraplan.app.wording import date_text, evening_text, kp_text, local_time, zone_text
-from auroraplan.core.language import tr
+from auroraplan.core.language import marked, tr
 from auroraplan.gui.chart_table import TableButton, open_table
 from auroraplan.gui.labels import CARD_MARGINS, ElidedLabel, label
 from auroraplan.gui.layer_bar import LayerBar
@@ -32,37 +32,37 @@ STEPS_AN_HOUR = 2
 STEP_S = 3600.0 / STEPS_AN_HOUR
 KP_STEPS = 3
 
-LEGEND = (
+LEGEND = marked(
     "Filled band: the oval, aurora overhead. Dashed line: as far as its light is seen low over the horizon. "
     "Thin line: sunset; darker: deeper twilight and night."
 )
 
-SHORT_LEGEND = "Filled: aurora overhead · dashed: low over the horizon"
+SHORT_LEGEND = marked("Filled: aurora overhead · dashed: low over the horizon")
 
 
 class MapPanel(PlanView):
     """Follows the chosen place and night; hour and Kp can be turned."""
 
-    tab, command = "Map", "map"
+    tab, command = marked("Map"), "map"
 
     placeChosen = Signal(object)
     pointChosen = Signal(object)
 
     def __init__(self, tasks: TaskRunner, style: Style) -> None:
-        super().__init__("Map")
+        super().__init__(tr("Map"))
         self._tasks = tasks
         self._engine: Engine | None = None
         self._choice: Choice | None = None
         self._shown: tuple[object, ...] = ()
         self.map = OvalMap(style)
-        self.hour = _slider("Hour of the night", 24 * STEPS_AN_HOUR)
-        self.kp = _slider("Kp", 9 * KP_STEPS)
+        self.hour = _slider(tr("Hour of the night"), 24 * STEPS_AN_HOUR)
+        self.kp = _slider(tr("Kp"), 9 * KP_STEPS)
         self._hour_text, self._kp_text = label("", "muted"), label("", "muted")
         self.layer = LayerBar(tasks)
         self._turning = QWidget()
         self._note = ElidedLabel("small")
         self._heading = ElidedLabel("heading")
-        self.table = TableButton(self.tab)
+        self.table = TableButton(tr(self.tab))
         self._build()
         self.show_choice(None)
 
@@ -79,8 +79,8 @@ class MapPanel(PlanView):
         for control in (self.hour, self.kp, self.table):
             control.setEnabled(choice is not None)
         if choice is None:
-            self._heading.show_text("Where the oval is")
-            self._note.show_text("Add a place, and the map shows it under the oval.")
+            self._heading.show_text(tr("Where the oval is"))
+            self._note.show_text(tr("Add a place, and the map shows it under the oval."))
             self.map.show_scene(None, (), None)
             return
         if choice.night.night != night_before:
@@ -144,11 +144,16 @@ class MapPanel(PlanView):
         night = self._choice.night.night
         when = f"{local_time(unix_s, night.place)} {zone_text(unix_s, night.place)}"
         self._hour_text.setText(when)
-        self._kp_text.setText(f"Kp {kp_text(kp)}")
+        self._kp_text.setText(tr("Kp {kp}", kp=kp_text(kp)))
         self.hour.setAccessibleDescription(when)
         self.kp.setAccessibleDescription(kp_text(kp))
         self._heading.show_text(
-            f"The oval at Kp {kp_text(kp)} · night of {evening_text(night.evening)}, {when}"
+            tr(
+                "The oval at Kp {kp} · night of {evening}, {time}",
+                kp=kp_text(kp),
+                evening=evening_text(night.evening),
+                time=when,
+            )
         )
 
     def _show(self, scene: MapScene) -> None:
@@ -161,12 +166,17 @@ class MapPanel(PlanView):
             self._tell_layer(self.map.layer)
             return
         near = "; ".join(place_words(one) for one in places[:8])
-        self.map.setAccessibleDescription(f"{self._heading.whole}. Places by odds: {near}. {LEGEND}")
-        other = sum((one.place.latitude_deg < 0.0) != scene.oval.is_southern for one in places)
-        hidden = f"{other} on the other hemisphere · " if other else ""
-        self._note.show_text(
-            hidden + LEGEND, hidden + "Filled: aurora overhead · dashed: low over the horizon"
+        self.map.setAccessibleDescription(
+            tr(
+                "{heading}. Places by odds: {places}. {legend}",
+                heading=self._heading.whole,
+                places=near,
+                legend=tr(LEGEND),
+            )
         )
+        other = sum((one.place.latitude_deg < 0.0) != scene.oval.is_southern for one in places)
+        hidden = tr("{count} on the other hemisphere", count=other) + " · " if other else ""
+        self._note.show_text(hidden + tr(LEGEND), hidden + tr(SHORT_LEGEND))
 
     def _turn_to(self, is_layer: bool) -> None:
         """Hour and Kp give way to the week of a layer: one row for either."""
@@ -195,9 +205,9 @@ class MapPanel(PlanView):
         heading.addWidget(self._heading, 1)
         heading.addWidget(self.layer.kind)
         for words, name, slot in (
-            ("−", "Zoom out", lambda: self.map.zoom(1.0 / ZOOM_STEP)),
-            ("+", "Zoom in", lambda: self.map.zoom(ZOOM_STEP)),
-            ("Fit", "Show the whole oval and all places", self.map.fit),
+            ("−", tr("Zoom out"), lambda: self.map.zoom(1.0 / ZOOM_STEP)),
+            ("+", tr("Zoom in"), lambda: self.map.zoom(ZOOM_STEP)),
+            (tr("Fit"), tr("Show the whole oval and all places"), self.map.fit),
         ):
             button = QPushButton(words)
             button.setAccessibleName(name)
@@ -208,13 +218,16 @@ class MapPanel(PlanView):
         turning = QHBoxLayout(self._turning)
         turning.setContentsMargins(0, 0, 0, 0)
         turning.setSpacing(10)
-        for name, control, words in (("Hour", self.hour, self._hour_text), ("Kp", self.kp, self._kp_text)):
+        for name, control, words in (
+            (tr("Hour"), self.hour, self._hour_text),
+            (tr("Kp"), self.kp, self._kp_text),
+        ):
             words.setMinimumWidth(84)
             turning.addWidget(label(name, "section"))
             turning.addWidget(control, 1)
             turning.addWidget(words)
-        expected = QPushButton("As expected")
-        expected.setToolTip("Back to the best hour and the Kp expected for this night")
+        expected = QPushButton(tr("As expected"))
+        expected.setToolTip(tr("Back to the best hour and the Kp expected for this night"))
         turning.addWidget(expected)
         box = QVBoxLayout(self)
         left, top, right, bottom = CARD_MARGINS

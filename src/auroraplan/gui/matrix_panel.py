@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from auroraplan.app.wording import VERDICT_LEGEND
+from auroraplan.core.language import marked, tr
 from auroraplan.gui.labels import CARD_MARGINS, ElidedLabel, label
 from auroraplan.gui.matrix_view import MatrixView
 from auroraplan.gui.painted import Painted
@@ -24,20 +25,20 @@ if TYPE_CHECKING:
 class MatrixPanel(PlanView):
     """Filled by `show_board`; the table is `view`."""
 
-    tab, command = "Matrix", "matrix"
+    tab, command = marked("Matrix"), "matrix"
 
     def __init__(self, style: Style) -> None:
-        super().__init__("Odds by place and night")
+        super().__init__(tr("Odds by place and night"))
         self.view = MatrixView(style)
         self._board: Board | None = None
         self._note = ElidedLabel("small")
-        self._empty = label("Add a place, and each of its nights stands here.", "muted")
+        self._empty = label(tr("Add a place, and each of its nights stands here."), "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._legend = Painted("Legend of the colours", style, height=30)
+        self._legend = Painted(tr("Legend of the colours"), style, height=30)
         self._legend.setFixedWidth(244)
         heading = QHBoxLayout()
         heading.setSpacing(12)
-        heading.addWidget(label("Odds by place and night", "heading"))
+        heading.addWidget(label(tr("Odds by place and night"), "heading"))
         heading.addWidget(self._note, 1)
         heading.addWidget(self._legend)
         box = QVBoxLayout(self)
@@ -54,15 +55,17 @@ class MatrixPanel(PlanView):
         self._board = board
         self.view.show_board(board)
         wordings = (
-            ("night of (evening date, local time at the place)", "by the evening's date") if board else ("",)
+            (tr("night of (evening date, local time at the place)"), tr("by the evening's date"))
+            if board
+            else ("",)
         )
         self._note.show_text(*wordings)
         self._legend.setVisible(board is not None)
         self._empty.setVisible(board is None)
         self.view.setVisible(board is not None)
         if board is not None:
-            self._legend.show_drawing(_legend, VERDICT_LEGEND)
-            self._legend.setToolTip(VERDICT_LEGEND)
+            self._legend.show_drawing(_legend, tr(VERDICT_LEGEND))
+            self._legend.setToolTip(tr(VERDICT_LEGEND))
 
     def show_choice(self, choice: Choice | None) -> None:
         """Outline the chosen place and night."""

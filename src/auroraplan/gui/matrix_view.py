@@ -35,6 +35,7 @@ from PySide6.QtWidgets import (
 )
 
 from auroraplan.app.wording import evening_text, percent, percent_range, verdict
+from auroraplan.core.language import tr
 from auroraplan.gui.night_deeds import NightDeeds
 from auroraplan.render.style import Style, colour
 
@@ -169,7 +170,7 @@ class _Evenings(QHeaderView):
         self.look = style
         self.setSectionsClickable(False)
         self.setHighlightSections(True)
-        self.setAccessibleName("Evenings")
+        self.setAccessibleName(tr("Evenings"))
 
     def sizeHint(self) -> QSize:
         return QSize(100, HEAD_HEIGHT)
@@ -204,7 +205,7 @@ class _Places(QHeaderView):
         self.look = style
         self.current_row = -1
         self.setSectionsClickable(True)
-        self.setAccessibleName("Places")
+        self.setAccessibleName(tr("Places"))
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - Qt's name
         from auroraplan.render.odds_matrix import paint_place
@@ -332,8 +333,10 @@ class MatrixView(QTableView):
             paint_best(painter, box, self._look)
 
     def _set_up(self) -> None:
-        self.setAccessibleName("Odds by place and night")
-        self.setAccessibleDescription("Rows are places, best first; columns are evenings; cells are percent.")
+        self.setAccessibleName(tr("Odds by place and night"))
+        self.setAccessibleDescription(
+            tr("Rows are places, best first; columns are evenings; cells are percent.")
+        )
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)

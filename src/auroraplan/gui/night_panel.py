@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from auroraplan.app.wording import (
+    confidence_phrase,
     evening_text,
     kp_range_text,
     look_text,
@@ -20,6 +21,7 @@ from auroraplan.app.wording import (
     verdict,
     window_text,
 )
+from auroraplan.core.language import decimal_text, tr
 from auroraplan.gui.chart_table import open_table
 from auroraplan.gui.icons import icon
 from auroraplan.gui.labels import CARD_MARGINS, Card, ElidedLabel, label, step_button
@@ -41,7 +43,7 @@ class _Strip(Painted):
     stepped = Signal(int)
 
     def __init__(self, style: Style) -> None:
-        super().__init__("Timeline of the night", style, height=260, grows=True)
+        super().__init__(tr("Timeline of the night"), style, height=260, grows=True)
         self.setMinimumHeight(STRIP_LEAST)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -59,12 +61,14 @@ class NightPanel(Card):
     stepped = Signal(int)
 
     def __init__(self, style: Style) -> None:
-        super().__init__("Night")
+        super().__init__(tr("Night"))
         self._heading = label("", "heading")
         self._figures = ElidedLabel("muted")
-        self._earlier = step_button("Earlier night", "Earlier night  [")
-        self._later = step_button("Later night", "Later night  ]")
-        self.table = step_button("Show the night as a table", "Show the night as a table, to read or to copy")
+        self._earlier = step_button(tr("Earlier night"), tr("Earlier night  ["))
+        self._later = step_button(tr("Later night"), tr("Later night  ]"))
+        self.table = step_button(
+            tr("Show the night as a table"), tr("Show the night as a table, to read or to copy")
+        )
         self.strip = _Strip(style)
         self._night: NightOdds | None = None
         self._factors = ElidedLabel("small")
@@ -78,8 +82,8 @@ class NightPanel(Card):
         for button in (self._earlier, self._later, self.table):
             button.setEnabled(choice is not None)
         if choice is None:
-            self._heading.setText("One night")
-            self._figures.show_text("when it is dark, what Kp and cloud may do, where to look")
+            self._heading.setText(tr("One night"))
+            self._figures.show_text(tr("when it is dark, what Kp and cloud may do, where to look"))
             self._factors.show_text("")
             self.strip.show_drawing(None, "")
             self._reasons.show_reasons(())
@@ -88,7 +92,13 @@ class NightPanel(Card):
         nights = choice.answer.nights
         self._earlier.setEnabled(night is not nights[0])
         self._later.setEnabled(night is not nights[-1])
-        self._heading.setText(f"{night.night.place.name} · night of {evening_text(night.night.evening)}")
+        self._heading.setText(
+            tr(
+                "{place} · night of {evening}",
+                place=night.night.place.name,
+                evening=evening_text(night.night.evening),
+            )
+        )
         self._figures.show_text(_figures(night), _short_figures(night), _shortest_figures(night))
         self._factors.show_text(*_factors(night))
         self._show_strip(night, now_unix_s)
@@ -170,9 +180,9 @@ def _figures(night: NightOdds) -> str:
     """Odds, range, verdict, when and where: "47 % (33–60 %) Good · best 21:30–01:30 CET · look N"."""
     parts = [f"{percent(night.odds)} ({percent_range(night.low, night.high)}), {verdict(night.odds)}"]
     if night.look is not None:
-        parts.append(f"look {look_text(night.look)}")
+        parts.append(tr("look {direction}", direction=look_text(night.look)))
     if night.window_unix_s is not None:
-        parts.append(f"best {window_text(night)}")
+        parts.append(tr("best {window}", window=window_text(night)))
     return "  ·  ".join(parts)
 
 
@@ -195,15 +205,25 @@ def _shortest_figures(night: NightOdds) -> str:
 def _factors(night: NightOdds) -> tuple[str, str]:
     """How the odds come about, in full and without what else is known."""
     share = night.factors
-    product = (
-        f"{percent(night.odds)} = aurora comes into view {percent(share.aurora)} × darkness leaves "
-        f"{percent(share.dark)} × clouds leave {percent(share.clear)}"
+    product = tr(
+        "{odds} = aurora comes into view {aurora} × darkness leaves {dark} × clouds leave {clear}",
+        odds=percent(night.odds),
+        aurora=percent(share.aurora),
+        dark=percent(share.dark),
+        clear=percent(share.clear),
     )
-    return f"{product}   ·   Moon {moon_text(night)}   ·   {night.confidence} confidence", product
+    moon = tr("Moon {moon}", moon=moon_text(night))
+    return f"{product}   ·   {moon}   ·   {confidence_phrase(night.confidence)}", product
 
 
 def _spoken(night: NightOdds) -> str:
     """The timeline in words."""
-    dark = f"{night.dark_hours:.1f} dark hours" if night.dark_hours else "no dark hours"
-    cloud = f"sky clear {percent(night.cloud.clear)} of the dark hours"
-    return f"{_figures(night)}; {dark}; Kp {kp_range_text(night)}; {cloud}; Moon {moon_text(night)}."
+    dark = tr("{hours} dark hours", hours=decimal_text(night.dark_hours, 1))
+    return tr(
+        "{figures}; {dark}; Kp {kp}; sky clear {clear} of the dark hours; Moon {moon}.",
+        figures=_figures(night),
+        dark=dark if night.dark_hours else tr("no dark hours"),
+        kp=kp_range_text(night),
+        clear=percent(night.cloud.clear),
+        moon=moon_text(night),
+    )

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from auroraplan.core.language import tr
+from auroraplan.core.language import marked, tr
 from auroraplan.gui.chart_heading import ChartHeading
 from auroraplan.gui.chart_table import open_table
 from auroraplan.gui.labels import CARD_MARGINS, ElidedLabel
@@ -174,7 +174,7 @@ class NightsChart(QWidget):
 class NightsPanel(PlanView):
     """Shows what the plan brought along, and asks for what lies beyond its dates."""
 
-    tab, command = "Nights needed", "nights_needed"
+    tab, command = marked("Nights needed"), "nights_needed"
 
     placeChosen = Signal(object)
     stayChosen = Signal(object)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from auroraplan.app.wording import percent
+from auroraplan.core.language import tr
 from auroraplan.gui.map_ground import MapGround
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class OvalMap(QWidget):
 
     def __init__(self, style: Style) -> None:
         super().__init__()
-        self.setAccessibleName("Map of the auroral oval")
+        self.setAccessibleName(tr("Map of the auroral oval"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(160)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from auroraplan.core.errors import UnusableInput
-from auroraplan.core.language import tr
+from auroraplan.core.language import tr, tr_count
 from auroraplan.gui.tasks import Lane, Stopped, Task, TaskRunner
 
 if TYPE_CHECKING:
@@ -47,9 +47,13 @@ def pasted_text(found: Pasted, added: int) -> str:
     """What came of it, in sentences."""
     told: list[str] = []
     if added:
-        one = tr("1 place added. Ctrl+Z takes it out again.")
-        many = tr("{count} places added. Ctrl+Z takes them out again.", count=added)
-        told.append(one if added == 1 else many)
+        told.append(
+            tr_count(
+                "{n} place added. Ctrl+Z takes it out again.",
+                "{n} places added. Ctrl+Z takes them out again.",
+                added,
+            )
+        )
     elif found.places:
         told.append(tr("Every one of these places is in the plan already."))
     if found.missing:

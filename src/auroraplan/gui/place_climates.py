@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from auroraplan.app.wording import listed
+from auroraplan.core.language import tr
 from auroraplan.gui.tasks import Lane, Progress, Stopped, Task, TaskRunner
 
 if TYPE_CHECKING:
@@ -73,7 +75,9 @@ class PlaceClimates(QObject):
         if self._places:
             place = self._places[0]
             del self._places[1:]
-            self._missed.append(f"Cancelled: the years of cloud over {place.name} are not known.")
+            self._missed.append(
+                tr("Cancelled: the years of cloud over {place} are not known.", place=place.name)
+            )
             self._tasks.cancel(CLIMATE)
 
     def tell_again(self) -> None:
@@ -102,7 +106,9 @@ class PlaceClimates(QObject):
         if fault is None:
             self._learned.append(place)
         elif fault:
-            self._missed.append(f"The years of cloud over {place.name} are not known: {fault}")
+            self._missed.append(
+                tr("The years of cloud over {place} are not known: {fault}", place=place.name, fault=fault)
+            )
         self._next()
 
     def _next(self) -> None:
@@ -119,10 +125,10 @@ class PlaceClimates(QObject):
         self.settled.emit()
         if learned:
             self.learned.emit(learned)
-            names = " and ".join(
-                filter(None, (", ".join(each.name for each in learned[:-1]), learned[-1].name))
+            names = listed([each.name for each in learned])
+            sentences.insert(
+                0, tr("Ten years of cloud over {places} are kept: odds now rest on them.", places=names)
             )
-            sentences.insert(0, f"Ten years of cloud over {names} are kept: odds now rest on them.")
         if sentences:
             self.told.emit(" ".join(sentences))
 
@@ -135,7 +141,7 @@ def _learning(engine: Engine, place: Place) -> Callable[[Task], str | None]:
 
         if engine.knows_climate(place):
             return ""
-        words = f"Asking for ten years of cloud over {place.name}"
+        words = tr("Asking for ten years of cloud over {place}", place=place.name)
         try:
             return engine.learn_climate(
                 place,

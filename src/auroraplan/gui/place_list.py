@@ -71,7 +71,7 @@ class PlaceRow:
     @property
     def note(self) -> str:
         """The line under the name."""
-        return stay_note(self.answer) if self.answer else "working it out"
+        return stay_note(self.answer) if self.answer else tr("working it out")
 
     @property
     def percent(self) -> str:
@@ -81,11 +81,11 @@ class PlaceRow:
     @property
     def spoken(self) -> str:
         """The row in words."""
-        favourite = ", favourite" if self.is_favourite else ""
+        favourite = ", " + tr("favourite") if self.is_favourite else ""
         if self.stay is None:
             return f"{self.place.label}, {self.note}{favourite}"
-        likely = percent_range(self.stay.low, self.stay.high)
-        return f"{self.place.label}, {self.percent}, likely {likely}, {self.note}{favourite}"
+        likely = tr("likely {range}", range=percent_range(self.stay.low, self.stay.high))
+        return f"{self.place.label}, {self.percent}, {likely}, {self.note}{favourite}"
 
 
 class PlaceRows(QAbstractListModel):
@@ -238,7 +238,7 @@ class PlaceList(QListView):
         self._painter.starred.connect(self.starred)
         self.setModel(self._model)
         self.setItemDelegate(self._painter)
-        self.setAccessibleName("Places, best first")
+        self.setAccessibleName(tr("Places, best first"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setDragEnabled(True)

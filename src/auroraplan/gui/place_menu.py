@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from auroraplan.core.language import tr
+from auroraplan.gui.commands import shown_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -45,7 +46,7 @@ def context_menu(parent: QWidget, *groups: Sequence[Entry]) -> QMenu:
 def _add(menu: QMenu, entry: Entry) -> None:
     # An ampersand in a place's name is a letter of it, not a mnemonic.
     words = entry.words.replace("&", "&&")
-    action = menu.addAction(f"{words}\t{entry.keys}" if entry.keys else words)
+    action = menu.addAction(f"{words}\t{shown_keys(entry.keys)}" if entry.keys else words)
     if entry.does is None:
         action.setEnabled(False)
     else:

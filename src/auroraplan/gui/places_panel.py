@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from auroraplan.core.language import tr, tr_count
 from auroraplan.gui.answers import places_text
 from auroraplan.gui.labels import Card, ElidedLabel, flat_button, label
 from auroraplan.gui.place_list import PlaceList
@@ -37,11 +38,11 @@ class PlacesPanel(Card):
     placesChosen = Signal(object)
 
     def __init__(self, style: Style) -> None:
-        super().__init__("Places")
+        super().__init__(tr("Places"))
         self.list = PlaceList(style)
         self._what = ElidedLabel("small")
-        self._sets = _menu_button("Sets", "Add a set of destinations")
-        self._favourites = _menu_button("★", "Favourites")
+        self._sets = _menu_button(tr("Sets"), tr("Add a set of destinations"))
+        self._favourites = _menu_button("★", tr("Favourites"))
         self._beginnings = _Beginnings()
         self._beginnings.placesChosen.connect(self.placesChosen)
         self._pages = QStackedWidget()
@@ -49,14 +50,14 @@ class PlacesPanel(Card):
 
     def show_request(self, request: PlanRequest) -> None:
         """Show the places of a request."""
-        stay = "best single night" if request.stay == 1 else f"best {request.stay} nights in a row"
+        stay = tr_count("best single night", "best {n} nights in a row", request.stay)
         self._what.show_text(stay)
         self.list.show_places(request.places)
         self._pages.setCurrentIndex(0 if request.places else 1)
 
     def show_sets(self, sets: Sequence[Destinations]) -> None:
         """Offer destination sets."""
-        self._fill(self._sets, [(f"{each.title}  ({len(each.places)})", each.places) for each in sets])
+        self._fill(self._sets, [(f"{tr(each.title)}  ({len(each.places)})", each.places) for each in sets])
         self._beginnings.show_sets(sets)
 
     def show_favourites(self, places: Sequence[Place]) -> None:
@@ -64,17 +65,19 @@ class PlacesPanel(Card):
         self.list.show_favourites(places)
         rows: list[tuple[str, tuple[Place, ...]]] = [(place.label, (place,)) for place in places]
         if len(rows) > 1:
-            rows.append((f"Add all {len(rows)}", tuple(places)))
+            rows.append((tr("Add all {count}", count=len(rows)), tuple(places)))
         self._fill(self._favourites, rows)
         if not rows:
-            empty = self._favourites.menu().addAction("No favourites yet: a star in the list keeps a place")
+            empty = self._favourites.menu().addAction(
+                tr("No favourites yet: a star in the list keeps a place")
+            )
             empty.setEnabled(False)
 
     def _build(self) -> None:
         heading = QHBoxLayout()
         heading.setContentsMargins(12, 0, 8, 0)
         heading.setSpacing(4)
-        heading.addWidget(label("Places", "section"))
+        heading.addWidget(label(tr("Places"), "section"))
         heading.addSpacing(6)
         heading.addWidget(self._what, 1)
         heading.addWidget(self._sets)
@@ -115,11 +118,11 @@ class _Beginnings(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName("Destination sets")
+        self.setAccessibleName(tr("Destination sets"))
         inside = QWidget()
         self._box = QVBoxLayout(inside)
         self._box.setContentsMargins(12, 4, 12, 8)
-        self._box.addWidget(label("No places yet. Begin with a set, or add a place above.", wraps=True))
+        self._box.addWidget(label(tr("No places yet. Begin with a set, or add a place above."), wraps=True))
         self._box.addStretch(1)
         self.setWidget(inside)
         self._buttons: list[QPushButton] = []
@@ -130,7 +133,7 @@ class _Beginnings(QScrollArea):
             old.deleteLater()
         self._buttons = []
         for number, each in enumerate(sets):
-            button = QPushButton(f"{each.title}  ·  {places_text(len(each.places))}")
+            button = QPushButton(f"{tr(each.title)}  ·  {places_text(len(each.places))}")
             button.setProperty("role", "set")
             button.clicked.connect(partial(self._choose, each.places))
             self._box.insertWidget(number + 1, button)

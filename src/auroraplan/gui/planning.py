@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from auroraplan.core.language import tr, tr_count
 from auroraplan.gui.answers import Board, board
 from auroraplan.gui.tasks import Lane, Progress, Stopped, Task, TaskRunner
 
@@ -121,20 +122,28 @@ class Planning(QObject):
         if new:
             if len(new) == 1:
                 self.added.emit(new[0].id)
-            words = f"Add {new[0].name}" if len(new) == 1 else f"Add {len(new)} places"
+            many = tr("Add {count} places", count=len(new))
+            words = tr("Add {place}", place=new[0].name) if len(new) == 1 else many
             self._edit(words, replace(self.request, places=self.request.places + new))
             if len(new) > 1:
-                self.told.emit(f"{len(new)} places added. Ctrl+Z takes them out again.")
+                self.told.emit(
+                    tr_count(
+                        "{n} place added. Ctrl+Z takes it out again.",
+                        "{n} places added. Ctrl+Z takes them out again.",
+                        len(new),
+                    )
+                )
         elif places:
-            name = places[0].name if len(places) == 1 else "Every one of these places"
-            self.told.emit(f"{name} is in the plan already.")
+            one = tr("{place} is in the plan already.", place=places[0].name)
+            every = tr("Every one of these places is in the plan already.")
+            self.told.emit(one if len(places) == 1 else every)
 
     def remove_place(self, place: Place) -> None:
         """Take a place out of the plan."""
         if self.request is not None:
             kept = tuple(other for other in self.request.places if other.id != place.id)
-            self._edit(f"Remove {place.name}", replace(self.request, places=kept))
-            self.told.emit(f"{place.name} is out of the plan. Ctrl+Z brings it back.")
+            self._edit(tr("Remove {place}", place=place.name), replace(self.request, places=kept))
+            self.told.emit(tr("{place} is out of the plan. Ctrl+Z brings it back.", place=place.name))
 
     def set_dates(self, dates: Dates) -> None:
         """Plan for other dates, another length of stay or another Moon."""
@@ -148,7 +157,7 @@ class Planning(QObject):
             moon=dates.moon,
         )
         if after != self.request:
-            self._edit("Change dates", after)
+            self._edit(tr("Change dates"), after)
 
     def set_stay(self, nights: int) -> None:
         """Plan for stays of so many nights; where the dates hold none, for as many more evenings."""
@@ -174,7 +183,7 @@ class Planning(QObject):
         self._tasks.cancel(LIVE)
         if was_busy:
             self.settled.emit()
-            self.told.emit("Cancelled. F5 asks again.")
+            self.told.emit(tr("Cancelled. F5 asks again."))
 
     # --- asking ------------------------------------------------------------------------------------
 
@@ -188,7 +197,7 @@ class Planning(QObject):
             self._wanted = None
             self.settled.emit()
             return
-        self.progressed.emit(Progress(None, "Working out the odds"))
+        self.progressed.emit(Progress(None, tr("Working out the odds")))
         self._wanted = replace(request, offline=True)
         self._start_soon.start()
 
@@ -214,7 +223,7 @@ class Planning(QObject):
         if self._offline:
             self.settled.emit()
             return
-        self.progressed.emit(Progress(None, "Asking for live forecasts"))
+        self.progressed.emit(Progress(None, tr("Asking for live forecasts")))
         self._start(LIVE, replace(board.plan.request, offline=False), Lane.NETWORK)
 
     def _show_live(self, board: Board) -> None:

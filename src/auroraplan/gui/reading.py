@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from auroraplan.gui.commands import COMMANDS
+from auroraplan.core.language import marked, tr
+from auroraplan.gui.commands import COMMANDS, shown_keys
 from auroraplan.gui.labels import label
 
 if TYPE_CHECKING:
@@ -19,11 +20,11 @@ if TYPE_CHECKING:
 SIZE = (560, 620)
 
 VIEW_KEYS = (
-    ("Arrows", "Another place or night, in the table; the map moves"),
-    ("Enter", "From the table to the night, and from the search field to the place"),
-    ("+ and −", "Nearer and farther, on the map"),
-    ("Esc", "One level back"),
-    ("Tab", "The next control"),
+    (marked("Arrows"), marked("Another place or night, in the table; the map moves")),
+    (marked("Enter"), marked("From the table to the night, and from the search field to the place")),
+    (marked("+ and −"), marked("Nearer and farther, on the map")),
+    (marked("Esc"), marked("One level back")),
+    (marked("Tab"), marked("The next control")),
 )
 """What keys do that are no command of the window."""
 
@@ -54,9 +55,9 @@ class ReadingBox(QDialog):
         self._entries = tuple(entries)
         self._blocks: dict[str, tuple[QLabel, QLabel]] = {}
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Search")
-        self.search.setAccessibleName(f"Search in {title}")
-        self._nothing = label("Nothing has these words.", "muted")
+        self.search.setPlaceholderText(tr("Search"))
+        self.search.setAccessibleName(tr("Search in: {title}", title=title))
+        self._nothing = label(tr("Nothing has these words."), "muted")
         inside = self._inside = QWidget()
         stack = QVBoxLayout(inside)
         stack.setSpacing(2)
@@ -109,13 +110,20 @@ class ReadingBox(QDialog):
 
 def key_entries() -> tuple[Entry, ...]:
     """What every key does."""
-    commands = [Entry(one.id, "  or  ".join(one.keys), one.words) for one in COMMANDS if one.keys]
-    others = [Entry(f"keys-{number}", keys, words) for number, (keys, words) in enumerate(VIEW_KEYS)]
+    commands = [
+        Entry(one.id, tr("  or  ").join(shown_keys(keys) for keys in one.keys), tr(one.words))
+        for one in COMMANDS
+        if one.keys
+    ]
+    others = [Entry(f"keys-{number}", tr(keys), tr(words)) for number, (keys, words) in enumerate(VIEW_KEYS)]
     return (*commands, *others)
 
 
 def glossary_entries() -> tuple[Entry, ...]:
     """What every word means."""
-    from auroraplan.app.glossary import GLOSSARY
+    from auroraplan.app.glossary import GLOSSARY, meaning_text
 
-    return tuple(Entry(term.id, term.word, term.meaning, " ".join(term.also)) for term in GLOSSARY)
+    return tuple(
+        Entry(term.id, tr(term.word), meaning_text(term), " ".join(tr(word) for word in term.also))
+        for term in GLOSSARY
+    )

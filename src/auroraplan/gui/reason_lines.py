@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from auroraplan.core.language import marked, tr
 from auroraplan.gui.labels import label
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from auroraplan.app.wording import Reason
 
-SIGNS = {"+": ("+", "good", "For"), "-": ("−", "caution", "Against")}
+SIGNS = {"+": ("+", "good", marked("For")), "-": ("−", "caution", marked("Against"))}
 
 
 class ReasonLines(QWidget):
@@ -62,7 +63,7 @@ class ReasonLines(QWidget):
             row, column = divmod(number, self._columns)
             mark, role, spoken = SIGNS[reason.sign]
             sign, text = label(mark, role), label(reason.text, role, wraps=True)
-            text.setAccessibleName(f"{spoken}: {reason.text}")
+            text.setAccessibleName(f"{tr(spoken)}: {reason.text}")
             self._grid.addWidget(sign, row, 2 * column, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(text, row, 2 * column + 1, Qt.AlignmentFlag.AlignTop)
             self._shown += [sign, text]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout
 
-from auroraplan.core.language import tr
+from auroraplan.core.language import marked, tr
 from auroraplan.gui.chart_heading import ChartHeading
 from auroraplan.gui.chart_table import open_table
 from auroraplan.gui.labels import CARD_MARGINS, ElidedLabel, label
@@ -48,7 +48,7 @@ class Answer:
 class SeasonPanel(PlanView):
     """`weekChosen` carries a place's id and the `Dates` of a week."""
 
-    tab, command = "Season", "season"
+    tab, command = marked("Season"), "season"
 
     weekChosen = Signal(object)
 

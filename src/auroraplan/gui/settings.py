@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale
 
 from auroraplan.app import conventions
 from auroraplan.app.conventions import Conventions
+from auroraplan.core.language import marked
 from auroraplan.gui.language import LANGUAGES, SYSTEM
 from auroraplan.gui.theme import THEME_WORDS, THEMES
 
@@ -33,33 +34,35 @@ class Setting:
 
 LOOK = Setting(
     "theme",
-    "Appearance",
-    "Red spares eyes that are used to the dark; N turns it on and off.",
+    marked("Appearance"),
+    marked("Red spares eyes that are used to the dark; N turns it on and off."),
     tuple(zip(THEMES, THEME_WORDS, strict=True)),
 )
 LANGUAGE = Setting(
     "language",
-    "Language",
-    "Used from the next start on.",
-    ((SYSTEM, "As the system"), *LANGUAGES.items()),
+    marked("Language"),
+    marked("Used from the next start on."),
+    ((SYSTEM, marked("As the system")), *LANGUAGES.items()),
 )
 CLOCK = Setting(
     "clock",
-    "Clock",
-    "Times are always those of the place, never of this computer.",
-    (("system", "As the system"), ("24", "21:30"), ("12", "9:30 pm")),
+    marked("Clock"),
+    marked("Times are always those of the place, never of this computer."),
+    (("system", marked("As the system")), ("24", "21:30"), ("12", "9:30 pm")),
 )
 DISTANCES = Setting(
     "distances",
-    "Distances",
-    "How far it is to a Plan B.",
-    (("system", "As the system"), ("km", "Kilometres"), ("mi", "Miles")),
+    marked("Distances"),
+    marked("How far it is to a Plan B."),
+    (("system", marked("As the system")), ("km", marked("Kilometres")), ("mi", marked("Miles"))),
 )
 NETWORK = Setting(
     "network",
-    "Forecasts",
-    "Asked from the next start on. Without them, past years stand in, and nothing leaves this computer.",
-    (("yes", "Ask for live forecasts"), ("no", "Stay offline")),
+    marked("Forecasts"),
+    marked(
+        "Asked from the next start on. Without them, past years stand in, and nothing leaves this computer."
+    ),
+    (("yes", marked("Ask for live forecasts")), ("no", marked("Stay offline"))),
 )
 
 SETTINGS = (LOOK, LANGUAGE, CLOCK, DISTANCES, NETWORK)

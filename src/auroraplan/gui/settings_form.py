@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout
 
+from auroraplan.core.language import tr
 from auroraplan.gui.labels import label
 from auroraplan.gui.settings import SETTINGS, Setting
 
@@ -27,7 +28,7 @@ class SettingsForm(QDialog):
     def __init__(self, remembered: Remembered, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Settings")
+        self.setWindowTitle(tr("Settings"))
         self.setMinimumWidth(WIDTH)
         self._remembered = remembered
         self.boxes: dict[str, QComboBox] = {}
@@ -36,10 +37,10 @@ class SettingsForm(QDialog):
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
         for row, setting in enumerate(SETTINGS):
-            name = label(setting.words, "section")
+            name = label(tr(setting.words), "section")
             box = self._box(setting)
             name.setBuddy(box)
-            sentence = label(setting.sentence, "small", wraps=True)
+            sentence = label(tr(setting.sentence), "small", wraps=True)
             sentence.setContentsMargins(0, 0, 0, 12)
             grid.addWidget(name, 2 * row, 0)
             grid.addWidget(box, 2 * row, 1)
@@ -52,10 +53,10 @@ class SettingsForm(QDialog):
 
     def _box(self, setting: Setting) -> QComboBox:
         box = QComboBox()
-        box.setAccessibleName(setting.words)
-        box.setAccessibleDescription(setting.sentence)
+        box.setAccessibleName(tr(setting.words))
+        box.setAccessibleDescription(tr(setting.sentence))
         for value, words in setting.choices:
-            box.addItem(words, value)
+            box.addItem(tr(words), value)
         box.setCurrentIndex(box.findData(self._remembered.setting(setting)))
         box.currentIndexChanged.connect(partial(self._keep, setting, box))
         self.boxes[setting.id] = box

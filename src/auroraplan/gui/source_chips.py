@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from auroraplan.app.wording import age_text, not_asked, source_lines, source_text
+from auroraplan.core.language import marked, tr, tr_count
 from auroraplan.gui.labels import label
 
 if TYPE_CHECKING:
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
 
     from auroraplan.core.evidence import SourceState
 
+_STATES = {"live": marked("live"), "cached": marked("cached"), "fault": marked("no answer")}
 _MARKS = {"live": "●", "cached": "◐", "bundled": "○", "fault": "▲"}
-_KINDS = {"activity": "Kp", "cloud": "Cloud", "places": "Places"}
+_KINDS = {"activity": "Kp", "cloud": marked("Cloud"), "places": marked("Places")}
 
 
 class SourceChips(QWidget):
@@ -25,7 +27,7 @@ class SourceChips(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Sources")
+        self.setAccessibleName(tr("Sources"))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(6)
@@ -48,7 +50,11 @@ class SourceChips(QWidget):
             old.deleteLater()
         self.chips = []
         if offline:
-            self._add("○ Offline", "Offline: what is shipped and what was kept answers.", alarming=True)
+            self._add(
+                "○ " + tr("Offline"),
+                tr("Offline: what is shipped and what was kept answers."),
+                alarming=True,
+            )
         for kind in _KINDS:
             of_kind = [state for state in self._states if state.kind == kind]
             if kind != "places" or any(state.fault for state in of_kind):
@@ -92,33 +98,34 @@ class SourceStory(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("popup")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAccessibleName("Sources")
+        self.setAccessibleName(tr("Sources"))
         self.setFixedWidth(460)
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 12, 16, 12)
         box.setSpacing(2)
-        box.addWidget(label("What the answer rests on", "heading"))
+        box.addWidget(label(tr("What the answer rests on"), "heading"))
         for line in source_lines(states, now):
             box.addSpacing(8)
             box.addWidget(label(line.text, "caution" if line.at_fault else "", wraps=True))
         credits_ = dict.fromkeys(state.attribution for state in states if state.attribution)
         box.addSpacing(8)
-        box.addWidget(label(f"Data: {'; '.join(credits_)}.", "small", wraps=True))
+        box.addWidget(label(tr("Data: {credits}.", credits="; ".join(credits_)), "small", wraps=True))
 
 
 def _silence(states: Sequence[SourceState]) -> str:
-    kind = _KINDS[states[0].kind]
-    return (
-        f"▲ {kind} forecast: no answer" if len(states) == 1 else f"▲ {len(states)} {kind} sources: no answer"
-    )
+    kind = tr(_KINDS[states[0].kind])
+    silent = tr_count("{kind} forecast: no answer", "{n} {kind} sources: no answer", len(states), kind=kind)
+    return f"▲ {silent}"
 
 
 def _words(state: SourceState, now: datetime) -> str:
     """A chip's few words: "● Kp 3 h"."""
-    kind = _KINDS[state.kind]
+    kind = tr(_KINDS[state.kind])
     if state.state == "bundled":
-        return f"○ {kind} from past years"
+        return "○ " + tr("{kind} from past years", kind=kind)
     moment = state.issued_utc or state.fetched_utc
-    age = f", {age_text((now - moment).total_seconds())} old" if moment else ""
     mark = "▲" if state.fault else _MARKS[state.state]
-    return f"{mark} {kind} {state.state}{age}"
+    words = f"{mark} {kind} {tr(_STATES[state.state])}"
+    if moment is None:
+        return words
+    return tr("{what}, {age} old", what=words, age=age_text((now - moment).total_seconds()))

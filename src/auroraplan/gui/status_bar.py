@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton
 
 from auroraplan.app.wording import REFERENCE_CLASS
+from auroraplan.core.language import tr
 from auroraplan.gui.labels import ElidedLabel, set_role
 from auroraplan.gui.source_chips import SourceChips
 
@@ -29,14 +30,14 @@ class StatusBar(QFrame):
         super().__init__()
         self.setObjectName("statusBar")
         self.setFixedHeight(36)
-        self.setAccessibleName("Status")
+        self.setAccessibleName(tr("Status"))
         self.sources = SourceChips()
         self._text = ElidedLabel("muted")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(140, 6)
-        self._bar.setAccessibleName("Progress")
-        self._cancel = QPushButton("Cancel")
+        self._bar.setAccessibleName(tr("Progress"))
+        self._cancel = QPushButton(tr("Cancel"))
         self._cancel.setProperty("role", "chip")
         self._cancel.clicked.connect(self.cancelWanted)
         self._busy = QTimer(self, singleShot=True, interval=_BUSY_AFTER_MS)

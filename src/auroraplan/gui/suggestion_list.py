@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from auroraplan.core.language import tr
 from auroraplan.gui.labels import label
 from auroraplan.render import lettering
 from auroraplan.render.style import BODY, RADIUS, SMALL, Style, colour, font
@@ -113,7 +114,7 @@ class SuggestionList(QFrame):
         self._view.setMouseTracking(True)
         self._view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._view.setAccessibleName("Suggestions")
+        self._view.setAccessibleName(tr("Suggestions"))
         self._heading = label("", "small")
         self._problem = label("", "caution", wraps=True)
         self._box = QVBoxLayout(self)

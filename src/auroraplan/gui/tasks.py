@@ -22,6 +22,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from auroraplan.core.errors import AuroraplanError
+from auroraplan.core.language import tr
 
 LOG = logging.getLogger(__name__)
 
@@ -216,7 +217,7 @@ class TaskRunner(QObject):
         elif report.outcome is Outcome.FAILED:
             task.on_failed(report.value)
         elif report.outcome is Outcome.BROKE:
-            task.on_failed("Something went wrong inside Auroraplan; the details are in the report.")
+            task.on_failed(tr("Something went wrong inside Auroraplan; the details are in the report."))
             self.broke.emit(report.value)
         else:
             task.on_stopped()

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from auroraplan.core.language import marked
 from auroraplan.gui.icons import icon_file
 from auroraplan.gui.one_ink import Carets, OneInk
 from auroraplan.render import palettes
@@ -24,7 +25,13 @@ THEMES = ("system", "dark", "light", "contrast", "red")
 High contrast is dark or light as the desktop is; it is worn too where the desktop asks for it.
 """
 
-THEME_WORDS = ("As the system", "Dark", "Light", "High contrast", "Red, for the dark")
+THEME_WORDS = (
+    marked("As the system"),
+    marked("Dark"),
+    marked("Light"),
+    marked("High contrast"),
+    marked("Red, for the dark"),
+)
 """What the choices are called."""
 
 

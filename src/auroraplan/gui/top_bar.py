@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton
 
+from auroraplan.core.language import tr
 from auroraplan.gui.add_place import AddPlace
 from auroraplan.gui.dates_bar import DatesBar
 from auroraplan.gui.icons import icon
@@ -26,13 +27,13 @@ class TopBar(QFrame):
     def __init__(self, style: Style, window: QWidget) -> None:
         super().__init__()
         self.setObjectName("topBar")
-        self.setAccessibleName("Plan")
+        self.setAccessibleName(tr("Plan"))
         self._name = label("Auroraplan", "heading")
         self.dates = DatesBar()
         self.search = AddPlace(style, window)
-        self._export = QPushButton("Export PDF…")
+        self._export = QPushButton(tr("Export PDF…"))
         self._export.setProperty("role", "primary")
-        self._more = flat_button("More commands")
+        self._more = flat_button(tr("More commands"))
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._more.setMenu(QMenu(self._more))
         row = QHBoxLayout(self)
@@ -53,7 +54,7 @@ class TopBar(QFrame):
     def set_export(self, action: QAction) -> None:
         """What the button does."""
         self._export.clicked.connect(action.trigger)
-        self._export.setToolTip("The plan on paper: an itinerary and a page for each good night (Ctrl+E)")
+        self._export.setToolTip(tr("The plan on paper: an itinerary and a page for each good night (Ctrl+E)"))
         action.enabledChanged.connect(self._export.setEnabled)
         self._export.setEnabled(action.isEnabled())
 

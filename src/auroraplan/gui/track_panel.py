@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout
 
-from auroraplan.core.language import tr
+from auroraplan.core.language import marked, tr
 from auroraplan.gui.chart_heading import ChartHeading
 from auroraplan.gui.chart_table import open_table
 from auroraplan.gui.labels import CARD_MARGINS, ElidedLabel, label
@@ -36,7 +36,7 @@ FIRST_LEAD_DAYS = 1
 class TrackPanel(PlanView):
     """Two boxes choose what is measured: of Kp by region and lead, or the odds at stations."""
 
-    tab, command = "Track record", "track_record"
+    tab, command = marked("Track record"), "track_record"
 
     def __init__(self, tasks: TaskRunner, style: Style) -> None:
         super().__init__(tr("Track record"))

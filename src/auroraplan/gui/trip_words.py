@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from auroraplan.app.trip_wording import dates_text, gain_text, legs_text
 from auroraplan.app.wording import UNKNOWN, evening_text, natural_frequency, percent, percent_range
-from auroraplan.core.language import marked, tr
+from auroraplan.core.language import marked, tr, tr_count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,7 @@ MOVES = marked(
 
 def nights_text(nights: int) -> str:
     """A count of nights: "1 night", "5 nights"."""
-    return tr("1 night") if nights == 1 else tr("{nights} nights", nights=nights)
+    return tr_count("{n} night", "{n} nights", nights)
 
 
 def stay_dates(leg: Leg) -> str:

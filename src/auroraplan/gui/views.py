@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from auroraplan.core.language import tr
 from auroraplan.gui.commands import keys_of
 from auroraplan.gui.labels import Card
 
@@ -62,7 +63,7 @@ class Views(QWidget):
         super().__init__()
         self.all = views
         self.bar = QTabBar()
-        self.bar.setAccessibleName("Views of the plan")
+        self.bar.setAccessibleName(tr("Views of the plan"))
         self.bar.setDrawBase(False)
         self.bar.setExpanding(False)
         self.bar.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -74,8 +75,8 @@ class Views(QWidget):
         box.addWidget(self._stack, 1)
         for number, view in enumerate(views):
             self._stack.addWidget(view)
-            self.bar.addTab(view.tab)
-            self.bar.setTabToolTip(number, f"{view.tab}  {keys_of(view.command)}")
+            self.bar.addTab(tr(view.tab))
+            self.bar.setTabToolTip(number, f"{tr(view.tab)}  {keys_of(view.command)}")
         self._give_room()
         self.bar.currentChanged.connect(self._show)
 
