@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from auroraplan.app import plan_sections, tables
 from auroraplan.app.plain_text import plain_line
+from auroraplan.core.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,18 +26,18 @@ def markdown_text(plan: Plan, legs: Sequence[Leg] = ()) -> str:
     names = tables.place_names(plan.request.places)
     stories = [plan_sections.night_story(night, names) for night in plan_sections.nights_of_trip(plan, legs)]
     parts = [
-        "# Aurora plan",
+        f"# {tr('Aurora plan')}",
         escaped(plan_sections.title_text(plan)),
         *_headline(plan, legs),
         *(part for section in plan_sections.choices(plan) for part in _section(section)),
-        "## Night by night",
+        f"## {tr('Night by night')}",
         *(
             f"### {escaped(story.title)}\n\n{escaped(story.best)}\n\n{_bullets(story.reasons)}"
             for story in stories
         ),
         *_section(plan_sections.all_nights(plan)),
-        "## What it means",
-        " ".join(plan_sections.MEANING),
+        f"## {tr('What it means')}",
+        " ".join(tr(sentence) for sentence in plan_sections.MEANING),
         *_section(plan_sections.rests_on(plan)),
     ]
     return "\n\n".join(parts) + "\n"

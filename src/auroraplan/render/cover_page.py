@@ -7,21 +7,21 @@ from datetime import date, timedelta
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPen
 
-from auroraplan import __version__
 from auroraplan.app.field_wording import data_age_lines, why_text
 from auroraplan.app.planner import Plan
 from auroraplan.app.wording import (
     REFERENCE_CLASS,
     Reason,
     evening_text,
+    made_text,
     natural_frequency,
     percent,
     percent_range,
     reasons,
     stay_text,
-    utc_text,
     verdict,
 )
+from auroraplan.core.language import tr, tr_count
 from auroraplan.core.odds import NightOdds
 from auroraplan.core.trips import Stay
 from auroraplan.render.dot_array import paint_dot_array
@@ -69,7 +69,7 @@ def cover_blocks(
         _odds_block(stay, style),
         *_reason_blocks(plan, stay, style, width),
         space(6.0),
-        paragraph(REFERENCE_CLASS, width, ink=style.muted),
+        paragraph(tr(REFERENCE_CLASS), width, ink=style.muted),
         *_matrix_blocks(plan, stay, style),
         *_moon_blocks(plan, stay, style),
         *_other_stays_blocks(plan, stay, style),
@@ -102,7 +102,7 @@ def stay_title(stay: Stay, width: float) -> str:
 
 def nights_word(count: int) -> str:
     """A number of nights: "1 night", "5 nights"."""
-    return f"{count} night" if count == 1 else f"{count} nights"
+    return tr_count("{n} night", "{n} nights", count)
 
 
 # --- the answer ------------------------------------------------------------------------------------
@@ -117,10 +117,13 @@ def _title_block(plan: Plan, stay: Stay, style: Style) -> Block:
             plan.request.first_evening + timedelta(days=plan.request.nights - 1),
         )
         count = len(plan.request.places)
-        places = "1 place" if count == 1 else f"{count} places"
-        asked = (
-            f"The best {nights_word(stay.nights)} of {places}, "
-            f"evenings of {evening_text(first)} to {evening_text(last)} {last.year}"
+        asked = tr(
+            "The best {nights} of {places}, evenings of {first} to {last} {year}",
+            nights=nights_word(stay.nights),
+            places=tr_count("{n} place", "{n} places", count),
+            first=evening_text(first),
+            last=evening_text(last),
+            year=last.year,
         )
         write(painter, line.translated(0.0, 30.0), asked, ink=style.muted, face=font(BODY))
 
@@ -129,11 +132,21 @@ def _title_block(plan: Plan, stay: Stay, style: Style) -> Block:
 
 def _odds_block(stay: Stay, style: Style) -> Block:
     odds = percent(stay.odds_at_least_one)
-    chance = f"the odds of seeing aurora on at least one of {nights_word(stay.nights)}"
+    chance = tr_count(
+        "the odds of seeing aurora on at least one of {n} night",
+        "the odds of seeing aurora on at least one of {n} nights",
+        stay.nights,
+    )
     frequency = natural_frequency(stay.odds_at_least_one)
-    likely = f"{verdict(stay.odds_at_least_one)} · likely range {percent_range(stay.low, stay.high)}"
-    often = (
-        f"{frequency[0].upper()}{frequency[1:]} · on at least two nights {percent(stay.odds_at_least_two)}"
+    likely = tr(
+        "{verdict} · likely range {range}",
+        verdict=verdict(stay.odds_at_least_one),
+        range=percent_range(stay.low, stay.high),
+    )
+    often = tr(
+        "{frequency} · on at least two nights {odds}",
+        frequency=frequency[0].upper() + frequency[1:],
+        odds=percent(stay.odds_at_least_two),
     )
 
     def paint(painter: QPainter, box: QRectF) -> None:
@@ -158,7 +171,11 @@ def _reason_blocks(plan: Plan, stay: Stay, style: Style, width: float) -> list[B
         return []
     best = max(nights, key=lambda night: night.odds)
     given = reasons(best)[:MOST_REASONS]
-    lead = f"Its best night, {evening_text(best.night.evening)}, {percent(best.odds)}:"
+    lead = tr(
+        "Its best night, {evening}, {odds}:",
+        evening=evening_text(best.night.evening),
+        odds=percent(best.odds),
+    )
     rows = _in_pairs(given, width / 2.0 - 24.0)
     why = paragraph(why_text(nights), width, ink=style.text, face=font(BODY, SEMIBOLD), with_next=True)
     return [why, space(4.0), _line(lead, style.muted), *(_reason_row(row, style) for row in rows)]
@@ -218,7 +235,7 @@ def _matrix_blocks(plan: Plan, stay: Stay, style: Style) -> list[Block]:
         paint_legend(painter, QRectF(box.right() - 250.0, box.bottom() - 24.0, 250.0, 30.0), style)
 
     title = section_block(
-        "Odds by place and night", style, note="night of the evening's date, local to the place"
+        tr("Odds by place and night"), style, note=tr("night of the evening's date, local to the place")
     )
     return [Block(title.height, paint_head, with_next=True), Block(height, paint)]
 
@@ -239,7 +256,7 @@ def _moon_blocks(plan: Plan, stay: Stay, style: Style) -> list[Block]:
         key=lambda night: night.night.evening,
     )
     chosen = frozenset(night.night.evening for night in nights_of_stay(plan, stay))
-    title = section_block("The Moon", style, note="lit part, and how long it is up in the dark hours")
+    title = section_block(tr("The Moon"), style, note=tr("lit part, and how long it is up in the dark hours"))
 
     def paint(painter: QPainter, box: QRectF) -> None:
         paint_moon_strip(painter, box, there, style, chosen=chosen)
@@ -258,14 +275,18 @@ def _other_stays_blocks(plan: Plan, stay: Stay, style: Style) -> list[Block]:
     others = all_others[:MOST_PLACES]
     if not others:
         return []
-    left_out = f"; {len(others)} of {len(all_others)}" if len(others) < len(all_others) else ""
+    left_out = (
+        "; " + tr("{some} of {all}", some=len(others), all=len(all_others))
+        if len(others) < len(all_others)
+        else ""
+    )
     columns = (
-        Column("Place", 3.0),
-        Column("Dates", 1.4),
-        Column("Odds", 0.7, RIGHT),
-        Column("Range", 0.9, RIGHT),
+        Column(tr("Place"), 3.0),
+        Column(tr("Dates"), 1.4),
+        Column(tr("Odds"), 0.7, RIGHT),
+        Column(tr("Range"), 0.9, RIGHT),
         Column("", 2.2),
-        Column("Two nights", 0.9, RIGHT),
+        Column(tr("Two nights"), 0.9, RIGHT),
     )
     rows: list[Sequence[Cell]] = [
         (
@@ -278,8 +299,8 @@ def _other_stays_blocks(plan: Plan, stay: Stay, style: Style) -> list[Block]:
         )
         for other in others
     ]
-    note = f"the best {nights_word(stay.nights)} of each{left_out}"
-    title = section_block("The other places", style, note=note)
+    note = tr("the best {nights} of each", nights=nights_word(stay.nights)) + left_out
+    title = section_block(tr("The other places"), style, note=note)
     return [title, *table_blocks(columns, rows, style)]
 
 
@@ -291,10 +312,10 @@ def _bar(stay: Stay, style: Style) -> Cell:
 
 
 def _age_blocks(plan: Plan, style: Style, width: float) -> list[Block]:
-    made = f"Made {utc_text(plan.issued_utc)} with Auroraplan {__version__}."
+    made = made_text(plan.issued_utc) + "."
     lines = [*data_age_lines(plan.sources, plan.issued_utc), made]
     return [
-        section_block("How old the data is", style),
+        section_block(tr("How old the data is"), style),
         *(paragraph(line, width, ink=style.text, face=font(BODY), with_next=True) for line in lines[:-1]),
         paragraph(lines[-1], width, ink=style.muted, face=font(BODY)),
     ]
@@ -315,7 +336,11 @@ def _contents_blocks(contents: Sequence[Entry], style: Style) -> list[Block]:
         for number, entry in enumerate(contents):
             row = cell(number, box.width()).translated(box.topLeft())
             write(
-                painter, row.adjusted(0, 0, -30.0, 0), entry.bookmark.title, ink=style.text, face=font(BODY)
+                painter,
+                row.adjusted(0, 0, -30.0, 0),
+                tr(entry.bookmark.title),
+                ink=style.text,
+                face=font(BODY),
             )
             write(painter, row, f"{entry.page}", ink=style.muted, face=font(BODY), align=RIGHT)
             painter.setPen(QPen(colour(style.line), 0.6))
@@ -325,6 +350,6 @@ def _contents_blocks(contents: Sequence[Entry], style: Style) -> list[Block]:
         Link(cell(number, CONTENTS_WIDTH), f"#{entry.bookmark.key}") for number, entry in enumerate(contents)
     )
     return [
-        section_block("In this plan", style),
+        section_block(tr("In this plan"), style),
         Block(rows * CONTENTS_PITCH + 2.0, paint, links=links),
     ]
