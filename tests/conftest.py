@@ -9,6 +9,9 @@ os.environ.setdefault("PYTEST_QT_API", "pyside6")
 import pytest
 from hypothesis import settings
 
+from loopback import raise_loopback
+
+raise_loopback()
 settings.register_profile("auroraplan", deadline=None, database=None, max_examples=60)
 settings.load_profile("auroraplan")
 

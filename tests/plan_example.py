@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import numpy as np
 
+from auroraplan.app.chosen_trip import ChosenTrip, best_trip
 from auroraplan.app.planner import Plan
 from auroraplan.app.requests import PlanRequest
 from auroraplan.core.activity import KP_STEP_S
@@ -89,6 +90,13 @@ def example_plan() -> Plan:
         ),
         sources=SOURCES,
     )
+
+
+def best(plan: Plan) -> ChosenTrip:
+    """The best stay of a plan that has one."""
+    trip = best_trip(plan)
+    assert trip is not None
+    return trip
 
 
 def _itinerary() -> Itinerary:

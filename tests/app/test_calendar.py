@@ -7,9 +7,8 @@ from datetime import UTC, datetime, timedelta
 from auroraplan.app import wording
 from auroraplan.app.calendar import LOOK_AGAIN, calendar_text, escaped
 from auroraplan.app.export import night_record
-from auroraplan.app.plan_sections import nights_of_trip
 from auroraplan.app.planner import Plan
-from plan_example import example_plan
+from plan_example import best, example_plan
 
 
 def unfolded(text: str) -> list[str]:
@@ -35,7 +34,7 @@ def renamed(plan: Plan, name: str) -> Plan:
 def test_every_night_of_the_best_stay_has_its_window_and_odds_as_the_json() -> None:
     plan = example_plan()
     text = calendar_text(plan)
-    nights = nights_of_trip(plan)
+    nights = best(plan).nights
     assert len(nights) == plan.stays[0].nights
     for night in nights:
         record = night_record(night)
@@ -76,7 +75,7 @@ def test_a_later_plan_replaces_the_events_of_the_older_one() -> None:
 
 def test_looking_again_stands_where_the_forecasts_first_reach_the_stay() -> None:
     plan = replace(example_plan(), issued_utc=datetime(2026, 11, 1, tzinfo=UTC))
-    first = nights_of_trip(plan)[0].night.evening
+    first = best(plan).nights[0].night.evening
     days = [f"{first - timedelta(days=ahead):%Y%m%d}" for ahead, _why in LOOK_AGAIN]
     assert set(days) <= set(values(calendar_text(plan), "DTSTART"))
     there = replace(plan, issued_utc=datetime.combine(first, datetime.min.time(), UTC))

@@ -24,7 +24,7 @@ from auroraplan.render.odds_matrix import (
     paint_matrix,
 )
 from auroraplan.render.style import RAMP_CUTS_PERCENT, Style, dark, light, print_
-from plan_example import ABISKO, FORECAST_UNTIL, MCMURDO, example_night, example_plan
+from plan_example import ABISKO, FORECAST_UNTIL, MCMURDO, best, example_night, example_plan
 
 pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("qapp")]
 
@@ -71,7 +71,7 @@ def test_no_text_of_the_matrix_runs_into_another(texts: Callable[..., list], wid
     plan = example_plan()
     height = matrix_height(plan)
     found = texts(
-        lambda painter, box: paint_matrix(painter, box, plan, dark(), stay=plan.stays[0]), width, height
+        lambda painter, box: paint_matrix(painter, box, plan, dark(), legs=best(plan).legs), width, height
     )
     for one, other in itertools.combinations(found, 2):
         assert not one.overlaps(other), f"{one} over {other}"
@@ -115,7 +115,10 @@ def test_the_outline_encloses_the_nights_of_the_stay_and_no_more(picture: Pictur
     stay = plan.stays[0]
     assert (stay.place, stay.first_evening) == (ABISKO, date(2026, 12, 8))
     image = picture(
-        lambda painter, box: paint_matrix(painter, box, plan, dark(), stay=stay), 736, 300, dark().card
+        lambda painter, box: paint_matrix(painter, box, plan, dark(), legs=best(plan).legs),
+        736,
+        300,
+        dark().card,
     )
     y = round(MATRIX_HEAD + 16)  # the middle of the first row
     cells = round(PLACE_COLUMN)

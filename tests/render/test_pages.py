@@ -28,7 +28,7 @@ from auroraplan.render.season_page import WeekBar, paint_weeks
 from auroraplan.render.style import print_
 from auroraplan.store.files import NotSaved
 from paper_example import paper_plan, paper_season
-from plan_example import ABISKO, FIRST_EVENING, MCMURDO, TROMSO, USHUAIA
+from plan_example import ABISKO, FIRST_EVENING, MCMURDO, TROMSO, USHUAIA, best
 
 pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("qapp")]
 
@@ -107,7 +107,7 @@ def paper(request: pytest.FixtureRequest) -> Paper:
 
 @pytest.fixture(scope="module")
 def pages(paper: Paper, qapp: object) -> list[list[Block]]:
-    return plan_pages(paper_plan(), paper, season=paper_season())
+    return plan_pages(paper_plan(), best(paper_plan()), paper, season=paper_season())
 
 
 def _page(pages: list[list[Block]], key: str) -> list[Block]:
@@ -247,7 +247,8 @@ def test_the_highest_week_has_the_highest_bar(picture: Callable[..., QImage]) ->
 def test_places_to_go_to_under_cloud_stand_on_the_map(texts: Callable[..., list]) -> None:
     near = Place("near", "Nikkaluokta", "", "Sweden", 67.85, 19.02, "Europe/Stockholm")
     plan_b = PlanB(ABISKO, FIRST_EVENING, (ClearerPlace(near, 56.0, 172.0, 0.6, 0.13, "cloud-normals"),))
-    blocks = _page(plan_pages(replace(paper_plan(), plans_b=(plan_b,)), A4), "map")
+    plan = replace(paper_plan(), plans_b=(plan_b,))
+    blocks = _page(plan_pages(plan, best(plan), A4), "map")
     found = texts(lambda painter, _: paint_blocks(painter, A4.body, blocks), A4.width, A4.height)
     assert "Nikkaluokta" in [each.text for each in found]
 
@@ -302,7 +303,7 @@ def test_no_name_breaks_a_page(name: str, texts: Callable[..., list]) -> None:
     reader = PdfReader(io.BytesIO(plan_pdf(plan)), strict=True)
     assert stay_text(plan.stays[0]) in " ".join(reader.pages[0].extract_text().split())
     assert len(reader.outline) > 5
-    for blocks in plan_pages(plan, A4):
+    for blocks in plan_pages(plan, best(plan), A4):
         for text in texts(
             lambda painter, _, b=blocks: paint_blocks(painter, A4.body, b), A4.width, A4.height
         ):
@@ -321,14 +322,14 @@ def test_markup_in_a_name_is_printed_as_it_is(name: str) -> None:
 def test_twelve_places_and_fourteen_nights_fit() -> None:
     plan = paper_plan()
     others = [replace(ABISKO, id=f"other {n}", name=f"Other {n}") for n in range(11)]
-    best = plan.stays[0]
+    first = plan.stays[0]
     crowded = replace(
         plan,
         request=replace(plan.request, places=(*plan.request.places, *others)),
-        stays=(best, *(replace(best, place=other) for other in others)),
+        stays=(first, *(replace(first, place=other) for other in others)),
     )
     for paper in (A4, LETTER):
-        for blocks in plan_pages(crowded, paper):
+        for blocks in plan_pages(crowded, best(crowded), paper):
             assert sum(block.height for block in blocks) <= paper.body.height() + 0.5
 
 
@@ -431,7 +432,7 @@ def test_the_drawings_of_the_pages_leave_the_painter_as_it_was() -> None:
     image = QImage(900, 1200, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     painter = QPainter(image)
-    for blocks in plan_pages(paper_plan(), A4, season=paper_season()):
+    for blocks in plan_pages(paper_plan(), best(paper_plan()), A4, season=paper_season()):
         for block in blocks:
             block.paint(painter, QRectF(40.0, 40.0, A4.body.width(), block.height))
             assert not painter.hasClipping()

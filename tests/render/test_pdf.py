@@ -29,12 +29,12 @@ from auroraplan.app.wording import (
 )
 from auroraplan.core.errors import UnusableInput
 from auroraplan.core.places import Place
-from auroraplan.render.cover_page import best_stay_of_each, nights_of_stay
+from auroraplan.render.cover_page import best_stay_of_each
 from auroraplan.render.page_flow import A4, LETTER, Block, Paper, paginated, paint_blocks, paint_nothing
 from auroraplan.render.page_table import Column, table_blocks
 from auroraplan.render.pdf import plan_pages, plan_pdf, write_plan_pdf
 from auroraplan.render.style import print_
-from plan_example import ABISKO, FAIRBANKS, MCMURDO, TROMSO, example_plan
+from plan_example import ABISKO, FAIRBANKS, MCMURDO, TROMSO, best, example_plan
 
 pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("qapp")]
 
@@ -104,7 +104,7 @@ def test_every_night_of_the_stay_is_in_the_itinerary_and_has_its_page(
 ) -> None:
     plan = example_plan()
     itinerary = page_of("Itinerary")
-    for number, night in enumerate(nights_of_stay(plan, plan.stays[0]), start=1):
+    for number, night in enumerate(best(plan).nights, start=1):
         evening, likely = evening_text(night.night.evening), percent_range(night.low, night.high)
         window = window_text(night, with_zone=True)
         assert f"{evening} Abisko {percent(night.odds)} {likely} {window}" in itinerary
@@ -239,7 +239,7 @@ STRANGE = replace(TROMSO, name="نوک 北極 🌌\n<b>bold</b>", country="=cmd(
 def test_no_text_stands_outside_its_page_or_over_another(
     texts: Callable[..., list], plan: Plan, paper: Paper
 ) -> None:
-    for blocks in plan_pages(plan, paper):
+    for blocks in plan_pages(plan, best(plan), paper):
         found = texts(
             lambda painter, _, b=blocks: paint_blocks(painter, paper.body, b), paper.width, paper.height
         )

@@ -13,16 +13,16 @@ from typing import TYPE_CHECKING
 
 from auroraplan import __version__
 from auroraplan.app import wording
+from auroraplan.app.chosen_trip import best_trip
 from auroraplan.app.plain_text import plain_line, plain_lines
-from auroraplan.app.plan_sections import nights_of_trip
 from auroraplan.core.language import marked, tr
 from auroraplan.core.trip_checks import CLOUD_FORECAST_DAYS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
+    from auroraplan.app.chosen_trip import ChosenTrip
     from auroraplan.app.planner import Plan
-    from auroraplan.core.itineraries import Leg
     from auroraplan.core.odds import NightOdds
 
 LINE_OCTETS = 75
@@ -39,12 +39,13 @@ LOOK_AGAIN = (
 REVISIONS_SINCE = datetime(2020, 1, 1, tzinfo=UTC)
 
 
-def calendar_text(plan: Plan, legs: Sequence[Leg] = ()) -> str:
+def calendar_text(plan: Plan, trip: ChosenTrip | None = None) -> str:
     """The calendar: an event for each night of the trip, and those to look again before it.
 
-    Without `legs` the trip is the best stay.
+    Without one the trip is the best stay.
     """
-    nights = nights_of_trip(plan, legs)
+    told = trip or best_trip(plan)
+    nights = told.nights if told else ()
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",

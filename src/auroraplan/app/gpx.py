@@ -83,9 +83,9 @@ def waypoints(body: bytes) -> list[dict[str, str]]:
     try:
         root = ElementTree.fromstring(body, ElementTree.XMLParser(target=_NoDocumentType()))
     except (ElementTree.ParseError, ValueError, LookupError) as fault:
-        raise UnusableInput(f"This is no GPX that can be read ({fault}).") from None
+        raise UnusableInput(tr("This is no GPX that can be read ({fault}).", fault=fault)) from None
     if _bare(root.tag) != "gpx":
-        raise UnusableInput(f"This is no GPX: it begins with <{_bare(root.tag)}>.")
+        raise UnusableInput(tr("This is no GPX: it begins with <{tag}>.", tag=_bare(root.tag)))
     return [
         {
             "name": next((part.text or "" for part in point if _bare(part.tag) == "name"), "").strip(),
@@ -99,7 +99,7 @@ def waypoints(body: bytes) -> list[dict[str, str]]:
 
 class _NoDocumentType(ElementTree.TreeBuilder):
     def doctype(self, name: str, _public: str | None, _system: str | None) -> None:
-        raise UnusableInput(f"A GPX with a document type ({name}) is not read.")
+        raise UnusableInput(tr("A GPX with a document type ({name}) is not read.", name=name))
 
 
 def _bare(tag: str) -> str:

@@ -5,30 +5,32 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from auroraplan.app import plan_sections, tables
+from auroraplan.app import plan_sections
+from auroraplan.app.chosen_trip import best_trip
 from auroraplan.app.plain_text import plain_line
 from auroraplan.core.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from auroraplan.app.chosen_trip import ChosenTrip
     from auroraplan.app.plan_sections import Section
     from auroraplan.app.planner import Plan
-    from auroraplan.core.itineraries import Leg
 
 # What makes a list at the beginning of a line, and what readers turn into a link of their own accord.
 _LIST = re.compile(r"^(\d+)([.)])|^([-+>=])")
 _LINK = re.compile(r"(?i)\b(https?|ftp)(:)(?=//)|\b(www)(\.)")
 
 
-def markdown_text(plan: Plan, legs: Sequence[Leg] = ()) -> str:
-    """The trip (without `legs` the best stay) night by night, the choices, every night, the sources."""
-    names = tables.place_names(plan.request.places)
-    stories = [plan_sections.night_story(night, names) for night in plan_sections.nights_of_trip(plan, legs)]
+def markdown_text(plan: Plan, trip: ChosenTrip | None = None) -> str:
+    """The trip (without one the best stay) night by night, the choices, every night, the sources."""
+    told = trip or best_trip(plan)
+    names = plan_sections.night_names(plan, told) if told else {}
+    stories = [plan_sections.night_story(night, names) for night in (told.nights if told else ())]
     parts = [
         f"# {tr('Aurora plan')}",
         escaped(plan_sections.title_text(plan)),
-        *_headline(plan, legs),
+        *_headline(plan, told),
         *(part for section in plan_sections.choices(plan) for part in _section(section)),
         f"## {tr('Night by night')}",
         *(
@@ -51,12 +53,11 @@ def escaped(text: str) -> str:
     return _LINK.sub(lambda found: f"{found[1] or found[3]}\\{found[2] or found[4]}", no_list)
 
 
-def _headline(plan: Plan, legs: Sequence[Leg]) -> Iterator[str]:
-    told = plan_sections.headline(plan, legs)
+def _headline(plan: Plan, trip: ChosenTrip | None) -> Iterator[str]:
+    told = plan_sections.headline(plan, trip)
     if told is not None:
         yield f"## {escaped(told.title)}"
-        if told.odds:
-            yield f"**{told.odds}** – {escaped(told.sentence)}"
+        yield f"**{told.odds}** – {escaped(told.sentence)}"
 
 
 def _section(section: Section) -> Iterator[str]:

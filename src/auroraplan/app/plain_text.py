@@ -14,7 +14,12 @@ _RIGHT_TO_LEFT = ("R", "AL")
 
 def plain_line(text: str) -> str:
     """The text in one line without what cannot be seen, and without what UTF-8 and XML cannot hold."""
-    return "".join(letter for letter in " ".join(text.split()) if _shows(letter))
+    return " ".join("".join(letter for letter in text if letter.isspace() or _shows(letter)).split())
+
+
+def utf8(text: str) -> bytes:
+    r"""The text in UTF-8; half of a pair, which it cannot hold, as "\ud83c", which JSON reads back."""
+    return text.encode("utf-8", "backslashreplace")
 
 
 def plain_lines(text: str) -> str:

@@ -6,16 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from auroraplan.app import tables, trip_wording, wording
-from auroraplan.core.itineraries import Leg
 from auroraplan.core.language import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from auroraplan.app.chosen_trip import ChosenTrip
     from auroraplan.app.planner import Plan
     from auroraplan.core.itineraries import Itinerary
     from auroraplan.core.odds import NightOdds
-    from auroraplan.core.trips import Stay
 
 LEAST_GAIN = 0.005
 """Itineraries that gain less than a point are not worth a row."""
@@ -44,12 +43,12 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """The trip at a glance; `chance` is None and the rest empty where the plan tells of no such trip."""
+    """The trip at a glance."""
 
     title: str
-    chance: float | None = None
-    odds: str = ""
-    sentence: str = ""
+    chance: float
+    odds: str
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,57 +63,33 @@ class NightStory:
 # --- the trip that is meant --------------------------------------------------------------------------
 
 
-def best_legs(plan: Plan) -> tuple[Leg, ...]:
-    """The best stay as the only leg of a trip; none where no stay fits."""
-    return tuple(Leg(stay.place, stay.first_evening, stay.nights) for stay in plan.stays[:1])
-
-
-def nights_of_trip(plan: Plan, legs: Sequence[Leg] = ()) -> tuple[NightOdds, ...]:
-    """The nights of a trip in order, without legs those of the best stay; every night where none fits."""
-    wanted = tuple(legs) or best_legs(plan)
-    nights = [night for night in plan.nights if not wanted or any(_is_in(night, leg) for leg in wanted)]
-    return tuple(sorted(nights, key=lambda night: night.night.evening))
-
-
-def headline(plan: Plan, legs: Sequence[Leg] = ()) -> Headline | None:
-    """The trip and its odds, without legs those of the best stay; None where no stay fits."""
-    wanted = tuple(legs) or best_legs(plan)
-    if not wanted:
+def headline(plan: Plan, trip: ChosenTrip | None) -> Headline | None:
+    """A trip and its odds; None without one."""
+    if trip is None:
         return None
-    found = _of_plan(plan, wanted)
-    if len(wanted) == 1:
-        names = tables.place_names(plan.request.places)
-        place = names.get(wanted[0].place.id, wanted[0].place.name)
-        title = f"{place}, {wording.stay_dates_text(wanted[0].first_evening, wanted[0].nights)}"
-    else:
-        title = f"{trip_wording.legs_text(wanted)}, {trip_wording.dates_text(wanted)}"
-    if found is None:
-        return Headline(title)
+    found = trip.itinerary
+    odds = wording.percent(found.odds_at_least_one)
     sentence = tr(
         "{verdict}: {frequency}; range {range}.",
         verdict=wording.verdict(found.odds_at_least_one),
         frequency=wording.natural_frequency(found.odds_at_least_one),
         range=wording.percent_range(found.low, found.high),
     )
-    return Headline(title, found.odds_at_least_one, wording.percent(found.odds_at_least_one), sentence)
+    return Headline(trip_title(plan, trip), found.odds_at_least_one, odds, sentence)
 
 
-def _is_in(night: NightOdds, leg: Leg) -> bool:
-    day = (night.night.evening - leg.first_evening).days
-    return night.night.place.id == leg.place.id and 0 <= day < leg.nights
+def trip_title(plan: Plan, trip: ChosenTrip) -> str:
+    """Where and when: "Abisko, 8 → 13 Dec", or "Tromsø 2 + Abisko 3, 8 → 13 Dec 2026"."""
+    if len(trip.legs) != 1:
+        return f"{trip_wording.legs_text(trip.legs)}, {trip_wording.dates_text(trip.legs)}"
+    leg = trip.legs[0]
+    name = tables.place_names(plan.request.places).get(leg.place.id, leg.place.name)
+    return f"{name}, {wording.stay_dates_text(leg.first_evening, leg.nights)}"
 
 
-def _of_plan(plan: Plan, legs: tuple[Leg, ...]) -> Stay | Itinerary | None:
-    """The stay or the itinerary of the plan that has just these legs."""
-
-    def told(each: Sequence[Leg]) -> list[tuple[str, object, int]]:
-        return [(leg.place.id, leg.first_evening, leg.nights) for leg in each]
-
-    wanted = told(legs)
-    for stay in plan.stays:
-        if wanted == [(stay.place.id, stay.first_evening, stay.nights)]:
-            return stay
-    return next((each for each in plan.itineraries if told(each.legs) == wanted), None)
+def night_names(plan: Plan, trip: ChosenTrip) -> dict[str, str]:
+    """What the places of a trip's nights are called, by id, those beyond the plan too."""
+    return {leg.place.id: leg.place.name for leg in trip.legs} | tables.place_names(plan.request.places)
 
 
 # --- the sections ------------------------------------------------------------------------------------

@@ -12,15 +12,16 @@ from auroraplan.store.trip_file import trip_bytes
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from auroraplan.app.chosen_trip import ChosenTrip
     from auroraplan.app.planner import Plan
-    from auroraplan.core.itineraries import Itinerary
     from auroraplan.core.trip_checks import SavedTrip
     from auroraplan.store.trips import Trips
 
 
-def plan_trip_bytes(plan: Plan, name: str, chosen: Itinerary | None = None) -> bytes:
-    """An itinerary of a plan, its best stay without one, as a trip file; it is called `name`."""
-    return trip_bytes(saved_trip(name[:LONGEST_NAME], plan, chosen))
+def plan_trip_bytes(plan: Plan, name: str, trip: ChosenTrip | None = None) -> bytes:
+    """A trip, without one the best stay of a plan, as a trip file; it is called `name`."""
+    chosen, nights = (trip.itinerary, trip.nights) if trip else (None, ())
+    return trip_bytes(saved_trip(name[:LONGEST_NAME], plan, chosen, nights=nights))
 
 
 def taken_in(trips: Trips, trip: SavedTrip, name: str | None = None) -> tuple[SavedTrip, bool]:

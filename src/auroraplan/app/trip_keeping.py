@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from auroraplan.app.chosen_trip import as_itinerary
 from auroraplan.app.planner import gathered_odds
 from auroraplan.app.requests import MOST_NIGHTS, plan_request
 from auroraplan.core.errors import UnusableInput
-from auroraplan.core.itineraries import Itinerary, Leg, itinerary
+from auroraplan.core.itineraries import Itinerary, itinerary
+from auroraplan.core.language import tr
 from auroraplan.core.stay_moves import Evenings, evenings_of
 from auroraplan.core.trip_checks import (
     SavedTrip,
@@ -35,7 +37,7 @@ def saved_trip(
 
     `nights` are those of the itinerary that may lie beyond the plan, which what was asked then takes in.
     """
-    request, kept = plan.request, chosen or _best_stay(plan)
+    request, kept = plan.request, chosen or as_itinerary(plan.stays[0])
     asked = Evenings(request.first_evening, request.nights).joined(evenings_of(kept.legs))
     if asked.nights > MOST_NIGHTS:
         asked = evenings_of(kept.legs)
@@ -75,7 +77,11 @@ def checked(
     """
     if evening_there(trip, issued_utc) > last_evening(trip.legs):
         raise UnusableInput(
-            f"{trip.name} is over since {last_evening(trip.legs)}: there is nothing to expect."
+            tr(
+                "{trip} is over since {legs}: there is nothing to expect.",
+                trip=trip.name,
+                legs=last_evening(trip.legs),
+            )
         )
     legs = legs_ahead(trip.legs, issued_utc)
     nights = sum(leg.nights for leg in legs)
@@ -84,16 +90,3 @@ def checked(
     found = list(odds)
     now = itinerary(legs, found)
     return trip_check(now, [night for each in found for night in each.nights], issued_utc)
-
-
-def _best_stay(plan: Plan) -> Itinerary:
-    """The best stay of a plan, as an itinerary of one place."""
-    best = plan.stays[0]
-    return Itinerary(
-        legs=(Leg(best.place, best.first_evening, best.nights),),
-        odds_at_least_one=best.odds_at_least_one,
-        odds_at_least_two=best.odds_at_least_two,
-        low=best.low,
-        high=best.high,
-        gain=0.0,
-    )

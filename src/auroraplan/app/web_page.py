@@ -7,16 +7,17 @@ import html
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from auroraplan.app import plan_sections, tables
+from auroraplan.app import plan_sections
+from auroraplan.app.chosen_trip import best_trip
 from auroraplan.app.plain_text import plain_line, reads_from_right
 from auroraplan.core.language import spoken, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
-    from auroraplan.app.plan_sections import NightStory, Section
+    from auroraplan.app.chosen_trip import ChosenTrip
+    from auroraplan.app.plan_sections import Headline, NightStory, Section
     from auroraplan.app.planner import Plan
-    from auroraplan.core.itineraries import Leg
     from auroraplan.core.odds import NightOdds
 
 # Nothing may run or be loaded, whatever a name holds.
@@ -57,22 +58,23 @@ class Charts:
     night: Callable[[NightOdds], str]
 
 
-def page_text(plan: Plan, legs: Sequence[Leg] = (), *, charts: Charts | None = None) -> str:
-    """The page of a trip, without `legs` of the best stay.
+def page_text(plan: Plan, trip: ChosenTrip | None = None, *, charts: Charts | None = None) -> str:
+    """The page of a trip, without one of the best stay.
 
     Without `charts` it holds the same in words and tables.
     """
-    told = plan_sections.headline(plan, legs)
+    trip = trip or best_trip(plan)
+    told = plan_sections.headline(plan, trip)
     title = tr("Aurora plan") if told is None else f"{tr('Aurora plan')}: {told.title}"
     body = (
         f"<header><h1>{_text(title)}</h1>",
         f'<p class="muted">{_text(plan_sections.title_text(plan))}</p></header>',
         "<main>",
-        *_answer(plan, legs),
+        *_answer(told),
         *_matrix(charts),
         *(part for section in plan_sections.choices(plan) for part in _section(section)),
         f"<h2>{_text(tr('Night by night'))}</h2>",
-        *_nights(plan, legs, charts),
+        *_nights(plan, trip, charts),
         *_section(plan_sections.all_nights(plan)),
         f"<h2>{_text(tr('What it means'))}</h2>",
         *(f"<p>{_text(tr(sentence))}</p>" for sentence in plan_sections.MEANING),
@@ -89,10 +91,9 @@ def page_text(plan: Plan, legs: Sequence[Leg] = (), *, charts: Charts | None = N
     return "\n".join((head, *body, "</body></html>\n"))
 
 
-def _answer(plan: Plan, legs: Sequence[Leg]) -> Iterator[str]:
+def _answer(told: Headline | None) -> Iterator[str]:
     """The trip at a glance."""
-    told = plan_sections.headline(plan, legs)
-    if told is not None and told.odds:
+    if told is not None:
         yield f'<p class="odds">{_text(told.odds)}</p><p>{_text(told.sentence)}</p>'
 
 
@@ -105,9 +106,11 @@ def _matrix(charts: Charts | None) -> Iterator[str]:
         yield _picture(charts.matrix(), told)
 
 
-def _nights(plan: Plan, legs: Sequence[Leg], charts: Charts | None) -> Iterator[str]:
-    names = tables.place_names(plan.request.places)
-    for night in plan_sections.nights_of_trip(plan, legs):
+def _nights(plan: Plan, trip: ChosenTrip | None, charts: Charts | None) -> Iterator[str]:
+    if trip is None:
+        return
+    names = plan_sections.night_names(plan, trip)
+    for night in trip.nights:
         story = plan_sections.night_story(night, names)
         picture = "" if charts is None else _picture(charts.night(night), _told(story))
         yield (

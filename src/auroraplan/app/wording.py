@@ -419,7 +419,7 @@ def source_text(state: SourceState, now_utc: datetime | None = None) -> str:
         text += f", {issued}"
         if now_utc is not None:
             text += f" ({ago_text((now_utc - state.issued_utc).total_seconds())})"
-    told = [_continued(sentence) for sentence in (state.fault, state.note) if sentence]
+    told = [_continued(tr(sentence)) for sentence in (state.fault, state.note) if sentence]
     return " – ".join((text, *told))
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from auroraplan.app import export, plan_sections, tables, wording
 from auroraplan.app.destination_text import destination_lines
+from auroraplan.app.plain_text import utf8
 from auroraplan.cli.delivery import deliver, resolved, tell, width
 from auroraplan.cli.plan_files import deliver_plan, plan_format
 from auroraplan.cli.progress import clear_progress, progress
@@ -201,7 +202,7 @@ def _trips(options: Namespace, engine: "Auroraplan") -> None:
 def _sky(options: Namespace, engine: "Auroraplan") -> None:
     nights = engine.sky(resolved(options.places, engine), options.first, options.nights)
     text = export.sky_text(nights) if options.format == "json" else sky_table(nights, width=width(None))
-    deliver(text.encode(), None)
+    deliver(utf8(text), None)
 
 
 def sky_table(nights: "tuple[SkyNight, ...]", *, width: int | None = None) -> str:
@@ -251,7 +252,7 @@ def _search(options: Namespace, engine: "Auroraplan") -> None:
     if found:
         parts.append(places_table([match.place for match in found]))
         parts += _known_of(found[0], engine)
-    deliver("\n".join(parts).encode(), None)
+    deliver(utf8("\n".join(parts)), None)
 
 
 def _known_of(first: "PlaceMatch", engine: "Auroraplan") -> list[str]:
@@ -279,7 +280,7 @@ def _not_found(text: str, online: "OnlineAnswer | None") -> AuroraplanError:
 def _list(options: Namespace, engine: "Auroraplan") -> None:
     places = engine.kept_places()
     if places:
-        deliver(places_table(places).encode(), None)
+        deliver(utf8(places_table(places)), None)
     elif not engine.notes:
         tell(options, "There are no favourites yet; add one: auroraplan places add tromso")
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
+    from auroraplan.app.chosen_trip import ChosenTrip
     from auroraplan.app.planner import Plan
     from auroraplan.app.wiring import Auroraplan
 
@@ -21,11 +22,14 @@ def add_paper(command: ArgumentParser) -> None:
     )
 
 
-def plan_on_paper(plan: Plan, options: Namespace, engine: Auroraplan) -> bytes:
-    """The bytes of the PDF; the season is that of the place of the best stay."""
+def plan_on_paper(
+    plan: Plan, options: Namespace, engine: Auroraplan, trip: ChosenTrip | None = None
+) -> bytes:
+    """The bytes of the PDF of a trip, else of the best stay; the season is that of its place."""
+    from auroraplan.app.chosen_trip import best_trip
     from auroraplan.render.page_flow import A4, LETTER
     from auroraplan.render.pdf import plan_pdf
 
-    best = plan.stays[0] if plan.stays and options.with_season else None
-    season = engine.season([best.place], best.nights) if best else None
-    return plan_pdf(plan, paper=LETTER if options.paper == "letter" else A4, season=season)
+    told = trip or best_trip(plan)
+    season = engine.season([told.place], told.length) if told and options.with_season else None
+    return plan_pdf(plan, told, paper=LETTER if options.paper == "letter" else A4, season=season)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from auroraplan.app.place_files import FORMATS, places_text, read_places
+from auroraplan.app.plain_text import utf8
 from auroraplan.cli.delivery import deliver, tell
 from auroraplan.core.errors import UnusableInput
 
@@ -16,7 +17,7 @@ def write_out(options: Namespace, engine: "Auroraplan") -> None:
     """Writes the favourites in the form that the file's name asks for."""
     form = _form(options.file)
     places = engine.kept_places()
-    deliver(places_text(places, form).encode(), options.file)
+    deliver(utf8(places_text(places, form)), options.file)
     tell(options, f"{len(places)} favourites written to {options.file}.")
 
 

@@ -4,17 +4,16 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from auroraplan.app.plain_text import utf8
 from auroraplan.cli.arguments import PLAN_FORMATS
 from auroraplan.cli.delivery import deliver, paint, to_screen, width
 from auroraplan.core.errors import UnusableInput, WorldFault
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from auroraplan.app.chosen_trip import ChosenTrip
     from auroraplan.app.map_scene import MapScene
     from auroraplan.app.planner import Plan
     from auroraplan.app.wiring import Auroraplan
-    from auroraplan.core.itineraries import Leg
     from auroraplan.core.odds import NightOdds
 
 # Names of files that a text would not keep the promise of.
@@ -42,22 +41,22 @@ def plan_format(options: Namespace) -> str:
 
 
 def deliver_plan(
-    plan: "Plan", form: str, options: Namespace, *, engine: "Auroraplan", legs: "Sequence[Leg]" = ()
+    plan: "Plan", form: str, options: Namespace, *, engine: "Auroraplan", trip: "ChosenTrip | None" = None
 ) -> None:
-    """Writes a plan to its file, else to stdout; `legs` are the trip that is meant, else the best stay."""
+    """Writes a plan to its file, else to stdout; `trip` is the one that is meant, else the best stay."""
     if form == "table":
         from auroraplan.cli.commands import plan_table
 
         text = plan_table(plan, width=width(options.output), paint=paint(options.output))
-        deliver(text.encode(), options.output)
+        deliver(utf8(text), options.output)
     elif form == "pdf":
         from auroraplan.cli.paper_plan import plan_on_paper
 
-        deliver(plan_on_paper(plan, options, engine), options.output)
+        deliver(plan_on_paper(plan, options, engine, trip), options.output)
     elif form == "png":
-        deliver(_picture(plan, options.view or "plan", engine, legs), options.output)
+        deliver(_picture(plan, options.view or "plan", engine, trip), options.output)
     else:
-        deliver(_made(plan, form, legs, _name_of(options.output)), options.output)
+        deliver(_made(plan, form, trip, _name_of(options.output)), options.output)
 
 
 def _form_of(output: Path | None) -> str:
@@ -68,20 +67,20 @@ def _form_of(output: Path | None) -> str:
     return form if form in PLAN_FORMATS else "table"
 
 
-def _made(plan: "Plan", form: str, legs: "Sequence[Leg]", name: str) -> bytes:
+def _made(plan: "Plan", form: str, trip: "ChosenTrip | None", name: str) -> bytes:
     """The page has drawings where Qt can draw, and the same in words elsewhere; a PDF is asked for before."""
     from auroraplan.app.display import why_no_drawing
 
     if form == "html" and not why_no_drawing():
         from auroraplan.render.plan_forms import plan_bytes
 
-        return plan_bytes(plan, form, legs, name=name)
+        return plan_bytes(plan, form, trip, name=name)
     from auroraplan.app import plan_forms
 
-    return plan_forms.plan_bytes(plan, form, legs, name=name)
+    return plan_forms.plan_bytes(plan, form, trip, name=name)
 
 
-def _picture(plan: "Plan", view: str, engine: "Auroraplan", legs: "Sequence[Leg]") -> bytes:
+def _picture(plan: "Plan", view: str, engine: "Auroraplan", trip: "ChosenTrip | None") -> bytes:
     from auroraplan.render.pictures import map_moment
     from auroraplan.render.plan_forms import picture_bytes
 
@@ -89,7 +88,7 @@ def _picture(plan: "Plan", view: str, engine: "Auroraplan", legs: "Sequence[Leg]
         unix_s, kp = map_moment(night)
         return engine.map_scene(unix_s, kp, southern=night.night.place.latitude_deg < 0)
 
-    return picture_bytes(plan, view, legs, scene=scene)
+    return picture_bytes(plan, view, trip, scene=scene)
 
 
 def _name_of(output: Path | None) -> str:

@@ -4,6 +4,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from auroraplan.app import season_tables, tables, wording
+from auroraplan.app.plain_text import utf8
 from auroraplan.cli.delivery import deliver, paint, resolved, width
 from auroraplan.cli.progress import clear_progress, progress
 from auroraplan.cli.table import Paint, plain, table, wrapped
@@ -27,7 +28,7 @@ def season(options: Namespace, engine: "Auroraplan") -> None:
         text = season_tables.csv_text(found)
     else:
         text = season_table(found, screen=width(options.output), colour=paint(options.output))
-    deliver(text.encode(), options.output)
+    deliver(utf8(text), options.output)
 
 
 def season_table(found: "Season", *, screen: int | None = None, colour: Paint = plain) -> str:

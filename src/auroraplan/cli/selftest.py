@@ -4,6 +4,7 @@ from argparse import Namespace
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
+from auroraplan.app.plain_text import utf8
 from auroraplan.cli.delivery import deliver
 from auroraplan.cli.plainly import plainly
 from auroraplan.core.errors import WorldFault
@@ -24,7 +25,7 @@ def selftest(options: Namespace, engine: "Auroraplan") -> None:
         if not options.json:
             deliver(f"{_line(finding)}\n".encode(), None)
     if options.json:
-        deliver(record_text(record(tuple(found))).encode(), None)
+        deliver(utf8(record_text(record(tuple(found)))), None)
     if not is_sound(tuple(found)):
         wrong = ", ".join(finding.title for finding in found if finding.state == "fault")
         raise WorldFault(f"This installation is not sound: {wrong}.")

@@ -5,6 +5,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from auroraplan.app import trip_wording, wording
+from auroraplan.app.plain_text import utf8
 from auroraplan.cli.arguments import TRIP
 from auroraplan.cli.delivery import deliver, tell, width
 from auroraplan.cli.plan_files import deliver_plan, plan_format
@@ -26,21 +27,21 @@ def list_trips(options: Namespace, engine: "Auroraplan") -> None:
     """Every saved trip with what was last expected of it."""
     trips = engine.kept_trips()
     if trips:
-        deliver(trips_table(trips, screen=width(None)).encode(), None)
+        deliver(utf8(trips_table(trips, screen=width(None))), None)
     elif not engine.notes:
         tell(options, "There are no saved trips yet; save one: auroraplan plan tromso abisko --save Winter")
 
 
 def show(options: Namespace, engine: "Auroraplan") -> None:
     """One saved trip, night by night, as last checked."""
-    deliver(trip_text(engine.trips.named(options.name), engine, screen=width(None)).encode(), None)
+    deliver(utf8(trip_text(engine.trips.named(options.name), engine, screen=width(None))), None)
 
 
 def recheck(options: Namespace, engine: "Auroraplan") -> None:
     """What is expected of a saved trip now, and what changed."""
     before, after = engine.recheck(options.name, progress=progress(options))
     clear_progress(options)
-    deliver(f"{trip_wording.check_text(before, after)}\n".encode(), None)
+    deliver(utf8(f"{trip_wording.check_text(before, after)}\n"), None)
 
 
 def remove(options: Namespace, engine: "Auroraplan") -> None:
@@ -50,6 +51,7 @@ def remove(options: Namespace, engine: "Auroraplan") -> None:
 
 def export(options: Namespace, engine: "Auroraplan") -> None:
     """The plan of a saved trip, made anew, in any form; as a file of its own the trip as it is kept."""
+    from auroraplan.app.chosen_trip import trip_of
     from auroraplan.store.trip_file import trip_bytes
 
     form = plan_format(options)
@@ -59,7 +61,8 @@ def export(options: Namespace, engine: "Auroraplan") -> None:
         return
     plan = engine.plan_again(options.name, progress=progress(options))
     clear_progress(options)
-    deliver_plan(plan, form, options, engine=engine, legs=trip.legs)
+    told = trip_of(engine.trip_odds(plan, trip.legs))
+    deliver_plan(plan, form, options, engine=engine, trip=told)
 
 
 def open_file(options: Namespace, engine: "Auroraplan") -> None:
@@ -72,7 +75,7 @@ def open_file(options: Namespace, engine: "Auroraplan") -> None:
 def show_opened(opened: "OpenedTrip", options: Namespace, engine: "Auroraplan") -> None:
     """A trip that was read from a file, for the screen."""
     tell(options, *opened.notices)
-    deliver(trip_text(opened.trip, engine, screen=width(None)).encode(), None)
+    deliver(utf8(trip_text(opened.trip, engine, screen=width(None))), None)
 
 
 def take_in(options: Namespace, engine: "Auroraplan") -> None:

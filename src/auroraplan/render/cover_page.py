@@ -7,8 +7,10 @@ from datetime import date, timedelta
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPen
 
+from auroraplan.app.chosen_trip import ChosenTrip, best_trip
 from auroraplan.app.field_wording import data_age_lines, why_text
 from auroraplan.app.planner import Plan
+from auroraplan.app.trip_wording import dates_text, legs_text
 from auroraplan.app.wording import (
     REFERENCE_CLASS,
     Reason,
@@ -18,11 +20,11 @@ from auroraplan.app.wording import (
     percent,
     percent_range,
     reasons,
+    stay_dates_text,
     stay_text,
     verdict,
 )
-from auroraplan.core.language import tr, tr_count
-from auroraplan.core.odds import NightOdds
+from auroraplan.core.language import marked, tr, tr_count
 from auroraplan.core.trips import Stay
 from auroraplan.render.dot_array import paint_dot_array
 from auroraplan.render.lettering import (
@@ -61,30 +63,21 @@ class Entry:
 
 
 def cover_blocks(
-    plan: Plan, stay: Stay, style: Style, width: float, *, contents: Sequence[Entry] = ()
+    plan: Plan, trip: ChosenTrip, style: Style, width: float, *, contents: Sequence[Entry] = ()
 ) -> list[Block]:
     """The blocks of the first page, and of the next where they do not fit on one."""
     return [
-        _title_block(plan, stay, style),
-        _odds_block(stay, style),
-        *_reason_blocks(plan, stay, style, width),
+        _title_block(plan, trip, style),
+        _odds_block(trip, style),
+        *_reason_blocks(trip, style, width),
         space(6.0),
         paragraph(tr(REFERENCE_CLASS), width, ink=style.muted),
-        *_matrix_blocks(plan, stay, style),
-        *_moon_blocks(plan, stay, style),
-        *_other_stays_blocks(plan, stay, style),
+        *_matrix_blocks(plan, trip, style),
+        *_moon_blocks(plan, trip, style),
+        *_other_stays_blocks(plan, trip, style),
         *_age_blocks(plan, style, width),
         *_contents_blocks(contents, style),
     ]
-
-
-def nights_of_stay(plan: Plan, stay: Stay) -> tuple[NightOdds, ...]:
-    """The nights of a stay, in order of date."""
-    end = stay.first_evening + timedelta(days=stay.nights)
-    chosen = [
-        n for n in plan.nights if n.night.place == stay.place and stay.first_evening <= n.night.evening < end
-    ]
-    return tuple(sorted(chosen, key=lambda night: night.night.evening))
 
 
 def best_stay_of_each(plan: Plan) -> tuple[Stay, ...]:
@@ -95,9 +88,13 @@ def best_stay_of_each(plan: Plan) -> tuple[Stay, ...]:
     return tuple(best.values())
 
 
-def stay_title(stay: Stay, width: float) -> str:
-    """The place and the dates of a stay in one line no wider than `width` at the size of a title."""
-    return with_tail(stay.place.label, f", {stay_text(stay)}", width=width, face=font(TITLE, BOLD))
+def trip_title(trip: ChosenTrip, width: float) -> str:
+    """Where and when, in one line no wider than `width` at the size of a title."""
+    if len(trip.legs) == 1:
+        where, when = trip.place.label, stay_dates_text(trip.first_evening, trip.length)
+    else:
+        where, when = legs_text(trip.legs), dates_text(trip.legs)
+    return with_tail(where, f", {when}", width=width, face=font(TITLE, BOLD))
 
 
 def nights_word(count: int) -> str:
@@ -108,19 +105,20 @@ def nights_word(count: int) -> str:
 # --- the answer ------------------------------------------------------------------------------------
 
 
-def _title_block(plan: Plan, stay: Stay, style: Style) -> Block:
+def _title_block(plan: Plan, trip: ChosenTrip, style: Style) -> Block:
     def paint(painter: QPainter, box: QRectF) -> None:
         line = QRectF(box.left(), box.top(), box.width(), 30.0)
-        write(painter, line, stay_title(stay, box.width()), ink=style.text, face=font(TITLE, BOLD))
+        write(painter, line, trip_title(trip, box.width()), ink=style.text, face=font(TITLE, BOLD))
         first, last = (
             plan.request.first_evening,
             plan.request.first_evening + timedelta(days=plan.request.nights - 1),
         )
         count = len(plan.request.places)
+        places = tr_count("{n} place", "{n} places", count)
         asked = tr(
-            "The best {nights} of {places}, evenings of {first} to {last} {year}",
-            nights=nights_word(stay.nights),
-            places=tr_count("{n} place", "{n} places", count),
+            _which(plan, trip),
+            nights=nights_word(trip.length),
+            places=places,
             first=evening_text(first),
             last=evening_text(last),
             year=last.year,
@@ -130,12 +128,21 @@ def _title_block(plan: Plan, stay: Stay, style: Style) -> Block:
     return Block(62.0, paint)
 
 
-def _odds_block(stay: Stay, style: Style) -> Block:
+def _which(plan: Plan, trip: ChosenTrip) -> str:
+    """What the trip is among what was compared."""
+    best = best_trip(plan)
+    if best is not None and best.legs == trip.legs:
+        return marked("The best {nights} of {places}, evenings of {first} to {last} {year}")
+    return marked("{nights} of your choice; compared were {places}, evenings of {first} to {last} {year}")
+
+
+def _odds_block(trip: ChosenTrip, style: Style) -> Block:
+    stay = trip.itinerary
     odds = percent(stay.odds_at_least_one)
     chance = tr_count(
         "the odds of seeing aurora on at least one of {n} night",
         "the odds of seeing aurora on at least one of {n} nights",
-        stay.nights,
+        trip.length,
     )
     frequency = natural_frequency(stay.odds_at_least_one)
     likely = tr(
@@ -164,9 +171,9 @@ def _odds_block(stay: Stay, style: Style) -> Block:
     return Block(88.0, paint)
 
 
-def _reason_blocks(plan: Plan, stay: Stay, style: Style, width: float) -> list[Block]:
-    """Why: what speaks for and against the best night of the stay."""
-    nights = nights_of_stay(plan, stay)
+def _reason_blocks(trip: ChosenTrip, style: Style, width: float) -> list[Block]:
+    """Why: what speaks for and against the best night of the trip."""
+    nights = trip.nights
     if not nights:
         return []
     best = max(nights, key=lambda night: night.odds)
@@ -222,13 +229,13 @@ def write_reason(painter: QPainter, box: QRectF, reason: Reason, style: Style) -
 # --- the tables ------------------------------------------------------------------------------------
 
 
-def _matrix_blocks(plan: Plan, stay: Stay, style: Style) -> list[Block]:
+def _matrix_blocks(plan: Plan, trip: ChosenTrip, style: Style) -> list[Block]:
     places = matrix_places(plan)[:MOST_PLACES]
-    columns = _shown_evenings(plan, stay)
+    columns = _shown_evenings(plan, trip)
     height = MATRIX_HEAD + MATRIX_ROW * len(places)
 
     def paint(painter: QPainter, box: QRectF) -> None:
-        paint_matrix(painter, box, plan, style, stay=stay, evenings_shown=columns, places=places)
+        paint_matrix(painter, box, plan, style, legs=trip.legs, evenings_shown=columns, places=places)
 
     def paint_head(painter: QPainter, box: QRectF) -> None:
         title.paint(painter, box)
@@ -240,22 +247,22 @@ def _matrix_blocks(plan: Plan, stay: Stay, style: Style) -> list[Block]:
     return [Block(title.height, paint_head, with_next=True), Block(height, paint)]
 
 
-def _shown_evenings(plan: Plan, stay: Stay) -> Sequence[date]:
-    """At most a fortnight of the plan's evenings, those of the stay among them."""
+def _shown_evenings(plan: Plan, trip: ChosenTrip) -> Sequence[date]:
+    """At most a fortnight of the plan's evenings, those of the trip among them."""
     count = min(plan.request.nights, max(MOST_EVENINGS, 1))
-    into = (stay.first_evening - plan.request.first_evening).days
-    start = min(max(0, into - (count - stay.nights) // 2), plan.request.nights - count)
+    into = (trip.first_evening - plan.request.first_evening).days
+    start = min(max(0, into - (count - trip.length) // 2), plan.request.nights - count)
     return [plan.request.first_evening + timedelta(days=start + day) for day in range(count)]
 
 
-def _moon_blocks(plan: Plan, stay: Stay, style: Style) -> list[Block]:
-    """The Moon over the place of the stay, in the evenings of the matrix."""
-    shown = set(_shown_evenings(plan, stay))
+def _moon_blocks(plan: Plan, trip: ChosenTrip, style: Style) -> list[Block]:
+    """The Moon over the place of most nights, in the evenings of the matrix."""
+    shown = set(_shown_evenings(plan, trip))
     there = sorted(
-        (n for n in plan.nights if n.night.place == stay.place and n.night.evening in shown),
+        (n for n in plan.nights if n.night.place == trip.place and n.night.evening in shown),
         key=lambda night: night.night.evening,
     )
-    chosen = frozenset(night.night.evening for night in nights_of_stay(plan, stay))
+    chosen = frozenset(night.night.evening for night in trip.nights)
     title = section_block(tr("The Moon"), style, note=tr("lit part, and how long it is up in the dark hours"))
 
     def paint(painter: QPainter, box: QRectF) -> None:
@@ -270,8 +277,9 @@ def _bold(text: str, style: Style, pixels: int) -> Cell:
     )
 
 
-def _other_stays_blocks(plan: Plan, stay: Stay, style: Style) -> list[Block]:
-    all_others = [other for other in best_stay_of_each(plan) if other.place != stay.place]
+def _other_stays_blocks(plan: Plan, trip: ChosenTrip, style: Style) -> list[Block]:
+    is_one_stay = len(trip.legs) == 1
+    all_others = [each for each in best_stay_of_each(plan) if not (is_one_stay and trip.is_at(each.place))]
     others = all_others[:MOST_PLACES]
     if not others:
         return []
@@ -299,8 +307,9 @@ def _other_stays_blocks(plan: Plan, stay: Stay, style: Style) -> list[Block]:
         )
         for other in others
     ]
-    note = tr("the best {nights} of each", nights=nights_word(stay.nights)) + left_out
-    title = section_block(tr("The other places"), style, note=note)
+    note = tr("the best {nights} of each", nights=nights_word(plan.request.stay)) + left_out
+    heading = tr("The other places") if is_one_stay else tr("All nights at one place")
+    title = section_block(heading, style, note=note)
     return [title, *table_blocks(columns, rows, style)]
 
 

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
+from auroraplan.app.chosen_trip import ChosenTrip
 from auroraplan.app.field_wording import bearing_text, dark_text, sunset_text
 from auroraplan.app.planner import Plan
-from auroraplan.app.trip_wording import ITINERARY_COLUMNS, itinerary_cells
+from auroraplan.app.trip_wording import ITINERARY_COLUMNS, dates_text, itinerary_cells, legs_text
 from auroraplan.app.wording import (
     evening_text,
     kp_range_text,
@@ -16,14 +17,13 @@ from auroraplan.app.wording import (
     moon_up_phrase,
     percent,
     percent_range,
-    stay_text,
+    stay_dates_text,
     window_text,
     zone_text,
 )
 from auroraplan.core.language import marked, tr
 from auroraplan.core.odds import NightOdds
-from auroraplan.core.trips import Stay
-from auroraplan.render.cover_page import nights_of_stay, nights_word
+from auroraplan.render.cover_page import nights_word
 from auroraplan.render.lettering import RIGHT
 from auroraplan.render.moon_disc import paint_night_moon
 from auroraplan.render.page_flow import Block, Bookmark, space
@@ -50,16 +50,19 @@ def _columns() -> tuple[Column, ...]:
     )
 
 
-def itinerary_blocks(plan: Plan, stay: Stay, style: Style, width: float) -> list[Block]:
+def itinerary_blocks(plan: Plan, trip: ChosenTrip, style: Style, width: float) -> list[Block]:
     """The table of the nights, and trips of two places where there are any."""
-    nights = nights_of_stay(plan, stay)
-    note = tr(
-        "{nights} in {place}, {dates} {year}",
-        nights=nights_word(stay.nights),
-        place=stay.place.label,
-        dates=stay_text(stay),
-        year=stay.first_evening.year,
-    )
+    nights = trip.nights
+    if len(trip.legs) == 1:
+        note = tr(
+            "{nights} in {place}, {dates} {year}",
+            nights=nights_word(trip.length),
+            place=trip.place.label,
+            dates=stay_dates_text(trip.first_evening, trip.length),
+            year=trip.first_evening.year,
+        )
+    else:
+        note = f"{legs_text(trip.legs)}, {dates_text(trip.legs)}"
     return [
         page_title(tr("Itinerary"), note, style, bookmark=BOOKMARK),
         *table_blocks(_columns(), [_row(night, style) for night in nights], style, row_height=NIGHT_ROW),

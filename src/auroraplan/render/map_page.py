@@ -7,6 +7,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from auroraplan.app.chosen_trip import ChosenTrip
 from auroraplan.app.field_wording import away_text
 from auroraplan.app.map_scene import MapScene, map_scene
 from auroraplan.app.planner import Plan
@@ -14,8 +15,7 @@ from auroraplan.app.wording import evening_text, kp_text, listed, local_time, pe
 from auroraplan.core.language import marked, tr
 from auroraplan.core.odds import NightOdds
 from auroraplan.core.places import Place
-from auroraplan.core.trips import Stay
-from auroraplan.render.cover_page import best_stay_of_each, nights_of_stay
+from auroraplan.render.cover_page import best_stay_of_each
 from auroraplan.render.lettering import CENTRE, RIGHT, text_width, write
 from auroraplan.render.oval_map import MapPlace, fitting_view, paint_places
 from auroraplan.render.page_flow import Block, Bookmark, space
@@ -41,37 +41,33 @@ EXPLAINED = marked(
 )
 
 
-def map_blocks(plan: Plan, stay: Stay, style: Style, width: float) -> list[Block]:
-    """Both maps and the distances, for the best night of the stay."""
-    nights = nights_of_stay(plan, stay)
-    if not nights:
+def map_blocks(plan: Plan, trip: ChosenTrip, style: Style, width: float) -> list[Block]:
+    """Both maps and the distances, for the best night of the trip, from where it is spent."""
+    if not trip.nights:
         return []
-    night = max(nights, key=lambda each: each.odds)
+    night = max(trip.nights, key=lambda each: each.odds)
+    home = night.night.place
     when = _moment(night)
-    scene = map_scene(
-        magnetic_grid(), unix_s=when, kp=night.kp.median, southern=stay.place.latitude_deg < 0.0
-    )
+    scene = map_scene(magnetic_grid(), unix_s=when, kp=night.kp.median, southern=home.latitude_deg < 0.0)
     places = [MapPlace(each.place, each.odds_at_least_one) for each in best_stay_of_each(plan)]
-    shown = _Shown(scene, places, _clearer(plan, places), stay.place)
+    shown = _Shown(scene, places, _clearer(plan, places), home)
     kp = f"Kp {kp_text(night.kp.median)}"
     note = tr(
         "Night of {evening}, {time}, {kp}",
         evening=evening_text(night.night.evening),
-        time=f"{local_time(when, stay.place)} {zone_text(when, stay.place)}",
+        time=f"{local_time(when, home)} {zone_text(when, home)}",
         kp=kp,
     )
     return [
         page_title(tr("Map"), note, style, bookmark=BOOKMARK),
         Block(NEAR_HEIGHT, lambda painter, box: _paint_near(painter, box, shown, style)),
         paragraph(
-            tr(RINGS, rings=listed([f"{km}" for km in RINGS_KM]), place=stay.place.name),
-            width,
-            ink=style.muted,
+            tr(RINGS, rings=listed([f"{km}" for km in RINGS_KM]), place=home.name), width, ink=style.muted
         ),
         space(6.0),
         Block(WHOLE_HEIGHT, lambda painter, box: _paint_whole(painter, box, shown, style)),
         paragraph(tr(EXPLAINED, kp=kp), width, ink=style.muted),
-        *_distances(plan, stay, style),
+        *_distances(plan, home, style),
     ]
 
 
@@ -164,18 +160,15 @@ def _ring(view: MapView, home: Place, km: float, rect: QRectF) -> list[QPointF]:
     return [QPointF(x, y) for x, y in laid.tolist()]
 
 
-def _distances(plan: Plan, stay: Stay, style: Style) -> list[Block]:
-    others = [each for each in best_stay_of_each(plan) if each.place != stay.place][:MOST_PLACES]
+def _distances(plan: Plan, home: Place, style: Style) -> list[Block]:
+    others = [each for each in best_stay_of_each(plan) if each.place != home][:MOST_PLACES]
     if not others:
         return []
     columns = (Column(tr("Place"), 3.0), Column(tr("Away"), 1.4), Column(tr("Odds"), 0.8, RIGHT))
     rows: list[list[Cell]] = [
-        [each.place.label, away_text(stay.place, each.place), percent(each.odds_at_least_one)]
-        for each in others
+        [each.place.label, away_text(home, each.place), percent(each.odds_at_least_one)] for each in others
     ]
     title = section_block(
-        tr("From {place}", place=stay.place.name),
-        style,
-        note=tr("as the crow flies; roads are longer"),
+        tr("From {place}", place=home.name), style, note=tr("as the crow flies; roads are longer")
     )
     return [title, *table_blocks(columns, rows, style)]

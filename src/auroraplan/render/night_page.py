@@ -6,6 +6,7 @@ from datetime import timedelta
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from auroraplan.app.chosen_trip import ChosenTrip
 from auroraplan.app.field_wording import away_text, bearing_text, clearer_text, dark_text, elevation_text
 from auroraplan.app.planner import Plan
 from auroraplan.app.wording import (
@@ -24,9 +25,8 @@ from auroraplan.app.wording import (
 )
 from auroraplan.core.language import decimal_text, tr
 from auroraplan.core.odds import NightOdds
-from auroraplan.core.trips import Stay
 from auroraplan.render.compass_rose import paint_compass, paint_height
-from auroraplan.render.cover_page import nights_of_stay, write_reason
+from auroraplan.render.cover_page import write_reason
 from auroraplan.render.lettering import CENTRE, RIGHT, broken, line_pitch, text_width, with_tail, write
 from auroraplan.render.moon_disc import paint_night_moon
 from auroraplan.render.night_strip import STRIP_HEIGHT, paint_night
@@ -47,7 +47,7 @@ class NightPage:
     """What a night's page is made from."""
 
     plan: Plan
-    stay: Stay
+    trip: ChosenTrip
     night: NightOdds
 
 
@@ -72,7 +72,7 @@ def _height(blocks: list[Block]) -> float:
 def _title_block(page: NightPage, style: Style) -> Block:
     night, place = page.night.night, page.night.night.place
     morning = night.evening + timedelta(days=1)
-    number = [n.night.evening for n in nights_of_stay(page.plan, page.stay)].index(night.evening) + 1
+    number = [each.night.evening for each in page.trip.nights].index(night.evening) + 1
     zone = zone_text(night.from_utc.timestamp() + 43_200.0, place)
     explained = tr(
         "From the evening of {first} to the morning of {last} {year} · times in {zone} · {place}",
@@ -91,7 +91,7 @@ def _title_block(page: NightPage, style: Style) -> Block:
         write(
             painter,
             line,
-            tr("Night {number} of {count}", number=number, count=page.stay.nights),
+            tr("Night {number} of {count}", number=number, count=len(page.trip.nights)),
             ink=style.muted,
             face=font(BODY),
             align=RIGHT,

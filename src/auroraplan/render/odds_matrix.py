@@ -16,11 +16,11 @@ from PySide6.QtGui import QBrush, QPainter, QPen
 from auroraplan.app.planner import Plan
 from auroraplan.app.wording import UNKNOWN, percent, weekday_text
 from auroraplan.core.evidence import Freshness
+from auroraplan.core.itineraries import Leg
 from auroraplan.core.language import tr
 from auroraplan.core.nights import evenings
 from auroraplan.core.odds import NightOdds
 from auroraplan.core.places import Place
-from auroraplan.core.trips import Stay
 from auroraplan.render.lettering import CENTRE, LEFT, RIGHT, text_width, write
 from auroraplan.render.moon_disc import paint_night_moon
 from auroraplan.render.night_strip import paint_outline
@@ -216,11 +216,11 @@ def paint_matrix(
     plan: Plan,
     style: Style,
     *,
-    stay: Stay | None = None,
+    legs: Sequence[Leg] = (),
     evenings_shown: Sequence[date] | None = None,
     places: Sequence[Place] | None = None,
 ) -> None:
-    """The matrix of a plan with the nights of a stay outlined; more evenings than fit are left out.
+    """The matrix of a plan with the nights of stays outlined; more evenings than fit are left out.
 
     `evenings_shown` (consecutive) and `places` choose a part of it; without them all is shown, the best
     place first.
@@ -247,9 +247,10 @@ def paint_matrix(
         x = layout.cell(0, columns.index(beyond)).left()
         top = QPointF(x, rect.top() + 2.0)
         paint_forecast_line(painter, top, layout.cell(len(places) - 1, 0).bottom(), style)
-    box = None if stay is None else _stay_box(layout, stay, columns, places)
-    if box is not None:
-        paint_best(painter, box, style)
+    for leg in legs:
+        box = _leg_box(layout, leg, columns, places)
+        if box is not None:
+            paint_best(painter, box, style)
 
 
 def _paint_row(
@@ -268,16 +269,16 @@ def _paint_row(
         paint_cell(painter, layout.cell(row, column), None if night is None else night.odds, style)
 
 
-def _stay_box(
-    layout: MatrixLayout, stay: Stay, columns: Sequence[date], places: Sequence[Place]
+def _leg_box(
+    layout: MatrixLayout, leg: Leg, columns: Sequence[date], places: Sequence[Place]
 ) -> QRectF | None:
     """The box around the shown nights of a stay; None when none is shown."""
     shown = [
         column
         for column, evening in enumerate(columns)
-        if 0 <= (evening - stay.first_evening).days < stay.nights
+        if 0 <= (evening - leg.first_evening).days < leg.nights
     ]
-    if stay.place not in places or not shown:
+    if leg.place not in places or not shown:
         return None
-    row = places.index(stay.place)
+    row = places.index(leg.place)
     return layout.cell(row, shown[0]).united(layout.cell(row, shown[-1]))

@@ -1,4 +1,4 @@
-"""A plan on paper: the answer first, a sheet for every night of the best stay, and what a traveller needs.
+"""A plan on paper: the answer first, a sheet for every night of the trip, and what a traveller needs.
 
 The drawings are those of the screen, in the print palette. The document is made in memory and reaches its
 path whole or not at all. QPdfWriter needs QtGui only: no window, no display and no printer.
@@ -13,12 +13,13 @@ from PySide6.QtCore import QBuffer, QHashSeed, QIODevice, QMarginsF, QPointF, QR
 from PySide6.QtGui import QGuiApplication, QPageSize, QPainter, QPdfWriter
 
 from auroraplan import __version__
+from auroraplan.app.chosen_trip import ChosenTrip, best_trip
 from auroraplan.app.planner import Cancelled, Plan
 from auroraplan.app.seasons import Season
 from auroraplan.app.wording import utc_text
 from auroraplan.core.errors import UnusableInput, WorldFault
 from auroraplan.core.language import tr
-from auroraplan.render.cover_page import stay_title
+from auroraplan.render.cover_page import trip_title
 from auroraplan.render.lettering import RIGHT, write
 from auroraplan.render.page_flow import A4, LETTER, Block, Paper, paint_blocks
 from auroraplan.render.pdf_navigation import navigable
@@ -43,6 +44,7 @@ def ensure_gui_application() -> QGuiApplication:
 def write_plan_pdf(
     plan: Plan,
     path: Path,
+    trip: ChosenTrip | None = None,
     *,
     paper: Paper = A4,
     season: Season | None = None,
@@ -53,37 +55,38 @@ def write_plan_pdf(
     Raises UnusableInput when the plan holds no stay, WorldFault when the file cannot be written, and
     `app.planner.Cancelled`.
     """
-    write_durably(path, plan_pdf(plan, paper=paper, season=season, cancelled=cancelled))
+    write_durably(path, plan_pdf(plan, trip, paper=paper, season=season, cancelled=cancelled))
 
 
 def plan_pdf(
     plan: Plan,
+    trip: ChosenTrip | None = None,
     *,
     paper: Paper = A4,
     season: Season | None = None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> bytes:
-    """The bytes of the PDF of a plan; `paper` is `page_flow.A4` or `page_flow.LETTER`.
+    """The bytes of the PDF of a trip, without one of the best stay; on `page_flow.A4` or `page_flow.LETTER`.
 
     A `season` adds its page. Raises `app.planner.Cancelled` between two pages after `cancelled()` turns true.
     """
-    if not plan.stays:
+    trip = trip or best_trip(plan)
+    if trip is None:
         raise UnusableInput(tr("The plan has no stay to print: ask for at least one place and one night."))
     ensure_gui_application()
     load_fonts()
-    pages = plan_pages(plan, paper, season=season)
+    pages = plan_pages(plan, trip, paper, season=season)
     # Qt keeps fonts in hashes of a random order: without this each process would write them in another.
     QHashSeed.setDeterministicGlobalSeed()
     try:
-        printed = _printed(plan, pages, paper, cancelled)
+        printed = _printed(plan, trip_title(trip, 0.8 * paper.body.width()), pages, paper, cancelled)
     finally:
         QHashSeed.resetRandomGlobalSeed()
     return navigable(printed, *navigation(pages, paper))
 
 
-def _printed(plan: Plan, pages: Pages, paper: Paper, cancelled: Callable[[], bool]) -> bytes:
+def _printed(plan: Plan, title: str, pages: Pages, paper: Paper, cancelled: Callable[[], bool]) -> bytes:
     """What QPdfWriter makes of the pages."""
-    title = stay_title(plan.stays[0], 0.8 * paper.body.width())
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = _writer(buffer, title, plan, paper)

@@ -5,11 +5,11 @@ cover ─ itinerary ─ a sheet per night ─ map ─ how many nights ─ season
 
 from collections.abc import Iterator, Sequence
 
+from auroraplan.app.chosen_trip import ChosenTrip
 from auroraplan.app.planner import Plan
 from auroraplan.app.seasons import Season
 from auroraplan.core.language import marked, tr
-from auroraplan.core.trips import Stay
-from auroraplan.render.cover_page import Entry, cover_blocks, nights_of_stay
+from auroraplan.render.cover_page import Entry, cover_blocks
 from auroraplan.render.curve_page import curve_blocks
 from auroraplan.render.field_page import field_blocks
 from auroraplan.render.itinerary_page import itinerary_blocks
@@ -32,12 +32,12 @@ NIGHT_SHEETS = Bookmark(marked("A sheet for every night"), "sheets")
 Pages = list[list[Block]]
 
 
-def plan_pages(plan: Plan, paper: Paper, *, season: Season | None = None) -> Pages:
-    """The blocks of every page; sheets for at most 14 nights of the best stay."""
+def plan_pages(plan: Plan, trip: ChosenTrip, paper: Paper, *, season: Season | None = None) -> Pages:
+    """The blocks of every page; sheets for at most 14 nights of the trip."""
     style = print_()
-    others = _after_cover(plan, paper, style, season)
-    draft = _cover(plan, paper, style, _contents(others, first_page=1))
-    return _cover(plan, paper, style, _contents(others, first_page=len(draft) + 1)) + others
+    others = _after_cover(plan, trip, paper, style, season)
+    draft = _cover(plan, trip, paper, style, _contents(others, first_page=1))
+    return _cover(plan, trip, paper, style, _contents(others, first_page=len(draft) + 1)) + others
 
 
 def navigation(pages: Pages, paper: Paper) -> tuple[list[Mark], list[PageLink]]:
@@ -57,37 +57,37 @@ def navigation(pages: Pages, paper: Paper) -> tuple[list[Mark], list[PageLink]]:
     return marks, links
 
 
-def _cover(plan: Plan, paper: Paper, style: Style, contents: Sequence[Entry]) -> Pages:
-    blocks = cover_blocks(plan, plan.stays[0], style, paper.body.width(), contents=contents)
+def _cover(plan: Plan, trip: ChosenTrip, paper: Paper, style: Style, contents: Sequence[Entry]) -> Pages:
+    blocks = cover_blocks(plan, trip, style, paper.body.width(), contents=contents)
     first = Block(0.0, paint_nothing, with_next=True, bookmark=COVER)
     pages = paginated([first, *blocks], paper.body.height())
-    if contents and len(pages) > len(_cover(plan, paper, style, ())):
-        return _cover(plan, paper, style, ())  # the outline and the itinerary do without
+    if contents and len(pages) > len(_cover(plan, trip, paper, style, ())):
+        return _cover(plan, trip, paper, style, ())  # the outline and the itinerary do without
     return pages
 
 
-def _after_cover(plan: Plan, paper: Paper, style: Style, season: Season | None) -> Pages:
-    stay, body = plan.stays[0], paper.body
+def _after_cover(plan: Plan, trip: ChosenTrip, paper: Paper, style: Style, season: Season | None) -> Pages:
+    body = paper.body
     width = body.width()
-    before = [itinerary_blocks(plan, stay, style, width)]
+    before = [itinerary_blocks(plan, trip, style, width)]
     after = [
-        map_blocks(plan, stay, style, width),
-        [*curve_blocks(plan, style, width), *_season(season, stay, style, width)],
-        photo_blocks(nights_of_stay(plan, stay), style, width),
+        map_blocks(plan, trip, style, width),
+        [*curve_blocks(plan, style, width), *_season(season, trip, style, width)],
+        photo_blocks(trip.nights, style, width),
         field_blocks(plan, style, width),
         method_blocks(style, width),
         source_blocks(plan, style, width),
     ]
     return [
         *_flowing(before, body.height()),
-        *_night_sheets(plan, style, paper),
+        *_night_sheets(plan, trip, style, paper),
         *_flowing(after, body.height()),
     ]
 
 
-def _season(season: Season | None, stay: Stay, style: Style, width: float) -> list[Block]:
+def _season(season: Season | None, trip: ChosenTrip, style: Style, width: float) -> list[Block]:
     """The season stands below the curve where both fit on a page."""
-    blocks = season_blocks(season, stay, style, width) if season else []
+    blocks = season_blocks(season, trip, style, width) if season else []
     return [space(SEASON_GAP), *blocks] if blocks else []
 
 
@@ -97,10 +97,9 @@ def _flowing(sections: Sequence[list[Block]], height: float) -> Iterator[list[Bl
             yield from paginated(blocks, height)
 
 
-def _night_sheets(plan: Plan, style: Style, paper: Paper) -> Iterator[list[Block]]:
-    stay = plan.stays[0]
-    for number, night in enumerate(nights_of_stay(plan, stay)[:MOST_NIGHT_PAGES]):
-        blocks = night_blocks(NightPage(plan, stay, night), style, paper.body)
+def _night_sheets(plan: Plan, trip: ChosenTrip, style: Style, paper: Paper) -> Iterator[list[Block]]:
+    for number, night in enumerate(trip.nights[:MOST_NIGHT_PAGES]):
+        blocks = night_blocks(NightPage(plan, trip, night), style, paper.body)
         first = Block(0.0, paint_nothing, with_next=True, bookmark=NIGHT_SHEETS)
         yield [first, *blocks] if number == 0 else blocks
 

@@ -12,10 +12,10 @@ from PySide6.QtCore import QBuffer, QIODevice, QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from auroraplan.app import plan_sections, wording
+from auroraplan.app.chosen_trip import ChosenTrip
 from auroraplan.app.map_scene import MapScene
 from auroraplan.app.planner import Plan
 from auroraplan.core.errors import WorldFault
-from auroraplan.core.itineraries import Leg
 from auroraplan.core.language import marked, tr
 from auroraplan.core.nights import evenings
 from auroraplan.core.odds import NightOdds
@@ -67,18 +67,18 @@ class Part:
     paint: Paint
 
 
-def plan_png(plan: Plan, legs: Sequence[Leg], style: Style) -> bytes:
+def plan_png(plan: Plan, trip: ChosenTrip | None, style: Style) -> bytes:
     """The trip at a glance, the odds of all places and nights, and its best night by the hour."""
-    parts = [_head_part(plan, legs, style), matrix_part(plan, style)]
-    best = best_night(plan, legs)
+    parts = [_head_part(plan, trip, style), matrix_part(plan, trip, style)]
+    best = best_night(trip)
     if best is not None:
         parts.append(_night_part(best, style))
     return _png(_stacked(parts), _told(plan), style)
 
 
-def matrix_png(plan: Plan, style: Style) -> bytes:
+def matrix_png(plan: Plan, trip: ChosenTrip | None, style: Style) -> bytes:
     """The odds of all places and nights."""
-    return _png(matrix_part(plan, style), _told(plan), style)
+    return _png(matrix_part(plan, trip, style), _told(plan), style)
 
 
 def night_png(plan: Plan, night: NightOdds, style: Style) -> bytes:
@@ -117,22 +117,23 @@ def map_moment(night: NightOdds) -> tuple[float, float]:
     return (first + last) / 2.0, night.kp.median
 
 
-def best_night(plan: Plan, legs: Sequence[Leg] = ()) -> NightOdds | None:
-    """The best night of a trip, without legs of the best stay."""
-    return max(plan_sections.nights_of_trip(plan, legs), key=lambda night: night.odds, default=None)
+def best_night(trip: ChosenTrip | None) -> NightOdds | None:
+    """The best night of a trip."""
+    return max(trip.nights, key=lambda night: night.odds, default=None) if trip else None
 
 
-def matrix_part(plan: Plan, style: Style) -> Part:
-    """The matrix with its legend: at most 40 places, the best, and 31 evenings, from the best stay's on."""
-    shown = _evenings_shown(plan)
+def matrix_part(plan: Plan, trip: ChosenTrip | None, style: Style) -> Part:
+    """The matrix with its legend: at most 40 places, the best, and 31 evenings, from the trip's on."""
+    shown = _evenings_shown(plan, trip)
     places = matrix_places(plan)[:MOST_PLACES]
     rows = MATRIX_HEAD + ROW_HEIGHT * len(places)
     left_out = _left_out(plan, len(shown), len(places))
 
     def paint(painter: QPainter, box: QRectF) -> None:
-        stay = plan.stays[0] if plan.stays else None
         matrix = QRectF(box.left(), box.top(), box.width(), rows)
-        paint_matrix(painter, matrix, plan, style, stay=stay, evenings_shown=shown, places=places)
+        paint_matrix(
+            painter, matrix, plan, style, legs=trip.legs if trip else (), evenings_shown=shown, places=places
+        )
         foot = QRectF(box.left(), matrix.bottom() + 8.0, box.width(), LEGEND_HEIGHT)
         paint_legend(painter, foot, style)
         if left_out:
@@ -142,9 +143,9 @@ def matrix_part(plan: Plan, style: Style) -> Part:
     return Part(width, rows + 8.0 + LEGEND_HEIGHT * (2.0 if left_out else 1.0), paint)
 
 
-def _evenings_shown(plan: Plan) -> tuple[date, ...]:
+def _evenings_shown(plan: Plan, trip: ChosenTrip | None) -> tuple[date, ...]:
     every = tuple(evenings(plan.request.first_evening, plan.request.nights))
-    first = plan.stays[0].first_evening if plan.stays else every[0]
+    first = trip.first_evening if trip else every[0]
     latest = max(0, len(every) - MOST_EVENINGS)
     start = min(max(0, (first - timedelta(days=1) - every[0]).days), latest)
     return every[start : start + MOST_EVENINGS]
@@ -164,14 +165,14 @@ def _left_out(plan: Plan, evenings_shown: int, places_shown: int) -> str:
     return tr("Shown are {parts}.", parts=wording.listed(told)) if told else ""
 
 
-def _head_part(plan: Plan, legs: Sequence[Leg], style: Style) -> Part:
-    told = plan_sections.headline(plan, legs)
+def _head_part(plan: Plan, trip: ChosenTrip | None, style: Style) -> Part:
+    told = plan_sections.headline(plan, trip)
 
     def paint(painter: QPainter, box: QRectF) -> None:
         title = QRectF(box.left(), box.top(), box.width(), 30.0)
         name = told.title if told else tr("Aurora plan")
         write(painter, title, name, ink=style.text, face=font(TITLE, BOLD))
-        if told is None or not told.odds:
+        if told is None:
             return
         odds = QRectF(box.left(), box.top() + 36.0, 150.0, 56.0)
         write(painter, odds, told.odds, ink=style.figure_colour(told.chance), face=font(HERO, BOLD))

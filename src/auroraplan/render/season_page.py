@@ -1,6 +1,6 @@
 """When in the year a stay is worth the most: a strip of weeks for each place, its bar as high as the odds.
 
-The bars carry the colours of the odds ramp; their height says the same in grey. The stay lies in a frame.
+The bars carry the colours of the odds ramp; their height says the same in grey. The trip lies in a frame.
 """
 
 from collections.abc import Sequence
@@ -10,12 +10,13 @@ from datetime import date, timedelta
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from auroraplan.app.chosen_trip import ChosenTrip
 from auroraplan.app.seasons import Season
 from auroraplan.app.tables import place_names
 from auroraplan.app.wording import bare_month_text, date_text, percent, percent_range
 from auroraplan.core.language import marked, tr
+from auroraplan.core.places import Place
 from auroraplan.core.seasons import DAYS, Week, best_week
-from auroraplan.core.trips import Stay
 from auroraplan.render.cover_page import nights_word
 from auroraplan.render.lettering import RIGHT, write
 from auroraplan.render.page_flow import Block, Bookmark
@@ -42,7 +43,7 @@ class WeekBar:
     odds: float | None
 
 
-def season_blocks(season: Season, stay: Stay, style: Style, width: float) -> list[Block]:
+def season_blocks(season: Season, trip: ChosenTrip, style: Style, width: float) -> list[Block]:
     """A strip for each place of the season, and its best weeks in figures."""
     by_place = _by_place(season)
     if not by_place:
@@ -51,7 +52,7 @@ def season_blocks(season: Season, stay: Stay, style: Style, width: float) -> lis
     span = nights_word(season.request.stay)
     strips: list[Block] = []
     for weeks in by_place[:MOST_PLACES]:
-        chosen = _weeks_of(stay) if weeks[0].place == stay.place else None
+        chosen = _dates_at(trip, weeks[0].place)
         bars = [WeekBar(week.first_evening, week.odds) for week in weeks]
         strips.append(_strip(names[weeks[0].place.id], bars, style, chosen=chosen))
     return [
@@ -75,8 +76,9 @@ def _by_place(season: Season) -> list[list[Week]]:
     return list(found.values())
 
 
-def _weeks_of(stay: Stay) -> tuple[date, date]:
-    return stay.first_evening, stay.first_evening + timedelta(days=stay.nights)
+def _dates_at(trip: ChosenTrip, place: Place) -> tuple[date, date] | None:
+    leg = next((leg for leg in trip.legs if leg.place == place), None)
+    return None if leg is None else (leg.first_evening, leg.first_evening + timedelta(days=leg.nights))
 
 
 def _table(by_place: Sequence[Sequence[Week]], names: dict[str, str], style: Style) -> list[Block]:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtSvg import QSvgGenerator
 
+from auroraplan.app.chosen_trip import ChosenTrip
 from auroraplan.app.planner import Plan
 from auroraplan.app.web_page import Charts
 from auroraplan.core.odds import NightOdds
@@ -22,9 +23,9 @@ _SIZE = re.compile(r'(<svg\b[^>]*?) width="[^"]*" height="[^"]*"')
 _FONT = re.compile(r'font-family="([^",]*)"')
 
 
-def plan_charts(plan: Plan) -> Charts:
+def plan_charts(plan: Plan, trip: ChosenTrip | None) -> Charts:
     """The drawings of a plan for its web page."""
-    return Charts(matrix=lambda: matrix_svg(plan), night=night_svg)
+    return Charts(matrix=lambda: matrix_svg(plan, trip), night=night_svg)
 
 
 def night_svg(night: NightOdds) -> str:
@@ -36,9 +37,9 @@ def night_svg(night: NightOdds) -> str:
     return _svg(paint, WIDTH, STRIP_HEIGHT + 36.0)
 
 
-def matrix_svg(plan: Plan) -> str:
-    """The odds of all places and nights as an SVG."""
-    part = matrix_part(plan, print_())
+def matrix_svg(plan: Plan, trip: ChosenTrip | None) -> str:
+    """The odds of all places and nights as an SVG, those of a trip outlined."""
+    part = matrix_part(plan, trip, print_())
     return _svg(part.paint, part.width, part.height)
 
 
