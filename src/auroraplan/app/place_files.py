@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 from auroraplan.app.export import csv_cell
 from auroraplan.app.gpx import gpx_text, waypoints
 from auroraplan.core.errors import UnusableInput
+from auroraplan.core.language import tr
 from auroraplan.core.places import place_at
 from auroraplan.store.place_entries import entry_of, place_of
 
@@ -61,7 +62,7 @@ def read_places(body: bytes, form: str, *, time_zone: Callable[[float, float], s
         UnusableInput: It is not in that form at all, or larger than 20 MB.
     """
     if len(body) > LARGEST_FILE:
-        raise UnusableInput("A file of places has at most 20 MB; choose a smaller one.")
+        raise UnusableInput(tr("A file of places has at most 20 MB; choose a smaller one."))
     rows = {"json": _json_rows, "csv": _csv_rows, "gpx": waypoints}[form](body)
     return _read(rows, time_zone)
 
@@ -137,10 +138,10 @@ def _json_rows(body: bytes) -> list[object]:
     try:
         content: object = json.loads(body)
     except (ValueError, RecursionError):
-        raise UnusableInput("This is no JSON that can be read.") from None
+        raise UnusableInput(tr("This is no JSON that can be read.")) from None
     rows = cast("dict[str, object]", content).get("places") if isinstance(content, dict) else content
     if not isinstance(rows, list):
-        raise UnusableInput('This JSON holds no list of places under "places".')
+        raise UnusableInput(tr('This JSON holds no list of places under "places".'))
     return cast("list[object]", rows)
 
 
@@ -148,7 +149,7 @@ def _csv_rows(body: bytes) -> list[dict[str, Any]]:
     try:
         rows = list(csv.DictReader(io.StringIO(body.decode("utf-8-sig"), newline="")))
     except (UnicodeDecodeError, csv.Error):
-        raise UnusableInput("This is no CSV in UTF-8 that can be read.") from None
+        raise UnusableInput(tr("This is no CSV in UTF-8 that can be read.")) from None
     return [_csv_row(cast("dict[str | None, Any]", row)) for row in rows]
 
 
