@@ -143,7 +143,7 @@ def provide_qt_libraries() -> bool:
 
 
 def provide_full_tools() -> bool:
-    """Whether saves can be killed at each system call, and PDFs read strictly; installs what does it as root."""
+    """Whether the programs are there that the longest tests call; installs them as root."""
     missing = [package for program, package in FULL_TOOLS.items() if not shutil.which(program)]
     if not sys.platform.startswith("linux") or not missing:
         return True

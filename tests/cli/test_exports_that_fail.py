@@ -1,4 +1,4 @@
-"""Whatever goes wrong while a plan is written, in any form: the old file is whole, and one sentence says why."""
+"""Whatever goes wrong while a plan is written, in any form: the old file is whole, one sentence says why."""
 
 import os
 from collections.abc import Callable

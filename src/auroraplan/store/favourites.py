@@ -89,7 +89,7 @@ class Favourites:
             if index is None:
                 names = ", ".join(place.name for place in places if place) or "none yet"
                 raise UnusableInput(
-                    tr("No favourite is called {name}; there are: {names}.", name=name, names=names)
+                    tr("No favourite is called {name}; there are: {names}.", name=repr(name), names=names)
                 )
             removed.extend(filter(None, [places[index]]))
             return {**content, "places": entries[:index] + entries[index + 1 :]}
