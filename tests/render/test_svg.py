@@ -22,8 +22,8 @@ def test_the_matrix_says_everything_inside_its_frame_the_legend_too(
     part = matrix_part(plan, best(plan), print_())
     painted = texts(part.paint, part.width, part.height)
     assert "75" in {each.text for each in painted}
-    assert all(0.0 <= each.top and each.bottom <= part.height for each in painted)
-    assert all(0.0 <= each.left and each.right <= part.width for each in painted)
+    assert all(each.top >= 0.0 and each.bottom <= part.height for each in painted)
+    assert all(each.left >= 0.0 and each.right <= part.width for each in painted)
 
 
 def test_a_drawing_scales_and_names_fonts_that_every_reader_has() -> None:

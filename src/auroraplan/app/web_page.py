@@ -27,7 +27,6 @@ LONGEST_ON_ONE_LINE = 12
 """Letters of the longest cell that is never broken: "2.7 (1–4.7)"."""
 
 # A percentage with its sign and the number before it ("12 65 %": after twelve nights), and a span of hours.
-# Cells have room for these.
 _WHOLE = re.compile(r"(?:\d+ (?:nights? )?)?\d+(?:–\d+)? %|\d\d:\d\d–\d\d:\d\d")
 
 # `list-style-type:""` rather than `none`, with which Safari no longer tells a screen reader of a list.
@@ -54,7 +53,8 @@ ul{padding-inline-start:1.25rem}.reasons{list-style-type:"";padding:0}
 @page{margin:14mm}
 @media print{:root{color-scheme:light;--ground:#fff;--text:#000;--muted:#444;--line:#bbb;--accent:#000}
 body{max-width:none;padding:0;font-size:10pt}.wide{overflow:visible}table{font-size:7.5pt}
-th,td{padding:.2rem .3rem;min-width:0}td:not(.short){min-width:5.2rem}li{break-inside:avoid}footer{font-size:9pt}img{max-width:14.5cm;border-color:#bbb}
+th,td{padding:.2rem .3rem;min-width:0}td:not(.short){min-width:4.5rem}
+li{break-inside:avoid}footer{font-size:9pt}img{max-width:14.5cm;border-color:#bbb}
 .night h3{margin-top:.8rem}.night p,.night ul{margin:.2rem 0}.reasons{font-size:9pt;line-height:1.35}
 thead{display:table-header-group}tr,section.night{break-inside:avoid}h2,h3{break-after:avoid}}
 """
@@ -161,7 +161,7 @@ def _table(section: Section) -> str:
 def _cell(text: str) -> str:
     """A cell; a number, a range or a date stays on one line with its unit."""
     kind = ' class="short"' if len(text) <= LONGEST_ON_ONE_LINE else ""
-    return f"<td{kind}>{_text(text)}</td>"
+    return f"<td{kind}>{_text(text) if kind else _prose(text)}</td>"
 
 
 def _list(lines: Iterable[str], *, kind: str = "") -> str:
