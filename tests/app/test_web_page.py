@@ -6,10 +6,12 @@ from html.parser import HTMLParser
 
 import pytest
 
-from auroraplan.app import tables
+from auroraplan.app import plan_sections, tables
+from auroraplan.app.markdown import markdown_text
 from auroraplan.app.planner import Plan
 from auroraplan.app.web_page import Charts, page_text
-from plan_example import example_plan
+from auroraplan.core.trips import NightsCurve
+from plan_example import FIRST_EVENING, example_plan
 
 VOID = {"meta", "img", "br"}
 
@@ -121,6 +123,21 @@ def test_the_hours_of_a_window_stay_on_one_line() -> None:
     assert cells
     assert len(found) > len(cells)
     assert all(re.fullmatch(r'<span class="short">\d\d:\d\d–\d\d:\d\d</span> \S+', each) for each in found)
+
+
+def test_a_night_without_a_chance_says_so_in_a_sentence() -> None:
+    plan = example_plan()
+    shut = tuple(replace(night, window_unix_s=None, look=None) for night in plan.nights)
+    for text in (page_text(replace(plan, nights=shut)), markdown_text(replace(plan, nights=shut))):
+        assert plan_sections.NO_WINDOW in text
+        assert "Best window –" not in text
+
+
+def test_a_chance_under_one_percent_is_not_parted_from_its_sign() -> None:
+    plan = example_plan()
+    curve = NightsCurve(plan.request.places[0], FIRST_EVENING, (0.001, 0.002), (0.0, 0.0), (0.01, 0.01))
+    page = page_text(replace(plan, curves=(curve,)))
+    assert '<span class="short">2 &lt;1 %</span>' in page
 
 
 def test_reasons_stay_a_list_to_a_screen_reader_though_they_have_no_bullets() -> None:

@@ -20,6 +20,8 @@ LEAST_GAIN = 0.005
 
 MOST_ITINERARIES = 3
 
+NO_WINDOW = "No best window: no hour of this night has a chance."
+
 MEANING = (
     wording.REFERENCE_CLASS,
     wording.CAMERA_CLASS,
@@ -101,10 +103,14 @@ def title_text(plan: Plan) -> str:
 def night_story(night: NightOdds, names: Mapping[str, str]) -> NightStory:
     """A night in words: its odds, when and where to look, and why."""
     evening = wording.evening_text(night.night.evening)
-    window = wording.window_text(night, with_zone=True)
+    if night.window_unix_s is None:
+        best = NO_WINDOW
+    else:
+        window = wording.window_text(night, with_zone=True)
+        best = f"Best window {window}; look {wording.look_text(night.look)}."
     return NightStory(
         title=f"{evening}, {names[night.night.place.id]}: {wording.percent(night.odds)}",
-        best=f"Best window {window}; look {wording.look_text(night.look)}.",
+        best=best,
         reasons=tuple(f"{reason.sign} {reason.text}" for reason in wording.reasons(night)),
     )
 

@@ -27,7 +27,7 @@ LONGEST_ON_ONE_LINE = 12
 """Letters of the longest cell that is never broken: "2.7 (1–4.7)"."""
 
 # A percentage with its sign and the number before it ("12 65 %": after twelve nights), and a span of hours.
-_WHOLE = re.compile(r"(?:\d+ (?:nights? )?)?\d+(?:–\d+)? %|\d\d:\d\d–\d\d:\d\d")
+_WHOLE = re.compile(r"(?:\d+ (?:nights? )?)?(?:&[lg]t;)?\d+(?:–\d+)? %|\d\d:\d\d–\d\d:\d\d")
 
 # `list-style-type:""` rather than `none`, with which Safari no longer tells a screen reader of a list.
 STYLE = """
