@@ -17,6 +17,7 @@ from time import monotonic
 
 from auroraplan.core.activity import Forecast
 from auroraplan.core.evidence import Freshness, SourceKind, SourceState
+from auroraplan.core.language import marked, tr
 from auroraplan.sources.faults import Halted, NotAsked, Refused, SourceFault, Stale, Unreadable
 from auroraplan.sources.fetch import Fetcher, never
 from auroraplan.sources.fetched import DEADLINE_S, Fetched
@@ -29,7 +30,7 @@ ALL_SOURCES_S = 11.0
 LEAST_S = 0.2
 """In less than this no service can answer, and one that is not waited for should not be asked."""
 
-NO_TIME_LEFT = NotAsked("the other services took too long")
+NO_TIME_LEFT = NotAsked(marked("the other services took too long"))
 
 CLOCK_DIFFERS_FROM_S = 3600.0
 """A difference between this machine's clock and the server's that is worth telling."""
@@ -197,7 +198,7 @@ def _still_good(source: ActivitySource, kept: CachedBody, now_utc: datetime) -> 
 
 def _spared(source: ActivitySource, told: Answer) -> Answer:
     """A source that need not be asked, since its first choice has answered."""
-    fault = NotAsked(f"{told.state.title} has answered")
+    fault = NotAsked(tr("{title} has answered", title=told.state.title))
     return Answer(_state(source, Freshness.FAULT, fault=fault.sentence), spared=True)
 
 

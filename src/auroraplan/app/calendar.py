@@ -15,6 +15,7 @@ from auroraplan import __version__
 from auroraplan.app import wording
 from auroraplan.app.chosen_trip import best_trip
 from auroraplan.app.plain_text import plain_line, plain_lines
+from auroraplan.core.language import marked, tr
 from auroraplan.core.trip_checks import CLOUD_FORECAST_DAYS
 
 if TYPE_CHECKING:
@@ -30,8 +31,8 @@ ALARM_OF_A_DAY = "PT9H"
 """At nine in the morning, on the clock of whoever keeps the calendar."""
 
 LOOK_AGAIN = (
-    (CLOUD_FORECAST_DAYS, "The forecasts of clouds begin to reach the first night."),
-    (3, "The forecasts of Kp and the closer ones of clouds reach the first night."),
+    (CLOUD_FORECAST_DAYS, marked("The forecasts of clouds begin to reach the first night.")),
+    (3, marked("The forecasts of Kp and the closer ones of clouds reach the first night.")),
 )
 """So many days ahead a forecast comes into reach: NOAA's of Kp has 75 hours."""
 
@@ -50,7 +51,7 @@ def calendar_text(plan: Plan, trip: ChosenTrip | None = None) -> str:
         "VERSION:2.0",
         f"PRODID:-//Auroraplan//Auroraplan {__version__}//EN",
         "CALSCALE:GREGORIAN",
-        "X-WR-CALNAME:Aurora plan",
+        f"X-WR-CALNAME:{escaped(tr('Aurora plan'))}",
     ]
     lines += _looks_again(nights, plan.issued_utc)
     for night in nights:
@@ -78,7 +79,7 @@ def _night_event(night: NightOdds, issued_utc: datetime) -> Iterator[str]:
         start, end = night.window_unix_s
         yield f"DTSTART:{_utc(start)}"
         yield f"DTEND:{_utc(end)}"
-    summary = f"Aurora {wording.percent(night.odds)}: {plain_line(place.name)}"
+    summary = tr("Aurora {odds}: {place}", odds=wording.percent(night.odds), place=plain_line(place.name))
     yield f"SUMMARY:{escaped(summary)}"
     yield f"LOCATION:{escaped(plain_line(place.label))}"
     yield f"GEO:{place.latitude_deg:.6f};{place.longitude_deg:.6f}"
@@ -91,15 +92,19 @@ def _night_event(night: NightOdds, issued_utc: datetime) -> Iterator[str]:
 
 def _description(night: NightOdds) -> str:
     told = (
-        f"Odds {wording.percent(night.odds)} ({wording.percent_range(night.low, night.high)}): "
-        f"{wording.verdict(night.odds)}",
-        f"Best window: {wording.window_text(night, with_zone=True)}",
-        f"Look: {wording.look_text(night.look)}",
-        f"Clear sky: {wording.percent(night.cloud.clear)}",
+        tr(
+            "Odds {odds} ({range}): {verdict}",
+            odds=wording.percent(night.odds),
+            range=wording.percent_range(night.low, night.high),
+            verdict=wording.verdict(night.odds),
+        ),
+        f"{tr('Best window')}: {wording.window_text(night, with_zone=True)}",
+        f"{tr('Look')}: {wording.look_text(night.look)}",
+        f"{tr('Clear sky')}: {wording.percent(night.cloud.clear)}",
         f"Kp: {wording.kp_range_text(night)}",
-        f"Moon: {wording.moon_text(night)}",
+        f"{tr('Moon')}: {wording.moon_text(night)}",
         *(f"{reason.sign} {reason.text}" for reason in wording.reasons(night)),
-        wording.REFERENCE_CLASS,
+        tr(wording.REFERENCE_CLASS),
     )
     return "\n".join(told)
 
@@ -109,7 +114,7 @@ def _looks_again(nights: tuple[NightOdds, ...], issued_utc: datetime) -> Iterato
     if not nights:
         return
     first = nights[0].night
-    summary = f"Check the aurora odds of {plain_line(first.place.name)} again"
+    summary = tr("Check the aurora odds of {place} again", place=plain_line(first.place.name))
     for days, why in LOOK_AGAIN:
         day = first.evening - timedelta(days=days)
         if day <= issued_utc.astimezone(UTC).date():
@@ -119,7 +124,7 @@ def _looks_again(nights: tuple[NightOdds, ...], issued_utc: datetime) -> Iterato
         yield f"DTSTART;VALUE=DATE:{day:%Y%m%d}"
         yield f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}"
         yield f"SUMMARY:{escaped(summary)}"
-        yield f"DESCRIPTION:{escaped(f'{why} Make the plan again in Auroraplan.')}"
+        yield f"DESCRIPTION:{escaped(tr(why) + ' ' + tr('Make the plan again in Auroraplan.'))}"
         yield "TRANSP:TRANSPARENT"
         yield from _alarm(summary, ALARM_OF_A_DAY)
         yield "END:VEVENT"

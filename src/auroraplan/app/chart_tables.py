@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from auroraplan.app import record_wording, season_tables, wording
 from auroraplan.app.nights_wording import gain_points
 from auroraplan.app.tables import place_names
-from auroraplan.core.language import tr
+from auroraplan.core.language import decimal_text, tr, whole_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -135,7 +135,12 @@ def record_rows(night: NightScores) -> ChartRows:
         record_wording.nights_heading(night),
         (tr("Kp reaches"), tr("Told"), tr("Came"), tr("Nights")),
         tuple(
-            (str(each.kp), wording.percent(one.mean_chance), wording.percent(one.share), f"{one.count:,}")
+            (
+                str(each.kp),
+                wording.percent(one.mean_chance),
+                wording.percent(one.share),
+                whole_text(one.count),
+            )
             for each in night.scores.thresholds
             for one in each.reliability
         ),
@@ -159,7 +164,7 @@ def station_rows(stations: Sequence[StationShare]) -> ChartRows:
             (
                 station.anchor.place.name,
                 f"{station.anchor.years[0]}–{station.anchor.years[1]}",
-                f"{station.nights:,}",
+                whole_text(station.nights),
                 wording.percent(station.share),
                 wording.percent(station.anchor.share),
                 wording.percent_range(station.anchor.least, station.anchor.most),
@@ -181,8 +186,8 @@ def place_rows(stays: Sequence[Stay]) -> ChartRows:
         tuple(
             (
                 names[stay.place.id],
-                f"{stay.place.latitude_deg:.2f}°",
-                f"{stay.place.longitude_deg:.2f}°",
+                f"{decimal_text(stay.place.latitude_deg, 2)}°",
+                f"{decimal_text(stay.place.longitude_deg, 2)}°",
                 wording.stay_text(stay),
                 wording.percent(stay.odds_at_least_one),
                 wording.percent_range(stay.low, stay.high),

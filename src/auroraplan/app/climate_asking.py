@@ -12,6 +12,7 @@ from datetime import datetime
 import numpy as np
 
 from auroraplan.core.arrays import read_only
+from auroraplan.core.language import marked
 from auroraplan.core.place_climate import HourlyCover, NightlyCover, PlaceClimate, joined, of_hours, of_nights
 from auroraplan.core.places import Place
 from auroraplan.sources.clouds import nasa_power, open_meteo_archive
@@ -75,7 +76,7 @@ def climate_asked(
         return CANCELLED
     if (climate := joined(own, seen)) is not None:
         return climate
-    return fault or (Unreadable("it has no nights") if isinstance(nights, NightlyCover) else nights)
+    return fault or (Unreadable(marked("it has no nights")) if isinstance(nights, NightlyCover) else nights)
 
 
 def _year(

@@ -19,6 +19,7 @@ from datetime import datetime, timedelta
 
 from auroraplan.core.cloud_forecast import AnyCloudForecast, CloudEnsemble, CloudForecast
 from auroraplan.core.evidence import Freshness, SourceKind, SourceState
+from auroraplan.core.language import marked, tr
 from auroraplan.core.places import Place
 from auroraplan.sources.cloud_source import CloudSource, cut_short, outdated
 from auroraplan.sources.clouds import met_norway, open_meteo_ensemble, open_meteo_forecast
@@ -219,14 +220,14 @@ def _one_if_changed(source: CloudSource, place: Place, desk: _Desk) -> "_Said | 
             )
         return forecast
     if isinstance(got, Unchanged):
-        return Unreadable("it is the one that was never kept")
+        return Unreadable(marked("it is the one that was never kept"))
     return _read(source, place, got, desk) if isinstance(got, Fetched) else got
 
 
 def _read(source: CloudSource, place: Place, got: Fetched | None, desk: _Desk) -> "_Said | SourceFault":
     """The forecast in a body, which is kept when it is good."""
     if got is None:
-        return Unreadable("it leaves this place out")
+        return Unreadable(marked("it leaves this place out"))
     forecast = source.parse(got.body, desk.now_utc)
     if not isinstance(forecast, CloudForecast | CloudEnsemble):
         return forecast
@@ -236,7 +237,7 @@ def _read(source: CloudSource, place: Place, got: Fetched | None, desk: _Desk) -
     told = _told(source, forecast, Freshness.LIVE, got.fetched_utc)
     if not got.deprecated:
         return told
-    return _Said(replace(told.state, note="The service announces the end of this version."), forecast)
+    return _Said(replace(told.state, note=tr("The service announces the end of this version.")), forecast)
 
 
 def _spread(expires_utc: datetime | None, desk: _Desk) -> datetime | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from auroraplan.app.conventions import distance_text
+from auroraplan.core.language import marked, tr
 
 if TYPE_CHECKING:
     from datetime import date
@@ -12,18 +13,22 @@ if TYPE_CHECKING:
     from auroraplan.core.dark_season import DarkSeason
     from auroraplan.core.destinations import Destination
 
-HORIZONS = {"N": "open to the north", "S": "open to the south", "NS": "open to north and south"}
+HORIZONS = {
+    "N": marked("open to the north"),
+    "S": marked("open to the south"),
+    "NS": marked("open to north and south"),
+}
 
 
 def destination_lines(destination: Destination) -> tuple[tuple[str, str], ...]:
     """Heading and text of each thing that is known."""
     lines = (
-        ("How to get there", destination.reach),
-        ("Nearest large town", town_text(destination)),
-        ("Dark nights", season_text(destination.dark_season)),
-        ("Horizon", HORIZONS.get(destination.open_horizon, "")),
-        ("Note", destination.note),
-        ("Checked against", destination.checked_against),
+        (tr("How to get there"), destination.reach),
+        (tr("Nearest large town"), town_text(destination)),
+        (tr("Dark nights"), season_text(destination.dark_season)),
+        (tr("Horizon"), tr(HORIZONS.get(destination.open_horizon, ""))),
+        (tr("Note"), destination.note),
+        (tr("Checked against"), destination.checked_against),
     )
     return tuple((heading, text) for heading, text in lines if text)
 
@@ -41,8 +46,8 @@ def town_text(destination: Destination) -> str:
 def season_text(season: DarkSeason | None) -> str:
     """The season of dark nights: "early September to mid April"."""
     if season is None:
-        return "all year"
-    return f"{part_of_month(season.first)} to {part_of_month(season.last)}"
+        return tr("all year")
+    return tr("{first} to {last}", first=part_of_month(season.first), last=part_of_month(season.last))
 
 
 def part_of_month(day: date) -> str:

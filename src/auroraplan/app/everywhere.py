@@ -12,6 +12,7 @@ from heapq import nlargest
 from typing import TYPE_CHECKING
 
 from auroraplan.app.planner import Cancelled, each_place
+from auroraplan.core.language import tr, whole_text
 from auroraplan.core.nights import covering, nights
 from auroraplan.core.stays_alone import stays_alone
 
@@ -40,9 +41,11 @@ class Shortlist:
     @property
     def note(self) -> str:
         """What was done, in a sentence."""
-        return (
-            f"{self.looked_at:,} places were looked at with the clouds that are usual there; "
-            f"the {len(self.places)} with the best stays are planned in full."
+        return tr(
+            "{all} places were looked at with the clouds that are usual there; "
+            "the {best} with the best stays are planned in full.",
+            all=whole_text(self.looked_at),
+            best=len(self.places),
         )
 
 
@@ -60,7 +63,15 @@ def shortlist(
         if cancelled():
             raise Cancelled
         found.append((max(stay.odds_at_least_one for stay in stays), -number))
-        progress((number + 1) / count, f"{number + 1:,} of {count:,} places: {request.places[number].name}")
+        progress(
+            (number + 1) / count,
+            tr(
+                "{number} of {count} places: {place}",
+                number=whole_text(number + 1),
+                count=whole_text(count),
+                place=request.places[number].name,
+            ),
+        )
     best = nlargest(SHORTLISTED, found)
     return Shortlist(tuple(request.places[-number] for _odds, number in best), count)
 

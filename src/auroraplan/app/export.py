@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from auroraplan.app import wording
 from auroraplan.app.wording import stated_chance
+from auroraplan.core.language import in_english
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -101,8 +102,9 @@ def place_record(place: Place) -> Record:
     }
 
 
+@in_english()
 def night_record(night: NightOdds) -> Record:
-    """A night under the contract's keys."""
+    """A night under the contract's keys; its words are English whatever the window speaks."""
     return {
         "place": place_record(night.night.place),
         "evening": night.night.evening.isoformat(),

@@ -18,6 +18,7 @@ from auroraplan.core.activity import ActivityOutlook
 from auroraplan.core.cloud_forecast import FORECAST_WEIGHT
 from auroraplan.core.clouds import CloudOutlook
 from auroraplan.core.evidence import Freshness, Sourced, SourceKind, SourceState
+from auroraplan.core.language import marked
 from auroraplan.core.place_climate import PlaceClimate
 from auroraplan.core.places import Place
 from auroraplan.sources.activity.bundled_kp_model import kp_model
@@ -38,7 +39,7 @@ DAY_S = 86_400.0
 CLOUD_REACH_S = FORECAST_WEIGHT[-1][0] * DAY_S
 """Beyond it a cloud forecast weighs nothing."""
 
-BEYOND_REACH = "It does not reach these nights."
+BEYOND_REACH = marked("It does not reach these nights.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +187,7 @@ def _activity_states(answers: Sequence[Answer]) -> tuple[SourceState, ...]:
     climatology = SourceState(
         id=activity.CLIMATOLOGY_ID,
         kind=SourceKind.ACTIVITY,
-        title="Kp climatology",
+        title=marked("Kp climatology"),
         state=Freshness.BUNDLED,
         attribution=KP_ATTRIBUTION,
         issued_utc=datetime.fromtimestamp(kp_history().end_unix_s, UTC),
@@ -254,7 +255,7 @@ def _cloud_state() -> SourceState:
     return SourceState(
         id=cloud_normals.SOURCE_ID,
         kind=SourceKind.CLOUD,
-        title="Cloud normals",
+        title=marked("Cloud normals"),
         state=Freshness.BUNDLED,
         attribution=bundled_normals.ATTRIBUTION,
     )

@@ -12,6 +12,7 @@ from auroraplan.app import tables, wording
 from auroraplan.app.plain_text import plain_line
 from auroraplan.app.trip_wording import way_text
 from auroraplan.core.errors import UnusableInput
+from auroraplan.core.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,7 +35,10 @@ def plan_gpx(plan: Plan) -> str:
     of_plan = {place.id: place for place in plan.request.places}
     order = (*stays, *(identity for identity in of_plan if identity not in stays))
     clearer = {
-        each.place.id: (each.place, f"Likelier to be clear than {plan_b.place.name}: {way_text(each)}")
+        each.place.id: (
+            each.place,
+            tr("Likelier to be clear than {place}: {way}", place=plan_b.place.name, way=way_text(each)),
+        )
         for plan_b in plan.plans_b
         for each in plan_b.clearer
         if each.place.id not in of_plan
@@ -46,9 +50,11 @@ def plan_gpx(plan: Plan) -> str:
 def _stay_text(stay: Stay | None) -> str:
     if stay is None:
         return ""
-    return (
-        f"Best stay {wording.stay_text(stay)}: {wording.percent(stay.odds_at_least_one)} "
-        f"({wording.percent_range(stay.low, stay.high)})"
+    return tr(
+        "Best stay {dates}: {odds} ({range})",
+        dates=wording.stay_text(stay),
+        odds=wording.percent(stay.odds_at_least_one),
+        range=wording.percent_range(stay.low, stay.high),
     )
 
 
@@ -77,9 +83,9 @@ def waypoints(body: bytes) -> list[dict[str, str]]:
     try:
         root = ElementTree.fromstring(body, ElementTree.XMLParser(target=_NoDocumentType()))
     except (ElementTree.ParseError, ValueError, LookupError) as fault:
-        raise UnusableInput(f"This is no GPX that can be read ({fault}).") from None
+        raise UnusableInput(tr("This is no GPX that can be read ({fault}).", fault=fault)) from None
     if _bare(root.tag) != "gpx":
-        raise UnusableInput(f"This is no GPX: it begins with <{_bare(root.tag)}>.")
+        raise UnusableInput(tr("This is no GPX: it begins with <{tag}>.", tag=_bare(root.tag)))
     return [
         {
             "name": next((part.text or "" for part in point if _bare(part.tag) == "name"), "").strip(),
@@ -93,7 +99,7 @@ def waypoints(body: bytes) -> list[dict[str, str]]:
 
 class _NoDocumentType(ElementTree.TreeBuilder):
     def doctype(self, name: str, _public: str | None, _system: str | None) -> None:
-        raise UnusableInput(f"A GPX with a document type ({name}) is not read.")
+        raise UnusableInput(tr("A GPX with a document type ({name}) is not read.", name=name))
 
 
 def _bare(tag: str) -> str:

@@ -18,6 +18,7 @@ from auroraplan.app.planner import Cancelled
 from auroraplan.app.requests import plan_request
 from auroraplan.core import cloud_normals
 from auroraplan.core.arrays import Floats, read_only
+from auroraplan.core.language import tr
 from auroraplan.core.places import Place, place_at
 
 if TYPE_CHECKING:
@@ -90,7 +91,9 @@ def odds_layer(
         if cancelled():
             raise Cancelled
         means.append(sum(stay.odds_at_least_one for stay in stays) / len(stays))
-        progress(len(means) / len(places), f"{len(means)} of {len(places)} points")
+        progress(
+            len(means) / len(places), tr("{number} of {count} points", number=len(means), count=len(places))
+        )
     chance = np.array(means).reshape(latitudes.size, longitudes.size)
     return MapLayer(LayerKind.ODDS, first, southern, latitudes, longitudes, read_only(chance))
 

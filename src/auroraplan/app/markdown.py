@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from auroraplan.app import plan_sections
 from auroraplan.app.chosen_trip import best_trip
 from auroraplan.app.plain_text import plain_line
+from auroraplan.core.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -27,18 +28,18 @@ def markdown_text(plan: Plan, trip: ChosenTrip | None = None) -> str:
     names = plan_sections.night_names(plan, told) if told else {}
     stories = [plan_sections.night_story(night, names) for night in (told.nights if told else ())]
     parts = [
-        "# Aurora plan",
+        f"# {tr('Aurora plan')}",
         escaped(plan_sections.title_text(plan)),
         *_headline(plan, told),
         *(part for section in plan_sections.choices(plan) for part in _section(section)),
-        "## Night by night",
+        f"## {tr('Night by night')}",
         *(
             f"### {escaped(story.title)}\n\n{escaped(story.best)}\n\n{_bullets(story.reasons)}"
             for story in stories
         ),
         *_section(plan_sections.all_nights(plan)),
-        "## What it means",
-        " ".join(plan_sections.MEANING),
+        f"## {tr('What it means')}",
+        " ".join(tr(sentence) for sentence in plan_sections.MEANING),
         *_section(plan_sections.rests_on(plan)),
     ]
     return "\n\n".join(parts) + "\n"

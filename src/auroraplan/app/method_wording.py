@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from auroraplan.app import wording
+from auroraplan.core.language import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,21 +16,27 @@ if TYPE_CHECKING:
     from auroraplan.core.evidence import SourceState
 
 HOW = (
-    "Every 3-hour step has a distribution over the 28 levels of Kp: from forecasts as far as they reach, "
-    "from 1957–2008 beyond. Kp moves the auroral oval (59 000 satellite images), and what the place sees "
-    "of it follows from distance, magnetic time and energy flux.",
-    "Each hour is weighed by how dark its sky is (Sun, Moon, towns) and by the chance of a clear line of "
-    "sight. Hours and nights hang together: a quiet or cloudy spell is one spell, so nights are not "
-    "multiplied as if they were dice.",
-    "The range is where the odds lie with what is known today: it holds the doubt about activity and "
-    "cloud, not that of luck. It narrows as the nights come near.",
+    marked(
+        "Every 3-hour step has a distribution over the 28 levels of Kp: from forecasts as far as they reach, "
+        "from 1957–2008 beyond. Kp moves the auroral oval (59 000 satellite images), and what the place sees "
+        "of it follows from distance, magnetic time and energy flux."
+    ),
+    marked(
+        "Each hour is weighed by how dark its sky is (Sun, Moon, towns) and by the chance of a clear line of "
+        "sight. Hours and nights hang together: a quiet or cloudy spell is one spell, so nights are not "
+        "multiplied as if they were dice."
+    ),
+    marked(
+        "The range is where the odds lie with what is known today: it holds the doubt about activity and "
+        "cloud, not that of luck. It narrows as the nights come near."
+    ),
 )
 NOT_KNOWN = (
-    "Hills, forest and street lamps where you stand; how long you stay out; how well your eyes see.",
-    "Cloud beyond ten days or so is the average of past years, and of a wide area.",
-    "Single substorms: when in the night aurora dances is not known before.",
+    marked("Hills, forest and street lamps where you stand; how long you stay out; how well your eyes see."),
+    marked("Cloud beyond ten days or so is the average of past years, and of a wide area."),
+    marked("Single substorms: when in the night aurora dances is not known before."),
 )
-PROOF = (
+PROOF = marked(
     "Of nights that were told a chance, so many came: European nights (18–06 UT), {first}–{last}, to which "
     "nothing was fitted, Kp told {lead} ahead. A chance that holds lies on the line; pale bars show where "
     "95 of 100 would lie, hollow dots stand for fewer than 50 nights, the dashed line for the share over "
@@ -66,8 +73,8 @@ def source_rows(states: Sequence[SourceState], now_utc: datetime) -> tuple[Sourc
     """A row for each source that gave something; what failed is told in lines (`silent_lines`)."""
     return tuple(
         SourceRow(
-            state.title,
-            _STATES[state.state],
+            tr(state.title),
+            tr(_STATES[state.state]),
             wording.UNKNOWN if state.issued_utc is None else _issued(state.issued_utc, now_utc),
             state.attribution,
             address_of(state.attribution),
@@ -78,7 +85,7 @@ def source_rows(states: Sequence[SourceState], now_utc: datetime) -> tuple[Sourc
     )
 
 
-_STATES = {"live": "live", "cached": "cached", "bundled": "shipped"}
+_STATES = {"live": marked("live"), "cached": marked("cached"), "bundled": marked("shipped")}
 
 
 def silent_lines(states: Sequence[SourceState], now_utc: datetime) -> tuple[str, ...]:
@@ -97,5 +104,5 @@ def address_of(attribution: str) -> str | None:
 
 
 def _issued(issued_utc: datetime, now_utc: datetime) -> str:
-    age = wording.age_text((now_utc - issued_utc).total_seconds())
-    return f"{wording.utc_text(issued_utc)}, {age} ago"
+    ago = wording.ago_text((now_utc - issued_utc).total_seconds())
+    return f"{wording.utc_text(issued_utc)}, {ago}"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from auroraplan.core.errors import UnusableInput, WorldFault
+from auroraplan.core.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -82,7 +83,9 @@ class Naming:
                 raise
             from auroraplan.app.online_search import search_command
 
-            raise UnusableInput(f"{fault} Or look online: {search_command(fault.text)}") from fault
+            raise UnusableInput(
+                tr("{fault} Or look online: {command}", fault=fault, command=search_command(fault.text))
+            ) from fault
         if resolution.note:
             self._notes.setdefault(resolution.note)
         return resolution.places
@@ -149,7 +152,7 @@ class Naming:
 
         wanted = text.strip()
         if wanted.casefold().startswith(SET_PREFIX) or coordinates(wanted) is not None:
-            raise UnusableInput(f'"{wanted}" is no name to look up online.')
+            raise UnusableInput(tr('"{wanted}" is no name to look up online.', wanted=wanted))
         answer = self._online.value.search(wanted, progress=progress, cancelled=cancelled)
         if cancelled():
             raise Cancelled
@@ -213,33 +216,45 @@ class UnknownPlace(UnusableInput):
     """A name that nothing bears; `text` is the name."""
 
     def __init__(self, text: str, remedy: str) -> None:
-        super().__init__(f'No place is called "{text}". {remedy}')
+        super().__init__(tr('No place is called "{text}". {remedy}', text=text, remedy=remedy))
         self.text = text
 
 
 def _found_before(found: OnlineAnswer) -> Resolution:
     chosen, others = found.places[0], found.places[1:NAMED_ALTERNATIVES]
-    also = f"; it also found {'; '.join(full_name(place) for place in others)}" if others else ""
+    also = tr("; it also found {places}", places="; ".join(full_name(place) for place in others))
     return Resolution(
         (chosen,),
-        f'"{found.text}" was found online before: taken for {full_name(chosen)}{also}. '
-        f"Place: {found.attribution}",
+        tr(
+            '"{text}" was found online before: taken for {place}{also}. Place: {credit}',
+            text=found.text,
+            place=full_name(chosen),
+            also=also if others else "",
+            credit=found.attribution,
+        ),
     )
 
 
 def _resolution(text: str, meaning: Meaning) -> Resolution:
     chosen = meaning.chosen.place
     if not meaning.chosen.exact:
-        return Resolution((chosen,), f'No place is called exactly "{text}": taken for {full_name(chosen)}.')
+        said = tr(
+            'No place is called exactly "{text}": taken for {place}.', text=text, place=full_name(chosen)
+        )
+        return Resolution((chosen,), said)
     if not meaning.alternatives:
         return Resolution((chosen,))
     others = [full_name(match.place) for match in meaning.alternatives[:NAMED_ALTERNATIVES]]
     more = len(meaning.alternatives) - len(others)
     if more:
-        others.append(f"{more} more")
-    return Resolution(
-        (chosen,), f'"{text}" is taken for {full_name(chosen)}; there is also {"; ".join(others)}.'
+        others.append(tr("{count} more", count=more))
+    said = tr(
+        '"{text}" is taken for {place}; there is also {others}.',
+        text=text,
+        place=full_name(chosen),
+        others="; ".join(others),
     )
+    return Resolution((chosen,), said)
 
 
 def _too_short(text: str, meaning: Meaning) -> bool:
@@ -257,5 +272,6 @@ def full_name(place: Place) -> str:
 
 def _unknown(text: str, close: Sequence[PlaceMatch]) -> UnknownPlace:
     meant = "; ".join(full_name(match.place) for match in close[:NAMED_ALTERNATIVES])
-    remedy = f"Is it {meant}?" if meant else "Check the spelling, or give coordinates like 69.65,18.96."
+    spelling = tr("Check the spelling, or give coordinates like 69.65,18.96.")
+    remedy = tr("Is it {places}?", places=meant) if meant else spelling
     return UnknownPlace(text, remedy)

@@ -13,7 +13,7 @@ from auroraplan.app.wording import (
     percent_range,
     whole_percent,
 )
-from auroraplan.core.language import tr
+from auroraplan.core.language import tr, tr_count
 
 if TYPE_CHECKING:
     from auroraplan.core.trips import NightsCurve
@@ -39,9 +39,9 @@ def one_more_text(curve: NightsCurve, nights: int) -> str:
     total = percent(curve.at_least_one[nights])
     if points <= 0:
         return tr("+1 night adds less than 1 point: {total}.", total=total)
-    if points == 1:
-        return tr("+1 night adds 1 point: {total}.", total=total)
-    return tr("+1 night adds {points} points: {total}.", points=points, total=total)
+    return tr_count(
+        "+1 night adds {n} point: {total}.", "+1 night adds {n} points: {total}.", points, total=total
+    )
 
 
 def nights_text(curve: NightsCurve, nights: int, name: str) -> str:

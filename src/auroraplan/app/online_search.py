@@ -18,6 +18,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from auroraplan.core.errors import UnusableInput
+from auroraplan.core.language import tr
 from auroraplan.core.places import folded
 from auroraplan.sources.faults import NotAsked, Refused, SourceFault, TooSlow
 from auroraplan.sources.fetch import CANCELLED, PAUSE_AFTER_FAULT_S, Fetcher, never
@@ -96,16 +97,18 @@ class OnlineAnswer:
         if self.places:
             return ""
         if not self.is_fault:
-            names = " and ".join(one.title for one in self.services)
-            return (
-                f'No place is called "{self.text}", neither here nor at {names}. '
-                "Check the spelling, or give coordinates like 69.65,18.96."
+            names = tr(" and ").join(one.title for one in self.services)
+            return tr(
+                'No place is called "{text}", neither here nor at {services}. '
+                "Check the spelling, or give coordinates like 69.65,18.96.",
+                text=self.text,
+                services=names,
             )
         said = " ".join(
-            f"{one.title}: {one.fault.sentence if one.fault else 'knows no such place.'}"
+            f"{one.title}: {one.fault.sentence if one.fault else tr('knows no such place.')}"
             for one in self.services
         )
-        return f'"{self.text}" could not be looked up online. {said}'
+        return tr('"{text}" could not be looked up online. {said}', text=self.text, said=said)
 
 
 @dataclass(slots=True)
@@ -142,7 +145,7 @@ class OnlineSearch:
         wanted = _tidy(text)
         answers: list[ServiceAnswer] = []
         for service in self.services:
-            progress(f"Asking {service.title}")
+            progress(tr("Asking {service}", service=service.title))
             answers.append(self._answer(service, wanted, cancelled))
             if answers[-1].places or cancelled():
                 break
@@ -199,7 +202,9 @@ class OnlineSearch:
         rest = turns.resting()
         if rest is not None:
             until = datetime.fromtimestamp(rest.until_unix_s, UTC)
-            return Refused(rest.status, reason=f"earlier; it is left alone until {until:%H:%M} UTC")
+            return Refused(
+                rest.status, reason=tr("earlier; it is left alone until {time} UTC", time=f"{until:%H:%M}")
+            )
         waited_s = turns.next_in_s() if service.apart_s else 0.0
         if waited_s >= DEADLINE_S:
             return TooSlow(DEADLINE_S)
@@ -231,7 +236,12 @@ def _tidy(text: str) -> str:
     wanted = " ".join(text.split())
     if not may_be_name(wanted):
         raise UnusableInput(
-            f'"{wanted}" is no name to look up online: type {SHORTEST_TEXT} to {LONGEST_TEXT} letters.'
+            tr(
+                '"{wanted}" is no name to look up online: type {least} to {most} letters.',
+                wanted=wanted,
+                least=SHORTEST_TEXT,
+                most=LONGEST_TEXT,
+            )
         )
     return wanted
 

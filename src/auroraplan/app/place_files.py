@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, Any, cast
 from auroraplan.app.export import csv_cell
 from auroraplan.app.gpx import gpx_text, waypoints
 from auroraplan.core.errors import UnusableInput
+from auroraplan.core.language import tr
 from auroraplan.core.places import place_at
 from auroraplan.store.place_entries import entry_of, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
+    from pathlib import Path
 
     from auroraplan.core.places import Place
 
@@ -60,9 +62,33 @@ def read_places(body: bytes, form: str, *, time_zone: Callable[[float, float], s
         UnusableInput: It is not in that form at all, or larger than 20 MB.
     """
     if len(body) > LARGEST_FILE:
-        raise UnusableInput("A file of places has at most 20 MB; choose a smaller one.")
+        raise UnusableInput(tr("A file of places has at most 20 MB; choose a smaller one."))
     rows = {"json": _json_rows, "csv": _csv_rows, "gpx": waypoints}[form](body)
     return _read(rows, time_zone)
+
+
+def read_place_file(path: Path, *, time_zone: Callable[[float, float], str]) -> PlaceRows:
+    """The places of a file, whose form its name tells.
+
+    Raises `UnusableInput` when the name tells none of `FORMATS`, or the file cannot be read.
+    """
+    form = form_of(path)
+    try:
+        body = path.read_bytes()
+    except OSError as fault:
+        raise UnusableInput(f"{path} cannot be read: {fault.strerror}.") from None
+    try:
+        return read_places(body, form, time_zone=time_zone)
+    except UnusableInput as fault:
+        raise UnusableInput(f"{path}: {fault}") from None
+
+
+def form_of(path: Path) -> str:
+    """The form that the name of a file of places tells."""
+    form = path.suffix.lower().removeprefix(".")
+    if form not in FORMATS:
+        raise UnusableInput(f"{path}: places are kept in .json, .csv or .gpx; name the file so.")
+    return form
 
 
 def _read(rows: Iterable[object], time_zone: Callable[[float, float], str]) -> PlaceRows:
@@ -112,10 +138,10 @@ def _json_rows(body: bytes) -> list[object]:
     try:
         content: object = json.loads(body)
     except (ValueError, RecursionError):
-        raise UnusableInput("This is no JSON that can be read.") from None
+        raise UnusableInput(tr("This is no JSON that can be read.")) from None
     rows = cast("dict[str, object]", content).get("places") if isinstance(content, dict) else content
     if not isinstance(rows, list):
-        raise UnusableInput('This JSON holds no list of places under "places".')
+        raise UnusableInput(tr('This JSON holds no list of places under "places".'))
     return cast("list[object]", rows)
 
 
@@ -123,7 +149,7 @@ def _csv_rows(body: bytes) -> list[dict[str, Any]]:
     try:
         rows = list(csv.DictReader(io.StringIO(body.decode("utf-8-sig"), newline="")))
     except (UnicodeDecodeError, csv.Error):
-        raise UnusableInput("This is no CSV in UTF-8 that can be read.") from None
+        raise UnusableInput(tr("This is no CSV in UTF-8 that can be read.")) from None
     return [_csv_row(cast("dict[str | None, Any]", row)) for row in rows]
 
 

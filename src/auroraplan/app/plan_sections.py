@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from auroraplan.app import tables, trip_wording, wording
+from auroraplan.core.language import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from auroraplan.app.chosen_trip import ChosenTrip
     from auroraplan.app.planner import Plan
@@ -19,8 +20,6 @@ LEAST_GAIN = 0.005
 """Itineraries that gain less than a point are not worth a row."""
 
 MOST_ITINERARIES = 3
-
-NO_WINDOW = "No best window: no hour of this night has a chance."
 
 MEANING = (
     wording.REFERENCE_CLASS,
@@ -70,9 +69,11 @@ def headline(plan: Plan, trip: ChosenTrip | None) -> Headline | None:
         return None
     found = trip.itinerary
     odds = wording.percent(found.odds_at_least_one)
-    sentence = (
-        f"{wording.verdict(found.odds_at_least_one)}: {wording.natural_frequency(found.odds_at_least_one)}; "
-        f"range {wording.percent_range(found.low, found.high)}."
+    sentence = tr(
+        "{verdict}: {frequency}; range {range}.",
+        verdict=wording.verdict(found.odds_at_least_one),
+        frequency=wording.natural_frequency(found.odds_at_least_one),
+        range=wording.percent_range(found.low, found.high),
     )
     return Headline(trip_title(plan, trip), found.odds_at_least_one, odds, sentence)
 
@@ -97,17 +98,18 @@ def night_names(plan: Plan, trip: ChosenTrip) -> dict[str, str]:
 def title_text(plan: Plan) -> str:
     """What was asked, and when the plan was made."""
     asked = wording.nights_text(plan.request.first_evening, plan.request.nights)
-    return f"{asked}. Made {wording.utc_text(plan.issued_utc)}."
+    return tr("{asked}. Made {time}.", asked=asked, time=wording.utc_text(plan.issued_utc))
 
 
 def night_story(night: NightOdds, names: Mapping[str, str]) -> NightStory:
     """A night in words: its odds, when and where to look, and why."""
     evening = wording.evening_text(night.night.evening)
     if night.window_unix_s is None:
-        best = NO_WINDOW
+        best = tr("No best window: no hour of this night has a chance.")
     else:
         window = wording.window_text(night, with_zone=True)
-        best = f"Best window {window}; look {wording.look_text(night.look)}."
+        look = wording.look_text(night.look)
+        best = tr("Best window {window}; look {direction}.", window=window, direction=look)
     return NightStory(
         title=f"{evening}, {names[night.night.place.id]}: {wording.percent(night.odds)}",
         best=best,
@@ -120,16 +122,17 @@ def choices(plan: Plan) -> tuple[Section, ...]:
     names = tables.place_names(plan.request.places)
     stays = tuple(tables.stay_cells(stay, names) for stay in tables.best_stays(plan))
     found = (
-        Section("Stays: the best at each place", tables.STAY_COLUMNS, stays),
+        Section(tr("Stays: the best at each place"), _translated(tables.STAY_COLUMNS), stays),
         Section(
-            "How many nights: at least one sighting after so many", lines=tuple(nights_needed(plan, names))
+            tr("How many nights: at least one sighting after so many"),
+            lines=tuple(nights_needed(plan, names)),
         ),
         Section(
-            "Two places: what moving adds to staying put",
-            trip_wording.ITINERARY_COLUMNS,
+            tr("Two places: what moving adds to staying put"),
+            _translated(trip_wording.ITINERARY_COLUMNS),
             tuple(trip_wording.itinerary_cells(each) for each in worth_moving(plan)),
         ),
-        Section("If it is cloudy: the nearest places that are likelier to be clear", lines=plans_b(plan)),
+        Section(tr("If it is cloudy: the nearest places that are likelier to be clear"), lines=plans_b(plan)),
     )
     return tuple(section for section in found if section.rows or section.lines)
 
@@ -138,14 +141,20 @@ def all_nights(plan: Plan) -> Section:
     """Every night at every place, best first."""
     names = tables.place_names(plan.request.places)
     rows = tuple(tables.night_cells(night, names) for night in plan.nights)
-    return Section("All nights, best first", tables.NIGHT_COLUMNS, rows)
+    return Section(tr("All nights, best first"), _translated(tables.NIGHT_COLUMNS), rows)
 
 
 def rests_on(plan: Plan) -> Section:
     """The sources with their issue times, and who is to be credited."""
     lines = tuple(line.text for line in wording.source_lines(plan.sources, plan.issued_utc))
     credits_ = tuple(dict.fromkeys(state.attribution for state in plan.sources if state.attribution))
-    return Section("Sources", lines=(*lines, *(f"Data: {credit}" for credit in credits_)))
+    return Section(
+        tr("Sources"), lines=(*lines, *(tr("Data: {credits}", credits=credit) for credit in credits_))
+    )
+
+
+def _translated(columns: Iterable[str]) -> tuple[str, ...]:
+    return tuple(tr(column) for column in columns)
 
 
 def nights_needed(plan: Plan, names: Mapping[str, str]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from auroraplan.core.itineraries import best_itineraries
 from auroraplan.core.kp_nodes import kp_nodes
+from auroraplan.core.language import tr
 from auroraplan.core.magnetic import decimal_year, magnetic_track, poleward_azimuth_deg
 from auroraplan.core.nights import covering, nights
 from auroraplan.core.odds import place_odds
@@ -150,7 +151,7 @@ def gathered_odds(
 
     `Cancelled` comes before the first place or between two.
     """
-    progress(0.0, "Asking the forecasts")
+    progress(0.0, tr("Asking the forecasts"))
     from_unix_s, to_unix_s = covering(
         night for place in request.places for night in nights(place, request.first_evening, request.nights)
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from auroraplan.app.wording import percent, percent_range
-from auroraplan.core.language import marked, tr
+from auroraplan.core.language import decimal_text, marked, tr, tr_count, whole_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,7 @@ STATIONS_TITLE = marked(
 
 def ahead_text(lead_days: int) -> str:
     """How long before: "1 day ahead", "30 days ahead"."""
-    return tr("1 day ahead") if lead_days == 1 else tr("{days} days ahead", days=lead_days)
+    return tr_count("{n} day ahead", "{n} days ahead", lead_days)
 
 
 def nights_heading(night: NightScores) -> str:
@@ -42,15 +42,15 @@ def nights_summary(night: NightScores, report: HindcastReport) -> str:
         "{count} nights of {first}–{last}, none used in fitting. Kp 4 or more: told {told}, came in {came}; "
         "in any of five nights {stays_told}, came {stays_came}. Mean error {crps} Kp (season's average "
         "{climatology}).",
-        count=f"{night.scores.n:,}",
+        count=whole_text(night.scores.n),
         first=report.from_utc.year,
         last=report.to_utc.year,
         told=percent(at.mean_chance),
         came=percent(at.share),
         stays_told=percent(night.stays.mean_chance),
         stays_came=percent(night.stays.share),
-        crps=f"{night.scores.crps:.2f}",
-        climatology=f"{night.scores.crps_climatology:.2f}",
+        crps=decimal_text(night.scores.crps, 2),
+        climatology=decimal_text(night.scores.crps_climatology, 2),
     )
 
 
@@ -59,10 +59,10 @@ def short_nights_summary(night: NightScores) -> str:
     at = next(each for each in night.scores.thresholds if each.kp == 4)
     return tr(
         "{count} nights. Kp 4 or more: told {told}, came in {came}. Mean error {crps} Kp.",
-        count=f"{night.scores.n:,}",
+        count=whole_text(night.scores.n),
         told=percent(at.mean_chance),
         came=percent(at.share),
-        crps=f"{night.scores.crps:.2f}",
+        crps=decimal_text(night.scores.crps, 2),
     )
 
 
@@ -73,7 +73,7 @@ def bin_text(kp: int, of: ReliabilityBin) -> str:
         kp=kp,
         told=percent(of.mean_chance),
         came=percent(of.share),
-        count=f"{of.count:,}",
+        count=whole_text(of.count),
     )
 
 
@@ -84,7 +84,7 @@ def stations_summary(stations: Sequence[StationShare]) -> str:
         "the odds was fitted to them: this shows that one level serves all, no more.",
         met=sum(station.is_met for station in stations),
         count=len(stations),
-        nights=f"{sum(station.nights for station in stations):,}",
+        nights=whole_text(sum(station.nights for station in stations)),
         first=min(station.anchor.years[0] for station in stations),
         last=max(station.anchor.years[1] for station in stations),
     )
@@ -109,7 +109,7 @@ def station_text(station: StationShare) -> str:
         name=anchor.place.name,
         first=anchor.years[0],
         last=anchor.years[1],
-        nights=f"{station.nights:,}",
+        nights=whole_text(station.nights),
         told=percent(station.share),
         published=percent(anchor.share),
         bounds=percent_range(anchor.least, anchor.most),

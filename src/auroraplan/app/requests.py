@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from auroraplan.core.errors import UnusableInput
+from auroraplan.core.language import tr, tr_count
 from auroraplan.core.ranking import MoonTaste
 
 if TYPE_CHECKING:
@@ -52,23 +53,39 @@ def plan_request(
     """
     distinct = tuple({place.id: place for place in places}.values())
     if not distinct:
-        raise UnusableInput("There is no place to plan for: name one, like tromso or set:lapland.")
+        raise UnusableInput(tr("There is no place to plan for: name one, like tromso or set:lapland."))
     check_nights(first_evening, nights)
     length = min(USUAL_STAY, nights) if stay is None else stay
     if not 1 <= length <= nights:
-        raise UnusableInput(f"A stay of {length} nights does not fit: choose 1 to {nights}.")
+        raise UnusableInput(
+            tr("A stay of {length} nights does not fit: choose 1 to {nights}.", length=length, nights=nights)
+        )
     return PlanRequest(distinct, first_evening, nights, length, moon, offline)
 
 
 def check_nights(first_evening: date, nights: int) -> None:
     """Raises `UnusableInput` for nights that are too few, too many, or outside the ephemeris."""
     if not 1 <= nights <= MOST_NIGHTS:
-        raise UnusableInput(f"{nights} nights cannot be planned: choose 1 to {MOST_NIGHTS} (two years).")
+        raise UnusableInput(
+            tr(
+                "{nights} nights cannot be planned: choose 1 to {most} (two years).",
+                nights=nights,
+                most=MOST_NIGHTS,
+            )
+        )
     # Compare before adding: a date at the end of the calendar has no next day.
     if not FIRST_DATE <= first_evening <= LAST_DATE - timedelta(days=nights - 1):
         raise UnusableInput(
-            f"{nights} {'night' if nights == 1 else 'nights'} from {first_evening} cannot be planned: "
-            f"choose evenings between {FIRST_DATE} and {LAST_DATE}."
+            tr_count(
+                "{count} night from {evening} cannot be planned: choose evenings between {first} and {last}.",
+                "{count} nights from {evening} cannot be planned: "
+                "choose evenings between {first} and {last}.",
+                nights,
+                count=nights,
+                evening=first_evening,
+                first=FIRST_DATE,
+                last=LAST_DATE,
+            )
         )
 
 
@@ -79,7 +96,11 @@ def nights_between(first_evening: date, last_evening: date) -> int:
     """
     if last_evening < first_evening:
         raise UnusableInput(
-            f"The last evening {last_evening} lies before the first, {first_evening}: "
-            "choose a later one, or an earlier first evening."
+            tr(
+                "The last evening {last_evening} lies before the first, {first_evening}: choose a later one, "
+                "or an earlier first evening.",
+                last_evening=last_evening,
+                first_evening=first_evening,
+            )
         )
     return (last_evening - first_evening).days + 1

@@ -18,7 +18,7 @@ from auroraplan.app.export import (
     utc_of,
 )
 from auroraplan.app.wording import stated_chance
-from auroraplan.core.language import tr
+from auroraplan.core.language import decimal_text, tr, tr_count
 from auroraplan.core.seasons import best_week
 
 if TYPE_CHECKING:
@@ -38,17 +38,16 @@ _OF_A_WEEK = ("Best start", "From there", "A night", "Clear", "Dark hours")
 
 def columns(stay: int) -> tuple[str, ...]:
     """The headings of `cells`."""
-    length = "1 night" if stay == 1 else f"{stay} nights"
     return (
-        "Week of",
-        length,
-        "Range",
-        "Verdict",
-        "Best start",
-        "From there",
-        "A night",
-        "Clear",
-        "Dark hours",
+        tr("Week of"),
+        wording.night_count_text(stay),
+        tr("Range"),
+        tr("Verdict"),
+        tr("Best start"),
+        tr("From there"),
+        tr("A night"),
+        tr("Clear"),
+        tr("Dark hours"),
     )
 
 
@@ -63,7 +62,7 @@ def cells(week: Week) -> tuple[str, ...]:
         wording.percent(week.best.odds_at_least_one),
         wording.percent(week.night_odds),
         wording.percent(week.clear),
-        f"{week.dark_hours:.1f}",
+        decimal_text(week.dark_hours, 1),
     )
 
 
@@ -71,28 +70,33 @@ def best_week_text(weeks: Sequence[Week], stay: int) -> str:
     """Which week is the best: "best in the week of 1 Mar 2027: 5 nights see aurora with 78 % (64–88 %)."."""
     best = best_week(weeks)
     if best.odds <= 0.0:
-        return "no week of these has a chance."
-    nights = "1 night sees" if stay == 1 else f"{stay} nights see"
-    return (
-        f"best in the week of {wording.date_text(best.first_evening)} {best.first_evening.year}: {nights} "
-        f"aurora with {wording.percent(best.odds)} ({wording.percent_range(best.low, best.high)})."
+        return tr("no week of these has a chance.")
+    return tr_count(
+        "best in the week of {week}: {n} night sees aurora with {odds} ({range}).",
+        "best in the week of {week}: {n} nights see aurora with {odds} ({range}).",
+        stay,
+        week=f"{wording.date_text(best.first_evening)} {best.first_evening.year}",
+        odds=wording.percent(best.odds),
+        range=wording.percent_range(best.low, best.high),
     )
 
 
 def week_text(week: Week, stay: int) -> str:
     """A week in a sentence: what its stays are worth, when to begin best, and how clear and dark it is."""
-    return tr(
-        "Week of {week}: {nights} see aurora with {odds} ({range}), {verdict}. Best from {start}: {best}. "
+    return tr_count(
+        "Week of {week}: {n} night sees aurora with {odds} ({range}), {verdict}. Best from {start}: {best}. "
         "Clear {clear}, {hours} dark hours a night.",
+        "Week of {week}: {n} nights see aurora with {odds} ({range}), {verdict}. Best from {start}: {best}. "
+        "Clear {clear}, {hours} dark hours a night.",
+        stay,
         week=f"{wording.date_text(week.first_evening)} {week.first_evening.year}",
-        nights=wording.night_count_text(stay),
         odds=wording.percent(week.odds),
         range=wording.percent_range(week.low, week.high),
         verdict=wording.verdict(week.odds),
         start=wording.evening_text(week.best.first_evening),
         best=wording.percent(week.best.odds_at_least_one),
         clear=wording.percent(week.clear),
-        hours=f"{week.dark_hours:.1f}",
+        hours=decimal_text(week.dark_hours, 1),
     )
 
 

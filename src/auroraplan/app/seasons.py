@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from auroraplan.app.planner import gathered_odds
 from auroraplan.app.requests import USUAL_STAY, plan_request
 from auroraplan.core.errors import UnusableInput
+from auroraplan.core.language import tr
 from auroraplan.core.seasons import DAYS, WEEKS, Week, nights_for
 from auroraplan.core.seasons import weeks as weeks_of_place
 
@@ -45,7 +46,13 @@ def season_request(
     """
     length = USUAL_STAY if stay is None else stay
     if not 1 <= length <= 2 * DAYS:
-        raise UnusableInput(f"A season of stays of {length} nights cannot be told: choose 1 to {2 * DAYS}.")
+        raise UnusableInput(
+            tr(
+                "A season of stays of {length} nights cannot be told: choose 1 to {days}.",
+                length=length,
+                days=2 * DAYS,
+            )
+        )
     return plan_request(places, first_evening, nights=nights_for(length, weeks), stay=length, offline=offline)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from auroraplan.app import wording
+from auroraplan.core.language import decimal_text, marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,24 +19,44 @@ if TYPE_CHECKING:
     from auroraplan.core.trips import NightsCurve, Stay
 
 NIGHT_COLUMNS = (
-    *("Place", "Evening", "Odds", "Range", "Verdict", "Best window", "Look", "Clear", "Kp", "Moon"),
-    *("Camera", "Strong"),
+    *(
+        marked("Place"),
+        marked("Evening"),
+        marked("Odds"),
+        marked("Range"),
+        marked("Verdict"),
+        marked("Best window"),
+        marked("Look"),
+        marked("Clear"),
+        "Kp",
+        marked("Moon"),
+    ),
+    *(marked("Camera"), marked("Strong")),
 )
 SKY_COLUMNS = (
-    "Place",
-    "Evening",
-    "Dark",
-    "Moonless",
-    "Sun lowest",
-    "Sunset",
-    "Sunrise",
-    "Moonrise",
-    "Moonset",
-    "Moon lit",
-    "Magnetic midnight",
+    marked("Place"),
+    marked("Evening"),
+    marked("Dark"),
+    marked("Moonless"),
+    marked("Sun lowest"),
+    marked("Sunset"),
+    marked("Sunrise"),
+    marked("Moonrise"),
+    marked("Moonset"),
+    marked("Moon lit"),
+    marked("Magnetic midnight"),
 )
-SOURCE_COLUMNS = ("Source", "About", "State", "Issued", "Age")
-STAY_COLUMNS = ("Place", "Stay", "Nights", "One or more", "Range", "Two or more", "+1 night", "That is")
+SOURCE_COLUMNS = (marked("Source"), marked("About"), marked("State"), marked("Issued"), marked("Age"))
+STAY_COLUMNS = (
+    marked("Place"),
+    marked("Stay"),
+    marked("Nights"),
+    marked("One or more"),
+    marked("Range"),
+    marked("Two or more"),
+    marked("+1 night"),
+    marked("That is"),
+)
 
 
 def night_cells(night: NightOdds, names: Mapping[str, str]) -> tuple[str, ...]:
@@ -67,8 +88,8 @@ def sky_cells(night: SkyNight, names: Mapping[str, str]) -> tuple[str, ...]:
         names[place.id],
         wording.evening_text(sky.night.evening),
         dark or wording.UNKNOWN,
-        f"{sky.moon_free_hours():.1f} h",
-        f"{sky.sun_min_altitude_deg:.1f}°",
+        f"{decimal_text(sky.moon_free_hours(), 1)} h",
+        f"{decimal_text(sky.sun_min_altitude_deg, 1)}°",
         *(
             ", ".join(
                 wording.local_time(event.unix_s, place)
@@ -117,9 +138,15 @@ def stay_cells(stay: Stay, names: Mapping[str, str]) -> tuple[str, ...]:
 
 def nights_needed_text(curve: NightsCurve, names: Mapping[str, str]) -> str:
     """What further nights are worth, in a line: "Abisko from 8 Feb: 1 night 47 %, 2 63 %, 3 72 %"."""
-    told = [f"{count} {wording.percent(chance)}" for count, chance in enumerate(curve.at_least_one, start=1)]
-    told[0] = told[0].replace("1 ", "1 night ", 1)
-    return f"{names[curve.place.id]} from {wording.date_text(curve.first_evening)}: {', '.join(told)}"
+    chances = [wording.percent(chance) for chance in curve.at_least_one]
+    told = [tr("1 night {odds}", odds=chances[0])]
+    told += [f"{count} {chance}" for count, chance in enumerate(chances[1:], start=2)]
+    return tr(
+        "{place} from {date}: {told}",
+        place=names[curve.place.id],
+        date=wording.date_text(curve.first_evening),
+        told=", ".join(told),
+    )
 
 
 def place_names(places: Sequence[Place]) -> dict[str, str]:

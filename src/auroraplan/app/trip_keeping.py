@@ -10,6 +10,7 @@ from auroraplan.app.planner import gathered_odds
 from auroraplan.app.requests import MOST_NIGHTS, plan_request
 from auroraplan.core.errors import UnusableInput
 from auroraplan.core.itineraries import Itinerary, itinerary
+from auroraplan.core.language import tr
 from auroraplan.core.stay_moves import Evenings, evenings_of
 from auroraplan.core.trip_checks import (
     SavedTrip,
@@ -76,7 +77,11 @@ def checked(
     """
     if evening_there(trip, issued_utc) > last_evening(trip.legs):
         raise UnusableInput(
-            f"{trip.name} is over since {last_evening(trip.legs)}: there is nothing to expect."
+            tr(
+                "{trip} is over since {legs}: there is nothing to expect.",
+                trip=trip.name,
+                legs=last_evening(trip.legs),
+            )
         )
     legs = legs_ahead(trip.legs, issued_utc)
     nights = sum(leg.nights for leg in legs)

@@ -14,6 +14,7 @@ from auroraplan.app.planner import Cancelled, gathered_odds
 from auroraplan.app.requests import FIRST_DATE, LAST_DATE, plan_request
 from auroraplan.core.errors import UnusableInput
 from auroraplan.core.itineraries import Itinerary, Leg, itinerary
+from auroraplan.core.language import tr
 from auroraplan.core.stay_moves import Evenings, evenings_of, with_one_more
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def trip_odds(
     `app.planner.Cancelled` soon after `cancelled()` turns true.
     """
     if not legs:
-        raise UnusableInput("The trip has no stay yet: add a place to it.")
+        raise UnusableInput(tr("The trip has no stay yet: add a place to it."))
     within = Evenings(plan.request.first_evening, plan.request.nights)
     odds = list(plan.place_odds)
     here = {each.nights[0].night.place.id for each in odds}

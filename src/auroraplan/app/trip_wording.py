@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from auroraplan.app import wording
 from auroraplan.app.conventions import distance_text
+from auroraplan.core.language import marked, tr, tr_count, whole_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,16 +17,29 @@ if TYPE_CHECKING:
     from auroraplan.core.plan_b import ClearerPlace, PlanB
     from auroraplan.core.trip_checks import SavedTrip, TripCheck
 
-ITINERARY_COLUMNS = ("Places and nights", "Dates", "One or more", "Range", "Two or more", "Gain")
+ITINERARY_COLUMNS = (
+    marked("Places and nights"),
+    marked("Dates"),
+    marked("One or more"),
+    marked("Range"),
+    marked("Two or more"),
+    marked("Gain"),
+)
 
-_COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_NEWS = {
-    "cleared": "a clearer sky is expected on",
-    "clouded": "more cloud is expected on",
-    "more-active": "more activity is expected on",
-    "quieter": "less activity is expected on",
-}
-"""By the values of `core.trip_checks.Change`, which takes long to load and is not needed for other words."""
+
+_COUNTS = (
+    marked("no"),
+    marked("one"),
+    marked("two"),
+    marked("three"),
+    marked("four"),
+    marked("five"),
+    marked("six"),
+    marked("seven"),
+    marked("eight"),
+    marked("nine"),
+    marked("ten"),
+)
 
 
 def legs_text(legs: Sequence[Leg]) -> str:
@@ -54,21 +68,21 @@ def itinerary_cells(itinerary: Itinerary) -> tuple[str, ...]:
 def way_text(clearer: ClearerPlace) -> str:
     """How far and in which direction a place is, and how likely its sky is clear: "59 km SE (clear 34 %)"."""
     way = f"{distance_text(clearer.distance_km)} {wording.compass(clearer.bearing_deg)}"
-    return f"{way} (clear {wording.percent(clearer.clear)})"
+    return tr("{way} (clear {clear})", way=way, clear=wording.percent(clearer.clear))
 
 
 def plan_b_text(plan_b: PlanB) -> str:
     """Where to go under cloud, in a line: "Tromsø: Skibotn, 59 km SE (clear 34 %), or …"."""
     ways = [f"{each.place.name}, {way_text(each)}" for each in plan_b.clearer]
-    return f"{plan_b.place.name}: {', or '.join(ways)}"
+    return f"{plan_b.place.name}: {tr(', or ').join(ways)}"
 
 
 def gain_text(itinerary: Itinerary) -> str:
     """What moving adds to staying put, in points: "+4 points", "no gain"."""
     points = round(itinerary.gain * 100)
     if points == 0:
-        return "no gain"
-    return f"{'+' if points > 0 else '−'}{abs(points)} point{'' if abs(points) == 1 else 's'}"
+        return tr("no gain")
+    return wording.points_text(points)
 
 
 def check_text(before: TripCheck, after: TripCheck) -> str:
@@ -79,28 +93,68 @@ def check_text(before: TripCheck, after: TripCheck) -> str:
     since = wording.date_text(before.checked_utc.date())
     if before.checked_utc.year != after.checked_utc.year:
         since += f" {before.checked_utc.year}"
-    moved = f"{then.removesuffix(' %')} → {now} since {since}"
-    odds = f"{now} as on {since}" if then == now else moved
+    if then == now:
+        odds = tr("{odds} as on {date}", odds=now, date=since)
+    else:
+        odds = tr("{before} → {odds} since {date}", before=then.removesuffix(" %"), odds=now, date=since)
     if len(after.nights) < len(before.nights):
-        odds += f", with {_nights(len(after.nights))} left of {_number(len(before.nights))}"
-    news = [f"{_NEWS[change]} {_nights(count)}" for change, count in changes(before, after).items()]
-    return f"{odds}: {'; '.join(news) or 'nothing that counts has changed'}."
+        odds = tr_count(
+            "{odds}, with {count} night left of {all}",
+            "{odds}, with {count} nights left of {all}",
+            len(after.nights),
+            odds=odds,
+            count=_number(len(after.nights)),
+            all=_number(len(before.nights)),
+        )
+    news = [_news_text(change, count) for change, count in changes(before, after).items()]
+    return f"{odds}: {'; '.join(news) or tr('nothing that counts has changed')}."
+
+
+def _news_text(change: str, nights: int) -> str:
+    """What is expected now; by the values of `core.trip_checks.Change`."""
+    count = _number(nights)
+    if change == "cleared":
+        return tr_count(
+            "a clearer sky is expected on {count} night",
+            "a clearer sky is expected on {count} nights",
+            nights,
+            count=count,
+        )
+    if change == "clouded":
+        return tr_count(
+            "more cloud is expected on {count} night",
+            "more cloud is expected on {count} nights",
+            nights,
+            count=count,
+        )
+    if change == "more-active":
+        return tr_count(
+            "more activity is expected on {count} night",
+            "more activity is expected on {count} nights",
+            nights,
+            count=count,
+        )
+    return tr_count(
+        "less activity is expected on {count} night",
+        "less activity is expected on {count} nights",
+        nights,
+        count=count,
+    )
 
 
 def next_check_text(trip: SavedTrip, on: date | None, today: date) -> str:
     """When it is worth looking at a trip again."""
     if on is None:
-        return f"{trip.name} is over."
+        return tr("{trip} is over.", trip=trip.name)
     if on <= today:
-        return "Forecasts reach its nights: worth a new check every day."
-    return (
-        f"Worth a new check from {wording.evening_text(on)} {on.year}, when cloud forecasts reach its nights."
+        return tr("Forecasts reach its nights: worth a new check every day.")
+    return tr(
+        "Worth a new check from {evening} {year}, when cloud forecasts reach its nights.",
+        evening=wording.evening_text(on),
+        year=on.year,
     )
 
 
-def _nights(count: int) -> str:
-    return f"{_number(count)} night{'' if count == 1 else 's'}"
-
-
 def _number(count: int) -> str:
-    return _COUNTS[count] if count < len(_COUNTS) else str(count)
+    """A small number as a word."""
+    return tr(_COUNTS[count]) if count < len(_COUNTS) else whole_text(count)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from auroraplan.app import plan_sections
 from auroraplan.app.chosen_trip import best_trip
 from auroraplan.app.plain_text import plain_line, reads_from_right
+from auroraplan.core.language import spoken, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -75,7 +76,7 @@ def page_text(plan: Plan, trip: ChosenTrip | None = None, *, charts: Charts | No
     """
     trip = trip or best_trip(plan)
     told = plan_sections.headline(plan, trip)
-    title = "Aurora plan" if told is None else f"Aurora plan: {told.title}"
+    title = tr("Aurora plan") if told is None else f"{tr('Aurora plan')}: {told.title}"
     body = (
         f"<header><h1>{_text(title)}</h1>",
         f'<p class="muted">{_text(plan_sections.title_text(plan))}</p></header>',
@@ -83,17 +84,17 @@ def page_text(plan: Plan, trip: ChosenTrip | None = None, *, charts: Charts | No
         *_answer(told),
         *_matrix(charts),
         *(part for section in plan_sections.choices(plan) for part in _section(section)),
-        "<h2>Night by night</h2>",
+        f"<h2>{_text(tr('Night by night'))}</h2>",
         *_nights(plan, trip, charts),
         *_section(plan_sections.all_nights(plan)),
-        "<h2>What it means</h2>",
-        *(f"<p>{_text(sentence)}</p>" for sentence in plan_sections.MEANING),
+        f"<h2>{_text(tr('What it means'))}</h2>",
+        *(f"<p>{_text(tr(sentence))}</p>" for sentence in plan_sections.MEANING),
         "</main><footer>",
         *_section(plan_sections.rests_on(plan)),
         "</footer>",
     )
     head = (
-        '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
+        f'<!DOCTYPE html>\n<html lang="{spoken().code}"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{html.escape(POLICY)}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{_text(title)}</title><style>{STYLE}</style></head><body>"
@@ -109,8 +110,10 @@ def _answer(told: Headline | None) -> Iterator[str]:
 
 def _matrix(charts: Charts | None) -> Iterator[str]:
     if charts is not None:
-        yield "<h2>Odds by place and night</h2>"
-        told = "Chart of the odds of each place and night; the same numbers stand in the table of all nights."
+        yield f"<h2>{_text(tr('Odds by place and night'))}</h2>"
+        told = tr(
+            "Chart of the odds of each place and night; the same numbers stand in the table of all nights."
+        )
         yield _picture(charts.matrix(), told)
 
 
@@ -128,7 +131,8 @@ def _nights(plan: Plan, trip: ChosenTrip | None, charts: Charts | None) -> Itera
 
 
 def _told(story: NightStory) -> str:
-    return f"Timeline: darkness, Kp, cloud, Moon and odds by the hour. {story.title}. {story.best}"
+    words = tr("Timeline: darkness, Kp, cloud, Moon and odds by the hour.")
+    return f"{words} {story.title}. {story.best}"
 
 
 def _picture(svg: str, told: str) -> str:

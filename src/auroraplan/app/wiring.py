@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from auroraplan.app.lazily import Lazily
 from auroraplan.app.naming import Naming
 from auroraplan.core.errors import WorldFault
+from auroraplan.core.language import marked
 from auroraplan.store.favourites import favourites_file
 from auroraplan.store.paths import Paths
 
@@ -515,7 +516,7 @@ def _places_state() -> SourceState:
     from auroraplan.sources.places.bundled_places import ATTRIBUTION
 
     return SourceState(
-        "gazetteer", SourceKind.PLACES, "Towns and curated places", Freshness.BUNDLED, ATTRIBUTION
+        "gazetteer", SourceKind.PLACES, marked("Towns and curated places"), Freshness.BUNDLED, ATTRIBUTION
     )
 
 

@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 from zoneinfo import ZoneInfo
 
+from auroraplan import __version__
 from auroraplan.app.conventions import clock_text
 from auroraplan.core.language import marked, short_decimal_text, tr, tr_count
 
@@ -38,6 +39,9 @@ STRONG_CLASS = marked(
 )
 
 UNKNOWN = "–"
+
+MOON_UP_H = 0.25
+"""A Moon that is up for less is told as down."""
 
 _EVENINGS = (
     marked("Mon {date}"),
@@ -245,15 +249,31 @@ def date_text(day: date) -> str:
     return tr("{day} {month}", day=day.day, month=tr(_MONTHS[day.month - 1]))
 
 
+def bare_month_text(day: date) -> str:
+    """The month of a date, without a year: "Feb"."""
+    return tr(_MONTHS[day.month - 1]).rstrip(".")
+
+
 def month_text(day: date) -> str:
     """The month of a date: "Feb", and "Jan 2027" where a year begins."""
-    month = tr(_MONTHS[day.month - 1])
+    month = bare_month_text(day)
     return f"{month} {day.year}" if day.month == 1 else month
 
 
 def night_count_text(nights: int) -> str:
     """How many nights: "1 night", "5 nights"."""
     return tr_count("{n} night", "{n} nights", nights)
+
+
+def weekday_text(day: date) -> str:
+    """The weekday alone: "Mon"."""
+    return tr(_EVENINGS[day.weekday()], date="").strip(" .,")
+
+
+def points_text(points: int) -> str:
+    """A change of a chance in points of whole percent: "+9 points", "−1 point"."""
+    sign = "+" if points >= 0 else "−"
+    return sign + tr_count("{n} point", "{n} points", abs(points))
 
 
 def evening_text(evening: date) -> str:
@@ -289,6 +309,11 @@ def utc_text(moment: datetime) -> str:
     """A moment in UTC: "1 Dec 2026 18:00 UTC"."""
     utc = moment.astimezone(UTC)
     return f"{date_text(utc.date())} {utc.year} {utc:%H:%M} UTC"
+
+
+def made_text(issued_utc: datetime) -> str:
+    """When a plan was made, and with what: "Made 1 Dec 2026 18:00 UTC with Auroraplan 1.0"."""
+    return tr("Made {time} with Auroraplan {version}", time=utc_text(issued_utc), version=__version__)
 
 
 def age_text(seconds: float) -> str:
@@ -350,10 +375,31 @@ def kp_range_text(night: NightOdds) -> str:
 
 def moon_text(night: NightOdds) -> str:
     """How bright and how long the Moon is up in the dark hours: "83 % lit, up 6.5 h"."""
-    lit = math.floor(night.moon.lit_fraction * 100 + 0.5)
-    if night.moon.up_hours < 0.25:
-        return tr("{lit} % lit, down", lit=lit)
-    return tr("{lit} % lit, up {hours} h", lit=lit, hours=_hours(night.moon.up_hours))
+    return f"{moon_lit_phrase(night)}, {moon_up_phrase(night)}"
+
+
+def moon_lit_phrase(night: NightOdds) -> str:
+    """How much of the Moon is lit: "83 % lit"."""
+    return tr("{percent} lit", percent=moon_lit_text(night))
+
+
+def moon_up_phrase(night: NightOdds) -> str:
+    """How long the Moon is up in the dark hours: "up 6.5 h", "down"."""
+    if night.moon.up_hours < MOON_UP_H:
+        return tr("down")
+    return tr("up {hours} h", hours=_hours(night.moon.up_hours))
+
+
+def moon_lit_text(night: NightOdds) -> str:
+    """The lit part of the Moon as a bare figure: "83 %"."""
+    return f"{math.floor(night.moon.lit_fraction * 100 + 0.5)} %"
+
+
+def moon_up_text(night: NightOdds) -> str:
+    """The same as a bare figure: "6.5 h", "down"."""
+    if night.moon.up_hours < MOON_UP_H:
+        return tr("down")
+    return f"{_hours(night.moon.up_hours)} h"
 
 
 _STATES = {
@@ -373,13 +419,13 @@ def source_text(state: SourceState, now_utc: datetime | None = None) -> str:
         text += f", {issued}"
         if now_utc is not None:
             text += f" ({ago_text((now_utc - state.issued_utc).total_seconds())})"
-    told = [_continued(sentence) for sentence in (state.fault, state.note) if sentence]
+    told = [_continued(tr(sentence)) for sentence in (state.fault, state.note) if sentence]
     return " – ".join((text, *told))
 
 
 def not_asked(state: SourceState) -> bool:
     """Whether a source gave nothing because nobody asked it, which is no failure of its own."""
-    return state.state == "fault" and (state.fault or "").startswith("Not asked")
+    return state.state == "fault" and (state.fault or "").startswith(tr("Not asked:"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,12 @@ import re
 from dataclasses import dataclass
 
 from auroraplan.core.errors import UnusableInput
+from auroraplan.core.language import marked, tr
 
 LONGEST = 80
 """Text longer than this is not a coordinate; no reading of 80 characters takes noticeable time."""
 
-REMEDY = "write latitude, then longitude, like 69.65, 18.96 or 69°39'N 18°57'E"
+REMEDY = marked("write latitude, then longitude, like 69.65, 18.96 or 69°39'N 18°57'E")
 
 _CANONICAL = str.maketrans(
     {
@@ -94,9 +95,16 @@ def _halves(canonical: str, text: str) -> tuple[_Half, _Half]:
         return _Half(first), _Half(second)
     groups = _BEFORE.fullmatch(canonical) or _BEHIND.fullmatch(canonical)
     if groups is None:
-        raise _refusal(text, "one letter N or S and one letter E or W are needed")
+        raise _refusal(text, tr("one letter N or S and one letter E or W are needed"))
     if len({letter in "NS" for letter in letters}) != 2:
-        raise _refusal(text, f"{letters[0]} and {letters[1]} do not make a latitude and a longitude")
+        raise _refusal(
+            text,
+            tr(
+                "{first} and {second} do not make a latitude and a longitude",
+                first=letters[0],
+                second=letters[1],
+            ),
+        )
     parts = [part.strip(" ,;") for part in groups.groups()]
     bodies = [part for part in parts if part not in tuple("NSEW")]
     return _Half(bodies[0].replace(",", "."), letters[0]), _Half(bodies[1].replace(",", "."), letters[1])
@@ -108,12 +116,12 @@ def _split(canonical: str, text: str) -> tuple[str, str]:
     if len(by_mark) == 2:
         return _with_points(by_mark[0], by_mark[1], text)
     if len(by_mark) > 2:
-        raise _refusal(text, "it has more than two parts")
+        raise _refusal(text, tr("it has more than two parts"))
     if canonical.count(",") == 1:
         first, second = canonical.split(",")
         if len(first.split()) == len(second.split()):
             return first, second
-        raise _refusal(text, "its comma may stand for a decimal point or between two numbers")
+        raise _refusal(text, tr("its comma may stand for a decimal point or between two numbers"))
     first, second = _cut_in_the_middle(canonical, text)
     return _with_points(first, second, text)
 
@@ -126,7 +134,7 @@ def _cut_in_the_middle(canonical: str, text: str) -> tuple[str, str]:
             return canonical[: second_at.start()], canonical[second_at.start() :]
     words = canonical.split()
     if len(words) not in (2, 4, 6):
-        raise _refusal(text, "it does not have two halves")
+        raise _refusal(text, tr("it does not have two halves"))
     middle = len(words) // 2
     return " ".join(words[:middle]), " ".join(words[middle:])
 
@@ -138,21 +146,23 @@ def _with_points(first: str, second: str, text: str) -> tuple[str, str]:
         return first, second
     if commas == (1, 1) and "." not in first + second:
         return first.replace(",", "."), second.replace(",", ".")
-    raise _refusal(text, "its commas may stand for decimal points or between numbers")
+    raise _refusal(text, tr("its commas may stand for decimal points or between numbers"))
 
 
 def _degrees(half: _Half, text: str) -> float:
     """Degrees with their sign from degrees, minutes and seconds."""
     match = _HALF.fullmatch(half.body)
     if match is None:
-        raise _refusal(text, f'"{half.body}" is not degrees, minutes and seconds')
+        raise _refusal(text, tr('"{body}" is not degrees, minutes and seconds', body=half.body))
     if match["sign"] and half.letter:
-        raise _refusal(text, f"{match['sign']} and {half.letter} both say the direction")
+        raise _refusal(
+            text, tr("{sign} and {letter} both say the direction", sign=match["sign"], letter=half.letter)
+        )
     parts = [part for part in match.group("degrees", "minutes", "seconds") if part is not None]
     if any("." in part for part in parts[:-1]):
-        raise _refusal(text, "only the last of degrees, minutes and seconds may have decimals")
+        raise _refusal(text, tr("only the last of degrees, minutes and seconds may have decimals"))
     if any(float(part) >= 60.0 for part in parts[1:]):
-        raise _refusal(text, "minutes and seconds are below 60")
+        raise _refusal(text, tr("minutes and seconds are below 60"))
     size = sum(float(part) / 60.0**power for power, part in enumerate(parts))
     return -size if match["sign"] == "-" or half.letter in ("S", "W") else size
 
@@ -160,16 +170,24 @@ def _degrees(half: _Half, text: str) -> float:
 def _latitude(half: _Half, text: str) -> float:
     latitude_deg = _degrees(half, text)
     if abs(latitude_deg) > 90.0:
-        raise _refusal(text, f"latitude {latitude_deg:g} is outside -90..90")
+        raise _refusal(text, tr("latitude {latitude} is outside -90..90", latitude=f"{latitude_deg:g}"))
     return latitude_deg
 
 
 def _longitude(half: _Half, text: str) -> float:
     longitude_deg = _degrees(half, text)
     if not -180.0 <= longitude_deg <= 360.0:
-        raise _refusal(text, f"longitude {longitude_deg:g} is outside -180..180 (or 0..360)")
+        raise _refusal(
+            text,
+            tr(
+                "longitude {longitude} is outside -180..180 (or 0..360)",
+                longitude=f"{longitude_deg:g}",
+            ),
+        )
     return longitude_deg - 360.0 if longitude_deg > 180.0 else longitude_deg
 
 
 def _refusal(text: str, why: str) -> UnusableInput:
-    return UnusableInput(f'"{text.strip()}" is no place on Earth: {why}; {REMEDY}.')
+    return UnusableInput(
+        tr('"{text}" is no place on Earth: {why}; {remedy}.', text=text.strip(), why=why, remedy=tr(REMEDY))
+    )

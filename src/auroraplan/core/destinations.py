@@ -4,30 +4,31 @@ from dataclasses import dataclass
 
 from auroraplan.core.dark_season import DarkSeason, dark_season
 from auroraplan.core.errors import UnusableInput
+from auroraplan.core.language import marked, tr
 from auroraplan.core.places import Place, folded
 
 SET_TITLES = {
-    "classics": "Six classic places",
-    "alaska": "Alaska",
-    "yukon-northwest-territories": "Yukon and Northwest Territories",
-    "canada": "Canada",
-    "northern-states": "Northern United States",
-    "greenland": "Greenland",
-    "iceland": "Iceland",
-    "norway": "Norway",
-    "lofoten-senja": "Lofoten, Vesterålen and Senja",
-    "svalbard": "Svalbard",
-    "lapland": "Lapland",
-    "sweden": "Sweden",
-    "finland": "Finland",
-    "kola": "Kola peninsula",
-    "scotland-faroe": "Scotland and the Faroe Islands",
-    "southern-lights": "Southern lights",
-    "tasmania": "Tasmania",
-    "new-zealand": "New Zealand",
-    "patagonia": "Patagonia and the Falklands",
-    "southern-ocean": "Islands of the Southern Ocean",
-    "antarctica": "Antarctica",
+    "classics": marked("Six classic places"),
+    "alaska": marked("Alaska"),
+    "yukon-northwest-territories": marked("Yukon and Northwest Territories"),
+    "canada": marked("Canada"),
+    "northern-states": marked("Northern United States"),
+    "greenland": marked("Greenland"),
+    "iceland": marked("Iceland"),
+    "norway": marked("Norway"),
+    "lofoten-senja": marked("Lofoten, Vesterålen and Senja"),
+    "svalbard": marked("Svalbard"),
+    "lapland": marked("Lapland"),
+    "sweden": marked("Sweden"),
+    "finland": marked("Finland"),
+    "kola": marked("Kola peninsula"),
+    "scotland-faroe": marked("Scotland and the Faroe Islands"),
+    "southern-lights": marked("Southern lights"),
+    "tasmania": marked("Tasmania"),
+    "new-zealand": marked("New Zealand"),
+    "patagonia": marked("Patagonia and the Falklands"),
+    "southern-ocean": marked("Islands of the Southern Ocean"),
+    "antarctica": marked("Antarctica"),
 }
 """The sets in the order in which they are offered, by slug."""
 
@@ -94,7 +95,9 @@ class Destinations:
             if slug in (known.slug, _slug(known.title)):
                 return tuple(one.place for one in self.all if known.slug in one.sets)
         offered = ", ".join(known.slug for known in self.sets)
-        raise UnusableInput(f'There is no set "{name}"; the sets are {offered}.')
+        raise UnusableInput(
+            tr('There is no set "{name}"; the sets are {offered}.', name=name, offered=offered)
+        )
 
     def of_place(self, place: Place) -> Destination | None:
         """What is known of the place, None when it is not a curated one."""

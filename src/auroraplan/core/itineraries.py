@@ -26,6 +26,7 @@ import numpy as np
 from auroraplan.core.arrays import Bools, Floats, Ints
 from auroraplan.core.errors import UnusableInput
 from auroraplan.core.great_circle import great_circle_km
+from auroraplan.core.language import tr
 from auroraplan.core.nodes import (
     CLOUDS,
     LEVEL,
@@ -96,8 +97,13 @@ def itinerary(legs: Sequence[Leg], odds: Sequence[PlaceOdds]) -> Itinerary:
     for before, after in pairwise(legs):
         if after.first_evening != before.first_evening + timedelta(days=before.nights):
             raise UnusableInput(
-                f"The stay at {after.place.name} begins on {after.first_evening}, not when the one at "
-                f"{before.place.name} ends: let the stays follow one another."
+                tr(
+                    "The stay at {after} begins on {first_evening}, not when the one at {before} ends: "
+                    "let the stays follow one another.",
+                    after=after.place.name,
+                    first_evening=after.first_evening,
+                    before=before.place.name,
+                )
             )
     parts = [_part(leg, odds) for leg in legs]
     one, two = _chances(parts, [in_doubt(part.odds.missed) for part in parts])
@@ -162,8 +168,13 @@ def _part(leg: Leg, odds: Sequence[PlaceOdds]) -> _Part:
         if night.place.id == leg.place.id and 0 <= first <= len(each.nights) - leg.nights and leg.nights > 0:
             return _Part(each, first, leg.nights)
     raise UnusableInput(
-        f"{leg.nights} nights at {leg.place.name} from {leg.first_evening} are not among the nights at hand: "
-        "choose a stay within the dates of the plan."
+        tr(
+            "{nights} nights at {leg} from {first_evening} are not among the nights at hand: "
+            "choose a stay within the dates of the plan.",
+            nights=leg.nights,
+            leg=leg.place.name,
+            first_evening=leg.first_evening,
+        )
     )
 
 

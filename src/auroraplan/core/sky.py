@@ -29,6 +29,7 @@ from auroraplan.core.crossings import Candidates, Crossings, candidates, crossin
 from auroraplan.core.errors import UnusableInput
 from auroraplan.core.geocentric import DAY_S, STEPS_A_DAY, GeocentricSky, geocentric_sky
 from auroraplan.core.interpolation import AFTER, BEFORE
+from auroraplan.core.language import tr
 from auroraplan.core.places import Place
 from auroraplan.core.spans import Spans, alternating_spans
 from auroraplan.core.topocentric import Standpoints, altitude_sines
@@ -200,8 +201,12 @@ class Almanac:
             if not FIRST_UTC.timestamp() <= unix_s <= LAST_UTC.timestamp():
                 wanted = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=unix_s)
                 raise UnusableInput(
-                    f"There is no sky for {wanted.date()}: the ephemeris covers 1970-01-01 to "
-                    f"{(LAST_UTC - timedelta(days=2)).date()}; choose dates in between."
+                    tr(
+                        "There is no sky for {date}: the ephemeris covers 1970-01-01 to {last}; "
+                        "choose dates in between.",
+                        date=wanted.date(),
+                        last=(LAST_UTC - timedelta(days=2)).date(),
+                    )
                 )
 
     def _tracks(self, places: Sequence[Place], first_step: int, end_step: int) -> Iterator[SkyTrack]:

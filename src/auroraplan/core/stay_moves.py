@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from auroraplan.core.errors import UnusableInput
 from auroraplan.core.itineraries import Leg
+from auroraplan.core.language import tr
 from auroraplan.core.places import Place
 
 
@@ -128,7 +129,10 @@ def with_place(
     nights = min(nights, within.nights - taken.nights)
     if nights < 1:
         raise UnusableInput(
-            f"The trip fills all {within.nights} nights: shorten a stay, or plan for more nights."
+            tr(
+                "The trip fills all {nights} nights: shorten a stay, or plan for more nights.",
+                nights=within.nights,
+            )
         )
     stays = [(leg.place, leg.nights) for leg in legs]
     stays.insert(len(stays) if at is None else at, (place, nights))

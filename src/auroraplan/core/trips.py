@@ -25,6 +25,7 @@ from auroraplan.core.activity import KpCorrelation
 from auroraplan.core.arrays import Floats
 from auroraplan.core.clouds import CloudCorrelation
 from auroraplan.core.errors import UnusableInput
+from auroraplan.core.language import tr
 from auroraplan.core.night_chances import MissedNights
 from auroraplan.core.nights import Night
 from auroraplan.core.nodes import (
@@ -98,7 +99,13 @@ def stays_of_nights(
 ) -> tuple[Stay, ...]:
     """The same for nights in a row of which no more is known than when they are missed."""
     if not 1 <= length <= len(nights):
-        raise UnusableInput(f"A stay of {length} nights does not fit: choose 1 to {len(nights)} nights.")
+        raise UnusableInput(
+            tr(
+                "A stay of {length} nights does not fit: choose 1 to {count} nights.",
+                length=length,
+                count=len(nights),
+            )
+        )
     middle, low, high = (
         sightings(nodes, length, kp_correlation=kp_correlation, clouds=clouds)
         for nodes in (in_doubt(missed), missed.low, missed.high)
@@ -166,7 +173,13 @@ def curve(place_odds: PlaceOdds, start: int, *, most: int = MOST_NIGHTS_OF_A_CUR
 def _nights_of_a_curve(place_odds: PlaceOdds, start: int, most: int) -> int:
     nights = min(most, len(place_odds.nights) - start)
     if start < 0 or nights < 1:
-        raise UnusableInput(f"No night {start + 1} of {len(place_odds.nights)}: start within the dates.")
+        raise UnusableInput(
+            tr(
+                "No night {start} of {count}: start within the dates.",
+                start=start + 1,
+                count=len(place_odds.nights),
+            )
+        )
     return nights
 
 

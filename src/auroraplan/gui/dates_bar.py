@@ -49,6 +49,7 @@ class DatesBar(QWidget):
         ):
             self._first.setDate(_qdate(request.first_evening))
             self._nights.setValue(request.nights)
+            self._show_suffix(request.nights)
             self._stay.setMaximum(request.nights)
             self._stay.setValue(request.stay)
             self._moon.setCurrentIndex([taste for taste, _ in MOONS].index(request.moon))

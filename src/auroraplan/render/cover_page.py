@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPen
 
-from auroraplan import __version__
 from auroraplan.app.chosen_trip import ChosenTrip, best_trip
 from auroraplan.app.field_wording import data_age_lines, why_text
 from auroraplan.app.planner import Plan
@@ -16,15 +15,16 @@ from auroraplan.app.wording import (
     REFERENCE_CLASS,
     Reason,
     evening_text,
+    made_text,
     natural_frequency,
     percent,
     percent_range,
     reasons,
     stay_dates_text,
     stay_text,
-    utc_text,
     verdict,
 )
+from auroraplan.core.language import marked, tr, tr_count
 from auroraplan.core.trips import Stay
 from auroraplan.render.dot_array import paint_dot_array
 from auroraplan.render.lettering import (
@@ -71,7 +71,7 @@ def cover_blocks(
         _odds_block(trip, style),
         *_reason_blocks(trip, style, width),
         space(6.0),
-        paragraph(REFERENCE_CLASS, width, ink=style.muted),
+        paragraph(tr(REFERENCE_CLASS), width, ink=style.muted),
         *_matrix_blocks(plan, trip, style),
         *_moon_blocks(plan, trip, style),
         *_other_stays_blocks(plan, trip, style),
@@ -99,7 +99,7 @@ def trip_title(trip: ChosenTrip, width: float) -> str:
 
 def nights_word(count: int) -> str:
     """A number of nights: "1 night", "5 nights"."""
-    return f"{count} night" if count == 1 else f"{count} nights"
+    return tr_count("{n} night", "{n} nights", count)
 
 
 # --- the answer ------------------------------------------------------------------------------------
@@ -114,10 +114,14 @@ def _title_block(plan: Plan, trip: ChosenTrip, style: Style) -> Block:
             plan.request.first_evening + timedelta(days=plan.request.nights - 1),
         )
         count = len(plan.request.places)
-        places = "1 place" if count == 1 else f"{count} places"
-        asked = (
-            f"{_which(plan, trip)} {places}, "
-            f"evenings of {evening_text(first)} to {evening_text(last)} {last.year}"
+        places = tr_count("{n} place", "{n} places", count)
+        asked = tr(
+            _which(plan, trip),
+            nights=nights_word(trip.length),
+            places=places,
+            first=evening_text(first),
+            last=evening_text(last),
+            year=last.year,
         )
         write(painter, line.translated(0.0, 30.0), asked, ink=style.muted, face=font(BODY))
 
@@ -125,21 +129,31 @@ def _title_block(plan: Plan, trip: ChosenTrip, style: Style) -> Block:
 
 
 def _which(plan: Plan, trip: ChosenTrip) -> str:
-    """What the trip is among what was compared; the name of what was compared follows."""
+    """What the trip is among what was compared."""
     best = best_trip(plan)
     if best is not None and best.legs == trip.legs:
-        return f"The best {nights_word(trip.length)} of"
-    return f"{nights_word(trip.length)} of your choice; compared were"
+        return marked("The best {nights} of {places}, evenings of {first} to {last} {year}")
+    return marked("{nights} of your choice; compared were {places}, evenings of {first} to {last} {year}")
 
 
 def _odds_block(trip: ChosenTrip, style: Style) -> Block:
     stay = trip.itinerary
     odds = percent(stay.odds_at_least_one)
-    chance = f"the odds of seeing aurora on at least one of {nights_word(trip.length)}"
+    chance = tr_count(
+        "the odds of seeing aurora on at least one of {n} night",
+        "the odds of seeing aurora on at least one of {n} nights",
+        trip.length,
+    )
     frequency = natural_frequency(stay.odds_at_least_one)
-    likely = f"{verdict(stay.odds_at_least_one)} · likely range {percent_range(stay.low, stay.high)}"
-    often = (
-        f"{frequency[0].upper()}{frequency[1:]} · on at least two nights {percent(stay.odds_at_least_two)}"
+    likely = tr(
+        "{verdict} · likely range {range}",
+        verdict=verdict(stay.odds_at_least_one),
+        range=percent_range(stay.low, stay.high),
+    )
+    often = tr(
+        "{frequency} · on at least two nights {odds}",
+        frequency=frequency[0].upper() + frequency[1:],
+        odds=percent(stay.odds_at_least_two),
     )
 
     def paint(painter: QPainter, box: QRectF) -> None:
@@ -164,7 +178,11 @@ def _reason_blocks(trip: ChosenTrip, style: Style, width: float) -> list[Block]:
         return []
     best = max(nights, key=lambda night: night.odds)
     given = reasons(best)[:MOST_REASONS]
-    lead = f"Its best night, {evening_text(best.night.evening)}, {percent(best.odds)}:"
+    lead = tr(
+        "Its best night, {evening}, {odds}:",
+        evening=evening_text(best.night.evening),
+        odds=percent(best.odds),
+    )
     rows = _in_pairs(given, width / 2.0 - 24.0)
     why = paragraph(why_text(nights), width, ink=style.text, face=font(BODY, SEMIBOLD), with_next=True)
     return [why, space(4.0), _line(lead, style.muted), *(_reason_row(row, style) for row in rows)]
@@ -224,7 +242,7 @@ def _matrix_blocks(plan: Plan, trip: ChosenTrip, style: Style) -> list[Block]:
         paint_legend(painter, QRectF(box.right() - 250.0, box.bottom() - 24.0, 250.0, 30.0), style)
 
     title = section_block(
-        "Odds by place and night", style, note="night of the evening's date, local to the place"
+        tr("Odds by place and night"), style, note=tr("night of the evening's date, local to the place")
     )
     return [Block(title.height, paint_head, with_next=True), Block(height, paint)]
 
@@ -245,7 +263,7 @@ def _moon_blocks(plan: Plan, trip: ChosenTrip, style: Style) -> list[Block]:
         key=lambda night: night.night.evening,
     )
     chosen = frozenset(night.night.evening for night in trip.nights)
-    title = section_block("The Moon", style, note="lit part, and how long it is up in the dark hours")
+    title = section_block(tr("The Moon"), style, note=tr("lit part, and how long it is up in the dark hours"))
 
     def paint(painter: QPainter, box: QRectF) -> None:
         paint_moon_strip(painter, box, there, style, chosen=chosen)
@@ -265,14 +283,18 @@ def _other_stays_blocks(plan: Plan, trip: ChosenTrip, style: Style) -> list[Bloc
     others = all_others[:MOST_PLACES]
     if not others:
         return []
-    left_out = f"; {len(others)} of {len(all_others)}" if len(others) < len(all_others) else ""
+    left_out = (
+        "; " + tr("{some} of {all}", some=len(others), all=len(all_others))
+        if len(others) < len(all_others)
+        else ""
+    )
     columns = (
-        Column("Place", 3.0),
-        Column("Dates", 1.4),
-        Column("Odds", 0.7, RIGHT),
-        Column("Range", 0.9, RIGHT),
+        Column(tr("Place"), 3.0),
+        Column(tr("Dates"), 1.4),
+        Column(tr("Odds"), 0.7, RIGHT),
+        Column(tr("Range"), 0.9, RIGHT),
         Column("", 2.2),
-        Column("Two nights", 0.9, RIGHT),
+        Column(tr("Two nights"), 0.9, RIGHT),
     )
     rows: list[Sequence[Cell]] = [
         (
@@ -285,8 +307,8 @@ def _other_stays_blocks(plan: Plan, trip: ChosenTrip, style: Style) -> list[Bloc
         )
         for other in others
     ]
-    note = f"the best {nights_word(plan.request.stay)} of each{left_out}"
-    heading = "The other places" if is_one_stay else "All nights at one place"
+    note = tr("the best {nights} of each", nights=nights_word(plan.request.stay)) + left_out
+    heading = tr("The other places") if is_one_stay else tr("All nights at one place")
     title = section_block(heading, style, note=note)
     return [title, *table_blocks(columns, rows, style)]
 
@@ -299,10 +321,10 @@ def _bar(stay: Stay, style: Style) -> Cell:
 
 
 def _age_blocks(plan: Plan, style: Style, width: float) -> list[Block]:
-    made = f"Made {utc_text(plan.issued_utc)} with Auroraplan {__version__}."
+    made = made_text(plan.issued_utc) + "."
     lines = [*data_age_lines(plan.sources, plan.issued_utc), made]
     return [
-        section_block("How old the data is", style),
+        section_block(tr("How old the data is"), style),
         *(paragraph(line, width, ink=style.text, face=font(BODY), with_next=True) for line in lines[:-1]),
         paragraph(lines[-1], width, ink=style.muted, face=font(BODY)),
     ]
@@ -323,7 +345,11 @@ def _contents_blocks(contents: Sequence[Entry], style: Style) -> list[Block]:
         for number, entry in enumerate(contents):
             row = cell(number, box.width()).translated(box.topLeft())
             write(
-                painter, row.adjusted(0, 0, -30.0, 0), entry.bookmark.title, ink=style.text, face=font(BODY)
+                painter,
+                row.adjusted(0, 0, -30.0, 0),
+                tr(entry.bookmark.title),
+                ink=style.text,
+                face=font(BODY),
             )
             write(painter, row, f"{entry.page}", ink=style.muted, face=font(BODY), align=RIGHT)
             painter.setPen(QPen(colour(style.line), 0.6))
@@ -333,6 +359,6 @@ def _contents_blocks(contents: Sequence[Entry], style: Style) -> list[Block]:
         Link(cell(number, CONTENTS_WIDTH), f"#{entry.bookmark.key}") for number, entry in enumerate(contents)
     )
     return [
-        section_block("In this plan", style),
+        section_block(tr("In this plan"), style),
         Block(rows * CONTENTS_PITCH + 2.0, paint, links=links),
     ]

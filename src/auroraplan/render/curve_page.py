@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 from auroraplan.app.planner import Plan
 from auroraplan.app.tables import place_names
 from auroraplan.app.wording import date_text, percent
+from auroraplan.core.language import marked, tr
 from auroraplan.core.trips import NightsCurve
 from auroraplan.render.lettering import CENTRE, RIGHT, text_width, write
 from auroraplan.render.page_flow import Block, Bookmark
@@ -19,14 +20,14 @@ from auroraplan.render.page_table import Cell, Column, section_block, table_bloc
 from auroraplan.render.page_text import page_title, paragraph
 from auroraplan.render.style import SEMIBOLD, SMALL, Style, colour, font, mixed
 
-BOOKMARK = Bookmark("How many nights", "nights")
+BOOKMARK = Bookmark(marked("How many nights"), "nights")
 MOST_CURVES = 6
 CHART_HEIGHT = 330.0
 SCALE, FOOT, NAMES = 44.0, 36.0, 150.0
 NAME_PITCH = 15.0
 SHOWN_COUNTS = (1, 2, 3, 4, 5, 6, 7, 10, 14)
 DASHES: tuple[tuple[float, ...], ...] = ((), (7, 3), (2, 2.5), (9, 3, 2, 3), (4, 4), (1, 4))
-EXPLAINED = (
+EXPLAINED = marked(
     "Read: after so many nights from the first evening of its best stay on, aurora was seen at least once "
     "with this chance. The curve is flatter than that of a die thrown again: quiet and cloudy spells last. "
     "Where it runs level, another night, or another place, gains little."
@@ -49,14 +50,14 @@ def curve_blocks(plan: Plan, style: Style, width: float) -> list[Block]:
     names = place_names(plan.request.places)
     curves = [Curve(names[each.place.id], each.at_least_one) for each in shown]
     left_out = len(plan.curves) - len(shown)
-    note = "The chance of at least one sighting, by the number of nights"
+    note = tr("The chance of at least one sighting, by the number of nights")
     if left_out > 0:
-        note += f" · the best {len(shown)} of {len(plan.curves)} places"
+        note += " · " + tr("the best {some} of {all} places", some=len(shown), all=len(plan.curves))
     return [
-        page_title("How many nights", note, style, bookmark=BOOKMARK),
+        page_title(tr("How many nights"), note, style, bookmark=BOOKMARK),
         Block(CHART_HEIGHT, lambda painter, box: paint_curves(painter, box, curves, style)),
-        paragraph(EXPLAINED, width, ink=style.muted),
-        section_block("In figures", style, note="after so many nights"),
+        paragraph(tr(EXPLAINED), width, ink=style.muted),
+        section_block(tr("In figures"), style, note=tr("after so many nights")),
         *_table(shown, curves, style),
     ]
 
@@ -65,8 +66,8 @@ def _table(shown: Sequence[NightsCurve], curves: Sequence[Curve], style: Style) 
     most = max(len(curve.chances) for curve in curves)
     counts = [count for count in SHOWN_COUNTS if count <= most]
     columns = [
-        Column("Place", 2.2),
-        Column("From", 0.9),
+        Column(tr("Place"), 2.2),
+        Column(tr("From"), 0.9),
         *(Column(f"{count}", 0.75, RIGHT) for count in counts),
     ]
     rows: list[list[Cell]] = [
@@ -120,7 +121,7 @@ def _paint_grid(painter: QPainter, plot: QRectF, most: int, style: Style) -> Non
         x = plot.left() + (night - 1) / max(most - 1, 1) * plot.width()
         label = QRectF(x - 12.0, plot.bottom() + 3.0, 24.0, 15.0)
         write(painter, label, f"{night}", ink=style.muted, face=font(SMALL), align=CENTRE)
-    words = "nights"
+    words = tr("nights")
     foot = QRectF(plot.left(), plot.bottom() + 18.0, text_width(words, font(SMALL)) + 2.0, 15.0)
     foot.moveLeft(plot.center().x() - foot.width() / 2.0)
     write(painter, foot, words, ink=style.muted, face=font(SMALL))

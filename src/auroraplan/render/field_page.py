@@ -15,13 +15,14 @@ from auroraplan.app.field_wording import (
 )
 from auroraplan.app.planner import Plan
 from auroraplan.app.wording import evening_text, percent
+from auroraplan.core.language import marked, tr
 from auroraplan.render.lettering import CENTRE, RIGHT, write
 from auroraplan.render.page_flow import Block, Bookmark, space
 from auroraplan.render.page_table import Cell, Column, section_block, table_blocks, two_lines
 from auroraplan.render.page_text import page_title, paragraph, steps
 from auroraplan.render.style import BODY, Style, font
 
-BOOKMARK = Bookmark("If it is cloudy, cold and safety", "field")
+BOOKMARK = Bookmark(marked("If it is cloudy, cold and safety"), "field")
 MOST_PLANS_B = 3
 CHILL_ROW = 33.0
 
@@ -29,27 +30,27 @@ CHILL_ROW = 33.0
 def field_blocks(plan: Plan, style: Style, width: float) -> list[Block]:
     """Cloud, cold, safety."""
     return [
-        page_title("Out there", "If it is cloudy · cold · safety", style, bookmark=BOOKMARK),
-        section_block("If it is cloudy", style),
-        *steps(CLOUDY_STEPS, width, style),
+        page_title(tr("Out there"), tr("If it is cloudy · cold · safety"), style, bookmark=BOOKMARK),
+        section_block(tr("If it is cloudy"), style),
+        *steps([tr(each) for each in CLOUDY_STEPS], width, style),
         *_plans_b(plan, style),
-        section_block("Cold", style, note="what the air feels like, by its temperature and the wind"),
+        section_block(tr("Cold"), style, note=tr("what the air feels like, by its temperature and the wind")),
         *_chill_table(style),
-        paragraph(CHILL_SOURCE, width, ink=style.muted),
-        section_block("Safety", style),
-        *steps(SAFETY_STEPS, width, style),
+        paragraph(tr(CHILL_SOURCE), width, ink=style.muted),
+        section_block(tr("Safety"), style),
+        *steps([tr(each) for each in SAFETY_STEPS], width, style),
     ]
 
 
 def _plans_b(plan: Plan, style: Style) -> list[Block]:
     """The nearest places that are likelier to be clear, on the best night of each place."""
     columns = (
-        Column("From", 1.6),
-        Column("On", 1.0),
-        Column("Go to", 2.2),
-        Column("Away", 1.0),
-        Column("Clear", 0.7, RIGHT),
-        Column("Clearer by", 1.0, RIGHT),
+        Column(tr("Place"), 1.6),
+        Column(tr("On"), 1.0),
+        Column(tr("Go to"), 2.2),
+        Column(tr("Away"), 1.0),
+        Column(tr("Clear"), 0.7, RIGHT),
+        Column(tr("Clearer by"), 1.0, RIGHT),
     )
     rows: list[list[Cell]] = [
         [
@@ -68,7 +69,7 @@ def _plans_b(plan: Plan, style: Style) -> list[Block]:
 
 def _chill_table(style: Style) -> list[Block]:
     columns = [
-        Column("Wind, km/h", 1.2),
+        Column(tr("Wind, km/h"), 1.2),
         *(Column(f"{t}°".replace("-", "−"), 1.0, CENTRE) for t in TEMPERATURES_C),
     ]
     rows: list[list[Cell]] = [

@@ -13,13 +13,15 @@ from auroraplan.app.wording import (
     evening_text,
     kp_range_text,
     look_text,
-    moon_text,
+    moon_lit_phrase,
+    moon_up_phrase,
     percent,
     percent_range,
     stay_dates_text,
     window_text,
     zone_text,
 )
+from auroraplan.core.language import marked, tr
 from auroraplan.core.odds import NightOdds
 from auroraplan.render.cover_page import nights_word
 from auroraplan.render.lettering import RIGHT
@@ -29,33 +31,41 @@ from auroraplan.render.page_table import Cell, Column, section_block, table_bloc
 from auroraplan.render.page_text import page_title, paragraph
 from auroraplan.render.style import Style
 
-BOOKMARK = Bookmark("Itinerary", "itinerary")
+BOOKMARK = Bookmark(marked("Itinerary"), "itinerary")
 NIGHT_ROW = 38.0
 MOST_ITINERARIES = 5
 LEAST_GAIN = 0.005
 """What reads as no gain is not worth a move."""
-COLUMNS = (
-    Column("Night of", 1.3),
-    Column("Odds", 0.9, RIGHT),
-    Column("Best window, look", 2.4),
-    Column("Dark, sunset", 1.45),
-    Column("Moon", 1.3),
-    Column("Clear", 0.7, RIGHT),
-    Column("Kp", 0.75),
-)
+
+
+def _columns() -> tuple[Column, ...]:
+    return (
+        Column(tr("Night of"), 1.3),
+        Column(tr("Odds"), 0.9, RIGHT),
+        Column(tr("Best window, look"), 2.4),
+        Column(tr("Dark, sunset"), 1.45),
+        Column(tr("Moon"), 1.3),
+        Column(tr("Clear"), 0.7, RIGHT),
+        Column("Kp", 0.75),
+    )
 
 
 def itinerary_blocks(plan: Plan, trip: ChosenTrip, style: Style, width: float) -> list[Block]:
     """The table of the nights, and trips of two places where there are any."""
     nights = trip.nights
     if len(trip.legs) == 1:
-        dates = stay_dates_text(trip.first_evening, trip.length)
-        note = f"{nights_word(trip.length)} in {trip.place.label}, {dates} {trip.first_evening.year}"
+        note = tr(
+            "{nights} in {place}, {dates} {year}",
+            nights=nights_word(trip.length),
+            place=trip.place.label,
+            dates=stay_dates_text(trip.first_evening, trip.length),
+            year=trip.first_evening.year,
+        )
     else:
         note = f"{legs_text(trip.legs)}, {dates_text(trip.legs)}"
     return [
-        page_title("Itinerary", note, style, bookmark=BOOKMARK),
-        *table_blocks(COLUMNS, [_row(night, style) for night in nights], style, row_height=NIGHT_ROW),
+        page_title(tr("Itinerary"), note, style, bookmark=BOOKMARK),
+        *table_blocks(_columns(), [_row(night, style) for night in nights], style, row_height=NIGHT_ROW),
         space(4.0),
         paragraph(_legend(nights), width, ink=style.muted),
         *_two_places(plan, style),
@@ -79,7 +89,7 @@ def _row(night: NightOdds, style: Style) -> Sequence[Cell]:
 
 def _sunset(night: NightOdds) -> str:
     text = sunset_text(night)
-    return f"sunset {text}" if text[0].isdigit() else text
+    return tr("sunset {time}", time=text) if text[0].isdigit() else text
 
 
 def _kp(night: NightOdds) -> tuple[str, str]:
@@ -88,8 +98,7 @@ def _kp(night: NightOdds) -> tuple[str, str]:
 
 
 def _moon(night: NightOdds, style: Style) -> Cell:
-    lit, up = (part.strip() for part in moon_text(night).split(","))
-    words = two_lines(lit, up, style)
+    words = two_lines(moon_lit_phrase(night), moon_up_phrase(night), style)
 
     def paint(painter: QPainter, box: QRectF) -> None:
         at = QPointF(box.left() + 8.0, box.center().y())
@@ -101,14 +110,16 @@ def _moon(night: NightOdds, style: Style) -> Cell:
 
 
 def _legend(nights: Sequence[NightOdds]) -> str:
-    clock = "on the clock of the place"
+    clock = tr("Times on the clock of the place")
     if nights:
         first = nights[0].night
-        clock = f"in {zone_text(first.from_utc.timestamp() + 43_200.0, first.place)}"
-    return (
-        f"Times {clock}; a night is named by its evening. Below the odds their likely range. Dark: the Sun "
+        zone = zone_text(first.from_utc.timestamp() + 43_200.0, first.place)
+        clock = tr("Times in {zone}", zone=zone)
+    return tr(
+        "{times}; a night is named by its evening. Below the odds their likely range. Dark: the Sun "
         "below −12°. Clear: the chance of a clear sky in the dark hours. Kp: the highest of the dark "
-        "hours, below it where 8 of 10 such nights lie. Bearings count from true north."
+        "hours, below it where 8 of 10 such nights lie. Bearings count from true north.",
+        times=clock,
     )
 
 
@@ -118,9 +129,11 @@ def _two_places(plan: Plan, style: Style) -> list[Block]:
         return []
     shares = (2.6, 1.6, 1.0, 1.0, 1.1, 0.9)
     columns = [
-        Column(title, share, RIGHT) if number > 1 else Column(title, share)
+        Column(tr(title), share, RIGHT) if number > 1 else Column(tr(title), share)
         for number, (title, share) in enumerate(zip(ITINERARY_COLUMNS, shares, strict=True))
     ]
     rows = [itinerary_cells(each) for each in worth]
-    title = section_block("Two places in one trip", style, note="gain: against staying at the better one")
+    title = section_block(
+        tr("Two places in one trip"), style, note=tr("gain: against staying at the better one")
+    )
     return [title, *table_blocks(columns, rows, style)]

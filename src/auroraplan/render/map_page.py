@@ -11,7 +11,8 @@ from auroraplan.app.chosen_trip import ChosenTrip
 from auroraplan.app.field_wording import away_text
 from auroraplan.app.map_scene import MapScene, map_scene
 from auroraplan.app.planner import Plan
-from auroraplan.app.wording import evening_text, kp_text, local_time, percent, zone_text
+from auroraplan.app.wording import evening_text, kp_text, listed, local_time, percent, zone_text
+from auroraplan.core.language import marked, tr
 from auroraplan.core.odds import NightOdds
 from auroraplan.core.places import Place
 from auroraplan.render.cover_page import best_stay_of_each
@@ -25,15 +26,15 @@ from auroraplan.render.polar_view import MapView
 from auroraplan.render.style import SMALL, Style, colour, font
 from auroraplan.sources.bundled import magnetic_grid
 
-BOOKMARK = Bookmark("Map", "map")
+BOOKMARK = Bookmark(marked("Map"), "map")
 KM_A_DEGREE = 111.195
 RINGS_KM = (100, 250, 500)
 NEAR_HEIGHT, WHOLE_HEIGHT = 380.0, 270.0
 NEAR_REACH_DEG = 5.4
 """The map near by reaches a little beyond the outermost ring."""
 MOST_PLACES = 10
-RINGS = "Rings: {rings} km from {place}. Hatched: places that are likelier to be clear (see Plan B)."
-EXPLAINED = (
+RINGS = marked("Rings: {rings} km from {place}. Hatched: places that are likelier to be clear (see Plan B).")
+EXPLAINED = marked(
     "Green: where aurora stands overhead in the middle of the best window at the Kp that is expected "
     "({kp}); from the dashed line on it is seen low towards the pole. At a higher Kp the "
     "oval widens towards the equator, by about 2° of latitude a step."
@@ -51,17 +52,21 @@ def map_blocks(plan: Plan, trip: ChosenTrip, style: Style, width: float) -> list
     places = [MapPlace(each.place, each.odds_at_least_one) for each in best_stay_of_each(plan)]
     shown = _Shown(scene, places, _clearer(plan, places), home)
     kp = f"Kp {kp_text(night.kp.median)}"
-    note = (
-        f"Night of {evening_text(night.night.evening)}, {local_time(when, home)} "
-        f"{zone_text(when, home)}, {kp}"
+    note = tr(
+        "Night of {evening}, {time}, {kp}",
+        evening=evening_text(night.night.evening),
+        time=f"{local_time(when, home)} {zone_text(when, home)}",
+        kp=kp,
     )
     return [
-        page_title("Map", note, style, bookmark=BOOKMARK),
+        page_title(tr("Map"), note, style, bookmark=BOOKMARK),
         Block(NEAR_HEIGHT, lambda painter, box: _paint_near(painter, box, shown, style)),
-        paragraph(RINGS.format(rings=_rings_text(), place=home.name), width, ink=style.muted),
+        paragraph(
+            tr(RINGS, rings=listed([f"{km}" for km in RINGS_KM]), place=home.name), width, ink=style.muted
+        ),
         space(6.0),
         Block(WHOLE_HEIGHT, lambda painter, box: _paint_whole(painter, box, shown, style)),
-        paragraph(EXPLAINED.format(kp=kp), width, ink=style.muted),
+        paragraph(tr(EXPLAINED, kp=kp), width, ink=style.muted),
         *_distances(plan, home, style),
     ]
 
@@ -71,11 +76,6 @@ def _clearer(plan: Plan, places: Sequence[MapPlace]) -> list[MapPlace]:
     known = {each.place.id for each in places}
     found = {each.place.id: each.place for plan_b in plan.plans_b for each in plan_b.clearer}
     return [MapPlace(place, None) for key, place in found.items() if key not in known]
-
-
-def _rings_text() -> str:
-    *first, last = [f"{km}" for km in RINGS_KM]
-    return f"{', '.join(first)} and {last}"
 
 
 def _moment(night: NightOdds) -> float:
@@ -164,9 +164,11 @@ def _distances(plan: Plan, home: Place, style: Style) -> list[Block]:
     others = [each for each in best_stay_of_each(plan) if each.place != home][:MOST_PLACES]
     if not others:
         return []
-    columns = (Column("Place", 3.0), Column("Away", 1.4), Column("Odds", 0.8, RIGHT))
+    columns = (Column(tr("Place"), 3.0), Column(tr("Away"), 1.4), Column(tr("Odds"), 0.8, RIGHT))
     rows: list[list[Cell]] = [
         [each.place.label, away_text(home, each.place), percent(each.odds_at_least_one)] for each in others
     ]
-    title = section_block(f"From {home.name}", style, note="as the crow flies; roads are longer")
+    title = section_block(
+        tr("From {place}", place=home.name), style, note=tr("as the crow flies; roads are longer")
+    )
     return [title, *table_blocks(columns, rows, style)]

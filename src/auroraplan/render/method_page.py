@@ -14,6 +14,7 @@ from auroraplan.app.wording import (
     STRONG_CLASS,
     VERDICT_LEGEND,
 )
+from auroraplan.core.language import marked, tr, tr_count
 from auroraplan.render.page_flow import Block, Bookmark
 from auroraplan.render.page_table import section_block
 from auroraplan.render.page_text import page_title, paragraph, steps
@@ -21,8 +22,8 @@ from auroraplan.render.reliability_diagram import ReliabilityPanel, paint_reliab
 from auroraplan.render.style import BODY, Style, font
 from auroraplan.sources.activity.bundled_reliability import kp_reliability
 
-BOOKMARK = Bookmark("Method and honesty", "method")
-NOTE = "What the odds mean, and how far to trust them"
+BOOKMARK = Bookmark(marked("Method and honesty"), "method")
+NOTE = marked("What the odds mean, and how far to trust them")
 LEAD_DAYS = 30
 DIAGRAM_HEIGHT = 278.0
 SOURCE_ROW = 34.0
@@ -30,16 +31,16 @@ SOURCE_ROW = 34.0
 
 def method_blocks(style: Style, width: float) -> list[Block]:
     """The blocks, from what the odds mean to whether they hold."""
-    definitions = " ".join((REFERENCE_CLASS, CAMERA_CLASS, STRONG_CLASS, VERDICT_LEGEND))
+    definitions = " ".join(
+        [tr(each) for each in (REFERENCE_CLASS, CAMERA_CLASS, STRONG_CLASS, VERDICT_LEGEND)]
+    )
     return [
-        page_title(
-            "Method and honesty", "What the odds mean, and how far to trust them", style, bookmark=BOOKMARK
-        ),
+        page_title(tr("Method and honesty"), tr(NOTE), style, bookmark=BOOKMARK),
         paragraph(definitions, width, ink=style.text, face=font(BODY)),
-        section_block("How they come about", style),
-        *steps(HOW, width, style),
-        section_block("What they do not know", style),
-        *steps(NOT_KNOWN, width, style, marks=["–"] * len(NOT_KNOWN)),
+        section_block(tr("How they come about"), style),
+        *steps([tr(each) for each in HOW], width, style),
+        section_block(tr("What they do not know"), style),
+        *steps([tr(each) for each in NOT_KNOWN], width, style, marks=["–"] * len(NOT_KNOWN)),
         *_proof(style, width),
     ]
 
@@ -50,7 +51,9 @@ def _proof(style: Style, width: float) -> list[Block]:
     panels = [
         ReliabilityPanel(f"Kp ≥ {each.kp}", each.bins) for each in table.panels if each.lead_days == LEAD_DAYS
     ]
-    text = PROOF.format(first=table.first_year, last=table.last_year, lead=f"{LEAD_DAYS} days")
+    text = tr(
+        PROOF, first=table.first_year, last=table.last_year, lead=tr_count("{n} day", "{n} days", LEAD_DAYS)
+    )
 
     def paint(painter: QPainter, box: QRectF) -> None:
         pitch = box.width() / len(panels)
@@ -59,7 +62,7 @@ def _proof(style: Style, width: float) -> list[Block]:
             paint_reliability(painter, each, panel, style)
 
     return [
-        section_block("Do told chances hold?", style),
+        section_block(tr("Do told chances hold?"), style),
         Block(DIAGRAM_HEIGHT, paint, with_next=True),
         paragraph(text, width, ink=style.muted),
     ]

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from auroraplan.app.wording import evening_text, moon_text
+from auroraplan.app.wording import date_text, moon_lit_text, moon_up_text
 from auroraplan.core.odds import NightOdds
 from auroraplan.render.lettering import CENTRE, write
 from auroraplan.render.moon_disc import paint_night_moon
@@ -44,18 +44,23 @@ def paint_moon_strip(
 
 
 def _paint_night(painter: QPainter, cell: QRectF, night: NightOdds, style: Style) -> None:
-    _weekday, *day = evening_text(night.night.evening).split()
-    lit, up = (part.strip() for part in moon_text(night).split(","))
     head = QRectF(cell.left(), cell.top() + 3.0, cell.width(), 15.0)
-    write(painter, head, " ".join(day), ink=style.text, face=font(SMALL, SEMIBOLD), align=CENTRE)
+    write(
+        painter,
+        head,
+        date_text(night.night.evening),
+        ink=style.text,
+        face=font(SMALL, SEMIBOLD),
+        align=CENTRE,
+    )
     middle = QPointF(cell.center().x(), cell.top() + 32.0)
     paint_night_moon(painter, middle, radius=DISC, night=night, style=style)
     share = QRectF(cell.left(), cell.top() + 45.0, cell.width(), 14.0)
-    write(painter, share, lit.removesuffix(" lit"), ink=style.text, face=font(SMALL), align=CENTRE)
+    write(painter, share, moon_lit_text(night), ink=style.text, face=font(SMALL), align=CENTRE)
     write(
         painter,
         share.translated(0.0, 14.0),
-        up.removeprefix("up "),
+        moon_up_text(night),
         ink=style.muted,
         face=font(SMALL),
         align=CENTRE,

@@ -9,6 +9,7 @@ from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
 
 from auroraplan.app.wording import kp_text, local_time
 from auroraplan.core.activity import KP_STEP_S
+from auroraplan.core.language import marked, tr
 from auroraplan.core.odds import NightOdds
 from auroraplan.core.sky import Body, SkyEvent
 from auroraplan.render.lettering import CENTRE, text_width, write
@@ -84,10 +85,10 @@ class _Twilight:
 
 
 _TWILIGHT_NAMES = {
-    -12.0: _Twilight("dark", "dark until", 1),
-    -0.833: _Twilight("sunset", "sunrise", 2),
-    -18.0: _Twilight("fully dark", "fully dark until", 3),
-    -6.0: _Twilight("dusk", "dawn", 4),
+    -12.0: _Twilight(marked("dark"), marked("dark until"), 1),
+    -0.833: _Twilight(marked("sunset"), marked("sunrise"), 2),
+    -18.0: _Twilight(marked("fully dark"), marked("fully dark until"), 3),
+    -6.0: _Twilight(marked("dusk"), marked("dawn"), 4),
 }
 
 
@@ -114,7 +115,7 @@ def paint_twilight_row(
                 break
     if not taken:
         up = bool((night.sky.sun_altitude_deg > -0.833).all())
-        text = "the Sun does not set" if up else "no twilight ends in this night"
+        text = tr("the Sun does not set") if up else tr("no twilight ends in this night")
         write(painter, row.adjusted(0.0, 3.0, 0.0, 0.0), text, ink=style.muted, face=face, align=CENTRE)
 
 
@@ -122,7 +123,7 @@ def _twilight_labels(event: SkyEvent, x: float, night: NightOdds) -> Iterator[tu
     """What may be written at a crossing, and from where: with its name or, where room lacks, without."""
     name = _TWILIGHT_NAMES[event.altitude_deg]
     time = local_time(event.unix_s, night.night.place)
-    named = f"{name.rising if event.rising else name.falling} {time}"
+    named = f"{tr(name.rising if event.rising else name.falling)} {time}"
     # A bare time is understood at the edge of the dark and at the horizon, not at the lines in between.
     for text in (named, time) if name.rank <= 2 else (named,):
         before, after = x - text_width(text, font(SMALL)) - 4.0, x + 4.0
@@ -228,7 +229,7 @@ def paint_odds_lane(painter: QPainter, lane: QRectF, night: NightOdds, axis: Tim
     highest = float(np.nanmax(night.hourly_high, initial=0.0))
     if highest <= 0.0:
         _paint_baseline(painter, lane, style)
-        write(painter, lane, "no hour with a chance", ink=style.muted, face=font(SMALL), align=CENTRE)
+        write(painter, lane, tr("no hour with a chance"), ink=style.muted, face=font(SMALL), align=CENTRE)
         return
     top = next(top for top in CURVE_TOPS if highest <= top or top == CURVE_TOPS[-1])
     for share in (0.5, 1.0):

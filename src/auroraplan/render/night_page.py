@@ -10,6 +10,7 @@ from auroraplan.app.chosen_trip import ChosenTrip
 from auroraplan.app.field_wording import away_text, bearing_text, clearer_text, dark_text, elevation_text
 from auroraplan.app.planner import Plan
 from auroraplan.app.wording import (
+    confidence_text,
     date_text,
     evening_text,
     kp_range_text,
@@ -22,6 +23,7 @@ from auroraplan.app.wording import (
     window_text,
     zone_text,
 )
+from auroraplan.core.language import decimal_text, tr
 from auroraplan.core.odds import NightOdds
 from auroraplan.render.compass_rose import paint_compass, paint_height
 from auroraplan.render.cover_page import write_reason
@@ -56,7 +58,7 @@ def night_blocks(page: NightPage, style: Style, body: QRectF) -> list[Block]:
         _odds_block(page.night, style),
         space(6.0),
         Block(STRIP_HEIGHT, lambda painter, box: paint_night(painter, box, page.night, style)),
-        section_block("Why", style),
+        section_block(tr("Why"), style),
         _why_block(page.night, style, body.width()),
     ]
     blocks += _plan_b_blocks(page, style, body.width(), body.height() - _height(blocks))
@@ -72,18 +74,24 @@ def _title_block(page: NightPage, style: Style) -> Block:
     morning = night.evening + timedelta(days=1)
     number = [each.night.evening for each in page.trip.nights].index(night.evening) + 1
     zone = zone_text(night.from_utc.timestamp() + 43_200.0, place)
-    dates = f"From the evening of {date_text(night.evening)} to the morning of {date_text(morning)}"
-    explained = f"{dates} {morning.year} · times in {zone} · {place.label}"
+    explained = tr(
+        "From the evening of {first} to the morning of {last} {year} · times in {zone} · {place}",
+        first=date_text(night.evening),
+        last=date_text(morning),
+        year=morning.year,
+        zone=zone,
+        place=place.label,
+    )
 
     def paint(painter: QPainter, box: QRectF) -> None:
         line = QRectF(box.left(), box.top(), box.width(), 30.0)
-        tail = f" · night of {evening_text(night.evening)}"
+        tail = " · " + tr("night of {evening}", evening=evening_text(night.evening))
         title = with_tail(place.name, tail, width=line.width() - 100.0, face=font(TITLE, BOLD))
         write(painter, line, title, ink=style.text, face=font(TITLE, BOLD))
         write(
             painter,
             line,
-            f"Night {number} of {len(page.trip.nights)}",
+            tr("Night {number} of {count}", number=number, count=len(page.trip.nights)),
             ink=style.muted,
             face=font(BODY),
             align=RIGHT,
@@ -107,20 +115,20 @@ def _odds_block(night: NightOdds, style: Style) -> Block:
         under = QRectF(box.left(), box.top() + 58.0, 170.0, 17.0)
         words = f"{verdict(night.odds)} · {percent_range(night.low, night.high)}"
         write(painter, under, words, ink=style.text, face=font(BODY, SEMIBOLD))
-        confidence = f"confidence: {night.confidence}"
+        confidence = tr("confidence: {confidence}", confidence=confidence_text(night.confidence))
         write(painter, under.translated(0.0, 17.0), confidence, ink=style.muted, face=font(BODY))
         _paint_facts(painter, QRectF(box.left() + 178.0, box.top(), 330.0, box.height()), night, style)
         if night.look is not None:
             paint_compass(painter, QRectF(box.right() - 190.0, box.top(), 100.0, 100.0), night.look, style)
             paint_height(painter, QRectF(box.right() - 76.0, box.top(), 84.0, 98.0), night.look, style)
-            bearing = f"bearing {bearing_text(night.look.azimuth_deg)}"
+            bearing = tr("bearing {degrees}", degrees=bearing_text(night.look.azimuth_deg))
             under = QRectF(box.right() - 200.0, box.top() + 104.0, 106.0, 14.0)
             write(painter, under, bearing, ink=style.muted, face=font(SMALL), align=CENTRE)
             above = QRectF(box.right() - 92.0, box.top() + 104.0, 92.0, 14.0)
             write(
                 painter,
                 above,
-                f"elevation {elevation_text(night.look)}",
+                tr("elevation {degrees}", degrees=elevation_text(night.look)),
                 ink=style.muted,
                 face=font(SMALL),
                 align=CENTRE,
@@ -130,23 +138,24 @@ def _odds_block(night: NightOdds, style: Style) -> Block:
 
 
 def _paint_facts(painter: QPainter, box: QRectF, night: NightOdds, style: Style) -> None:
+    moon = tr("Moon")
     facts = (
-        ("Best window", window_text(night, with_zone=True)),
-        ("Look", look_text(night.look)),
+        (tr("Best window"), window_text(night, with_zone=True)),
+        (tr("Look"), look_text(night.look)),
         (
-            "Dark (Sun below −12°)",
-            dark_text(night) if night.dark_hours > 0.0 else f"{night.dark_hours:.1f} h",
+            tr("Dark (Sun below −12°)"),
+            dark_text(night) if night.dark_hours > 0.0 else f"{decimal_text(night.dark_hours, 1)} h",
         ),
-        ("Moon", moon_text(night)),
-        ("Kp, likely range", kp_range_text(night)),
-        ("Clear sky", f"{percent(night.cloud.clear)} of the dark hours"),
+        (moon, moon_text(night)),
+        (tr("Kp, likely range"), kp_range_text(night)),
+        (tr("Clear sky"), tr("{share} of the dark hours", share=percent(night.cloud.clear))),
     )
     for number, (name, value) in enumerate(facts):
         left = box.left() + (number % 2) * box.width() / 2.0
         row = QRectF(left, box.top() + 4.0 + (number // 2) * FACT_PITCH, box.width() / 2.0 - 8.0, 14.0)
         write(painter, row, name, ink=style.muted, face=font(SMALL))
         value_row = row.translated(0.0, 14.0)
-        if name == "Moon":
+        if name == moon:
             paint_night_moon(
                 painter,
                 QPointF(row.left() + 6.0, value_row.center().y()),
@@ -161,10 +170,10 @@ def _paint_facts(painter: QPainter, box: QRectF, night: NightOdds, style: Style)
 def _why_block(night: NightOdds, style: Style, width: float) -> Block:
     """Left the three shares that multiply to the odds, right the reasons in words."""
     factors = (
-        ("Aurora comes into view", night.factors.aurora),
-        ("× dark enough for it", night.factors.dark),
-        ("× clear enough for it", night.factors.clear),
-        ("= odds of the night", night.odds),
+        (tr("Aurora comes into view"), night.factors.aurora),
+        (tr("× dark enough for it"), night.factors.dark),
+        (tr("× clear enough for it"), night.factors.clear),
+        (tr("= odds of the night"), night.odds),
     )
     given = reasons(night)[:MOST_REASONS]
 
@@ -208,15 +217,15 @@ def _plan_b_blocks(page: NightPage, style: Style, width: float, room: float) -> 
         : max(0, min(MOST_OTHERS, int((room - 60.0) // ROW_HEIGHT)))
     ]
     if not others:
-        return [section_block("Plan B", style), *near] if near else []
+        return [section_block(tr("Plan B"), style), *near] if near else []
     columns = (
-        Column("Place", 2.1),
-        Column("Away", 1.0),
-        Column("Odds", 0.6, RIGHT),
-        Column("Range", 0.85, RIGHT),
-        Column("Best window there", 1.85),
-        Column("Clear", 0.6, RIGHT),
-        Column("Look", 2.15),
+        Column(tr("Place"), 2.1),
+        Column(tr("Away"), 1.0),
+        Column(tr("Odds"), 0.6, RIGHT),
+        Column(tr("Range"), 0.85, RIGHT),
+        Column(tr("Best window there"), 1.85),
+        Column(tr("Clear"), 0.6, RIGHT),
+        Column(tr("Look"), 2.15),
     )
     rows: list[tuple[Cell, ...]] = [
         (
@@ -230,7 +239,7 @@ def _plan_b_blocks(page: NightPage, style: Style, width: float, room: float) -> 
         )
         for other in others
     ]
-    title = section_block("Plan B", style, note="the other places on this night")
+    title = section_block(tr("Plan B"), style, note=tr("the other places on this night"))
     return [title, *table_blocks(columns, rows, style), *near]
 
 
@@ -240,14 +249,14 @@ def _near_by(page: NightPage, style: Style, width: float) -> list[Block]:
     found = next((each for each in page.plan.plans_b if each.place == place and each.clearer), None)
     if found is None:
         return []
-    on = "tonight" if found.evening == evening else f"as of {evening_text(found.evening)}"
-    text = f"Likelier to be clear, {on}: {clearer_text(found)}."
+    on = tr("tonight") if found.evening == evening else tr("as of {date}", date=evening_text(found.evening))
+    text = tr("Likelier to be clear, {when}: {places}.", when=on, places=clearer_text(found))
     return [space(4.0), paragraph(text, width, ink=style.text, face=font(BODY))]
 
 
 def _notes_blocks(style: Style, room: float) -> list[Block]:
     """Boxes to tick, and lines to write on down to the end of the page; nothing where there is no room."""
-    title = section_block("What we saw", style)
+    title = section_block(tr("What we saw"), style)
     lines = min(6, int((room - title.height - 24.0) // NOTE_PITCH))
     return [title, _notes_block(lines, style)] if lines >= 1 else []
 
@@ -257,7 +266,7 @@ def _notes_block(lines: int, style: Style) -> Block:
     def paint(painter: QPainter, box: QRectF) -> None:
         left = box.left()
         face = font(BODY)
-        for word in ("nothing", "faint", "clear", "bright, moving", "cloud all night"):
+        for word in (tr("nothing"), tr("faint"), tr("clear"), tr("bright, moving"), tr("cloud all night")):
             painter.setPen(QPen(colour(style.muted), 1.0))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(left, box.top() + 3.0, 12.0, 12.0), 2.0, 2.0)

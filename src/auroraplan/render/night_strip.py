@@ -17,6 +17,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from auroraplan.app.wording import kp_range_text, percent, window_text
+from auroraplan.core.language import short_decimal_text, tr
 from auroraplan.core.odds import NightOdds
 from auroraplan.render.lettering import CENTRE, LEFT, shortened, text_width, write
 from auroraplan.render.night_lanes import (
@@ -106,12 +107,12 @@ def paint_night(
 
 def _paint_labels(painter: QPainter, layout: StripLayout, night: NightOdds, style: Style) -> None:
     """The name of each lane, and under it the night's figure."""
-    dark = f"{night.dark_hours:.1f}".removesuffix(".0") + " h dark" if night.dark_hours else "never dark"
+    dark = tr("{hours} h dark", hours=short_decimal_text(night.dark_hours))
     labels = (
-        (layout.sky, "Darkness", dark),
+        (layout.sky, tr("Darkness"), dark if night.dark_hours else tr("never dark")),
         (layout.kp, "Kp", kp_range_text(night)),
-        (layout.cloud, "Cloud", f"clear {percent(night.cloud.clear)}"),
-        (layout.odds, "Odds / hour", f"night {percent(night.odds)}"),
+        (layout.cloud, tr("Cloud"), tr("clear {share}", share=percent(night.cloud.clear))),
+        (layout.odds, tr("Odds / hour"), tr("night {odds}", odds=percent(night.odds))),
     )
     for lane, name, figure in labels:
         if layout.narrow:
@@ -140,7 +141,7 @@ def _write_label_above(painter: QPainter, lane: QRectF, label: tuple[str, str], 
 def _paint_hours(painter: QPainter, layout: StripLayout, night: NightOdds, style: Style) -> None:
     """The clock below the lanes; its zone has a place of its own, so that hours never run into it."""
     place, axis, row = night.night.place, layout.axis, layout.hours
-    zone = f"{zone_label(place, axis)} time"
+    zone = tr("{zone} time", zone=zone_label(place, axis))
     reserved = text_width(zone, font(SMALL)) + GAP if layout.narrow else 0.0
     for mark in hour_marks(place, axis, least_pixels=26.0):
         x = axis.x(mark.unix_s)
@@ -165,7 +166,7 @@ def _paint_window(painter: QPainter, layout: StripLayout, night: NightOdds, styl
         return
     paint_outline(painter, box, style)
     face = font(SMALL, SEMIBOLD)
-    text = f"best {window_text(night)}"
+    text = tr("best {window}", window=window_text(night))
     width = min(text_width(text, face), layout.header.width())
     left = min(max(box.center().x() - width / 2.0, layout.header.left()), layout.header.right() - width)
     row = QRectF(left, layout.header.top(), width, HEADER_ROW - 6.0)

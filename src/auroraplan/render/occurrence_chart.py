@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from auroraplan.app.verify_occurrence import StationShare
 from auroraplan.app.wording import percent
+from auroraplan.core.language import tr
 from auroraplan.render.lettering import CENTRE, RIGHT, write
 from auroraplan.render.style import SEMIBOLD, SMALL, Style, colour, font, mixed
 
@@ -113,18 +114,26 @@ def _paint_key(painter: QPainter, row: QRectF, style: Style) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour(style.text))
     painter.drawEllipse(QPointF(x + DOT, y), DOT, DOT)
-    write(painter, QRectF(x + 16.0, row.top(), 80.0, row.height()), "the program", ink=style.muted, face=face)
+    write(
+        painter,
+        QRectF(x + 16.0, row.top(), 80.0, row.height()),
+        tr("the program"),
+        ink=style.muted,
+        face=face,
+    )
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour(style.muted, 0.8))
     painter.drawEllipse(QPointF(x + 104.0, y), YEAR_DOT, YEAR_DOT)
-    write(painter, QRectF(x + 112.0, row.top(), 80.0, row.height()), "each year", ink=style.muted, face=face)
+    write(
+        painter, QRectF(x + 112.0, row.top(), 80.0, row.height()), tr("each year"), ink=style.muted, face=face
+    )
     _paint_bounds(painter, (x + 180.0, x + 204.0), y, style)
     painter.setPen(QPen(colour(style.muted), 2.0))
     painter.drawLine(QPointF(x + 192.0, y - BAND / 2.0 - 2.0), QPointF(x + 192.0, y + BAND / 2.0 + 2.0))
     write(
         painter,
         QRectF(x + 212.0, row.top(), 220.0, row.height()),
-        "published share and its bounds",
+        tr("published share and its bounds"),
         ink=style.muted,
         face=face,
     )

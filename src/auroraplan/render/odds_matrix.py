@@ -14,9 +14,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 
 from auroraplan.app.planner import Plan
-from auroraplan.app.wording import UNKNOWN, evening_text, percent
+from auroraplan.app.wording import UNKNOWN, percent, weekday_text
 from auroraplan.core.evidence import Freshness
 from auroraplan.core.itineraries import Leg
+from auroraplan.core.language import tr
 from auroraplan.core.nights import evenings
 from auroraplan.core.odds import NightOdds
 from auroraplan.core.places import Place
@@ -110,19 +111,18 @@ def paint_evening(
     painter: QPainter, rect: QRectF, evening: date, *, night: NightOdds | None, style: Style
 ) -> None:
     """The head of a column: weekday, day and, from one of its nights, the Moon."""
-    weekday, day, _month = evening_text(evening).split()
     painter.save()
     top, row = rect.bottom() - HEADER_HEIGHT + 2.0, 15.0
     write(
         painter,
         QRectF(rect.left(), top, rect.width(), row),
-        weekday,
+        weekday_text(evening),
         ink=style.muted,
         face=font(SMALL),
         align=CENTRE,
     )
     box = QRectF(rect.left(), top + row, rect.width(), row + 1.0)
-    write(painter, box, day, ink=style.text, face=font(BODY, SEMIBOLD), align=CENTRE)
+    write(painter, box, f"{evening.day}", ink=style.text, face=font(BODY, SEMIBOLD), align=CENTRE)
     if night is not None:
         centre = QPointF(rect.center().x(), top + 2.0 * row + 11.0)
         paint_night_moon(painter, centre, radius=6.0, night=night, style=style)
@@ -156,9 +156,9 @@ def paint_forecast_line(painter: QPainter, top: QPointF, bottom: float, style: S
     painter.drawLine(top, QPointF(top.x(), bottom))
     face, width = font(SMALL), 120.0
     row = QRectF(top.x() - width - 6.0, top.y() - 1.0, width, 14.0)
-    write(painter, row, "forecast", ink=style.caution, face=face, align=RIGHT)
+    write(painter, row, tr("forecast"), ink=style.caution, face=face, align=RIGHT)
     row.moveLeft(top.x() + 6.0)
-    write(painter, row, "climatology →", ink=style.caution, face=face, align=LEFT)
+    write(painter, row, tr("climatology →"), ink=style.caution, face=face, align=LEFT)
     painter.restore()
 
 

@@ -18,6 +18,7 @@ from auroraplan.app.planner import Cancelled, Plan
 from auroraplan.app.seasons import Season
 from auroraplan.app.wording import utc_text
 from auroraplan.core.errors import UnusableInput, WorldFault
+from auroraplan.core.language import tr
 from auroraplan.render.cover_page import trip_title
 from auroraplan.render.lettering import RIGHT, write
 from auroraplan.render.page_flow import A4, LETTER, Block, Paper, paint_blocks
@@ -71,7 +72,7 @@ def plan_pdf(
     """
     trip = trip or best_trip(plan)
     if trip is None:
-        raise UnusableInput("The plan has no stay to print: ask for at least one place and one night.")
+        raise UnusableInput(tr("The plan has no stay to print: ask for at least one place and one night."))
     ensure_gui_application()
     load_fonts()
     pages = plan_pages(plan, trip, paper, season=season)
@@ -91,15 +92,17 @@ def _printed(plan: Plan, title: str, pages: Pages, paper: Paper, cancelled: Call
     writer = _writer(buffer, title, plan, paper)
     painter = QPainter()
     if not painter.begin(writer):
-        raise WorldFault("The PDF could not be begun: Qt has no PDF engine here.")
+        raise WorldFault(tr("The PDF could not be begun: Qt has no PDF engine here."))
     try:
         painter.scale(DOTS_PER_INCH / PIXELS_PER_INCH, DOTS_PER_INCH / PIXELS_PER_INCH)
         for number, blocks in enumerate(pages, start=1):
             if cancelled():
                 raise Cancelled
             if number > 1 and not writer.newPage():
-                raise WorldFault("The PDF could not be written: no room for another page.")
-            _paint_page(painter, blocks, title, paper, f"page {number} of {len(pages)}")
+                raise WorldFault(tr("The PDF could not be written: no room for another page."))
+            _paint_page(
+                painter, blocks, title, paper, tr("page {number} of {count}", number=number, count=len(pages))
+            )
     finally:
         painter.end()
     return bytes(buffer.data().data())
@@ -136,7 +139,7 @@ def _paint_frame(painter: QPainter, paper: Paper, title: str, number: str, style
     write(painter, head.adjusted(0.0, 0.0, -200.0, 0.0), title, ink=style.muted, face=font(SMALL))
     write(painter, head, "Auroraplan", ink=style.muted, face=font(SMALL), align=RIGHT)
     write(painter, foot, number, ink=style.muted, face=font(SMALL), align=RIGHT)
-    note = "Odds are chances, not promises. Check the weather and the forecast on the day."
+    note = tr("Odds are chances, not promises. Check the weather and the forecast on the day.")
     write(painter, foot.adjusted(0.0, 0.0, -120.0, 0.0), note, ink=style.muted, face=font(SMALL))
     painter.setPen(colour(style.line))
     for y in (head.bottom() + 3.0, foot.top() - 4.0):

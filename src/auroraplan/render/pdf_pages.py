@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from auroraplan.app.chosen_trip import ChosenTrip
 from auroraplan.app.planner import Plan
 from auroraplan.app.seasons import Season
+from auroraplan.core.language import marked, tr
 from auroraplan.render.cover_page import Entry, cover_blocks
 from auroraplan.render.curve_page import curve_blocks
 from auroraplan.render.field_page import field_blocks
@@ -25,8 +26,8 @@ from auroraplan.render.style import Style, print_
 MOST_NIGHT_PAGES = 14
 POINTS_A_PIXEL = 0.75
 SEASON_GAP = 28.0
-COVER = Bookmark("Overview", "cover")
-NIGHT_SHEETS = Bookmark("A sheet for every night", "sheets")
+COVER = Bookmark(marked("Overview"), "cover")
+NIGHT_SHEETS = Bookmark(marked("A sheet for every night"), "sheets")
 
 Pages = list[list[Block]]
 
@@ -47,7 +48,7 @@ def navigation(pages: Pages, paper: Paper) -> tuple[list[Mark], list[PageLink]]:
         for block, box in placed(paper.body, blocks):
             if block.bookmark is not None:
                 mark, top = block.bookmark, max(0.0, box.top() - 12.0)
-                marks.append(Mark(mark.title, mark.key, number, top * POINTS_A_PIXEL, mark.level))
+                marks.append(Mark(tr(mark.title), mark.key, number, top * POINTS_A_PIXEL, mark.level))
             for link in block.links:
                 there = link.box.translated(box.topLeft())
                 corners = (there.left(), there.top(), there.right(), there.bottom())

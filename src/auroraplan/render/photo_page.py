@@ -17,6 +17,7 @@ from auroraplan.app.field_wording import (
     moon_column,
 )
 from auroraplan.app.wording import CAMERA_CLASS, percent
+from auroraplan.core.language import marked, short_decimal_text, tr
 from auroraplan.core.odds import NightOdds
 from auroraplan.render.lettering import CENTRE, write
 from auroraplan.render.page_flow import Block, Bookmark, space
@@ -24,29 +25,31 @@ from auroraplan.render.page_table import Cell, Column, section_block, table_bloc
 from auroraplan.render.page_text import page_title, paragraph, steps
 from auroraplan.render.style import BODY, EMPHASIS, SEMIBOLD, Style, font
 
-BOOKMARK = Bookmark("Photography card", "photography")
-NOTE = f"Times at f/{F_NUMBER:g}; begin here, then look"
+BOOKMARK = Bookmark(marked("Photography card"), "photography")
 DISPLAY_ROW = 42.0
 
 
 def photo_blocks(nights: Sequence[NightOdds], style: Style, width: float) -> list[Block]:
     """The table of times, which column each night of the trip is in, and the steps."""
     columns = [
-        Column("Aurora", 3.6),
+        Column(tr("Aurora"), 3.6),
         Column("ISO", 0.8, CENTRE),
-        *(Column(name, 1.2, CENTRE) for name, _ in MOONS),
+        *(Column(tr(name), 1.2, CENTRE) for name, _ in MOONS),
     ]
     rows = [_row(row, style) for row in camera_rows()]
     return [
         page_title(
-            "Photography card", f"Times at f/{F_NUMBER:g}; begin here, then look", style, bookmark=BOOKMARK
+            tr("Photography card"),
+            tr("Times at f/{number}; begin here, then look", number=short_decimal_text(F_NUMBER)),
+            style,
+            bookmark=BOOKMARK,
         ),
         *table_blocks(columns, rows, style, row_height=DISPLAY_ROW),
         space(6.0),
-        paragraph(f"{LOST_MEANS} {CAMERA_SOURCE}", width, ink=style.muted),
+        paragraph(f"{tr(LOST_MEANS)} {tr(CAMERA_SOURCE)}", width, ink=style.muted),
         *_nights(nights, style, width),
-        section_block("How to", style),
-        *steps(CAMERA_STEPS, width, style),
+        section_block(tr("How to"), style),
+        *steps([tr(each) for each in CAMERA_STEPS], width, style),
     ]
 
 
@@ -77,9 +80,14 @@ def _nights(nights: Sequence[NightOdds], style: Style, width: float) -> list[Blo
     if not told:
         return []
     best = max(nights, key=lambda night: night.odds)
-    camera = f"{CAMERA_CLASS} On the best night {percent(best.camera)}, by eye {percent(best.odds)}."
+    camera = tr(
+        "{camera} On the best night {odds}, by eye {by_eye}.",
+        camera=tr(CAMERA_CLASS),
+        odds=percent(best.camera),
+        by_eye=percent(best.odds),
+    )
     return [
-        section_block("Your nights", style, note="the column that comes nearest"),
+        section_block(tr("Your nights"), style, note=tr("the column that comes nearest")),
         *(paragraph(text, width, ink=style.text, face=font(BODY)) for text in told),
         space(4.0),
         paragraph(camera, width, ink=style.muted),

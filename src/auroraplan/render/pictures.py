@@ -11,12 +11,12 @@ from datetime import date, timedelta
 from PySide6.QtCore import QBuffer, QIODevice, QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from auroraplan import __version__
 from auroraplan.app import plan_sections, wording
 from auroraplan.app.chosen_trip import ChosenTrip
 from auroraplan.app.map_scene import MapScene
 from auroraplan.app.planner import Plan
 from auroraplan.core.errors import WorldFault
+from auroraplan.core.language import marked, tr
 from auroraplan.core.nights import evenings
 from auroraplan.core.odds import NightOdds
 from auroraplan.render.lettering import RIGHT, write
@@ -92,9 +92,11 @@ def map_png(plan: Plan, night: NightOdds, scene: MapScene, style: Style) -> byte
     places = [MapPlace(place, odds.get(place.id)) for place in plan.request.places]
     unix_s, kp = map_moment(night)
     place = night.night.place
-    title = (
-        f"{wording.evening_text(night.night.evening)}, {wording.local_time(unix_s, place)} "
-        f"{wording.zone_text(unix_s, place)}: the oval at Kp {wording.kp_text(kp)}"
+    title = tr(
+        "{evening}, {time}: the oval at Kp {kp}",
+        evening=wording.evening_text(night.night.evening),
+        time=f"{wording.local_time(unix_s, place)} {wording.zone_text(unix_s, place)}",
+        kp=wording.kp_text(kp),
     )
 
     def paint(painter: QPainter, box: QRectF) -> None:
@@ -153,11 +155,14 @@ def _left_out(plan: Plan, evenings_shown: int, places_shown: int) -> str:
     """Whether it is the whole; empty where it is."""
     nights, places = plan.request.nights, len(plan.request.places)
     told = [
-        f"{shown} of {whole} {what}"
-        for shown, whole, what in ((evenings_shown, nights, "nights"), (places_shown, places, "places"))
+        tr(words, shown=shown, whole=whole)
+        for shown, whole, words in (
+            (evenings_shown, nights, marked("{shown} of {whole} nights")),
+            (places_shown, places, marked("{shown} of {whole} places")),
+        )
         if shown < whole
     ]
-    return f"Shown are {' and '.join(told)}." if told else ""
+    return tr("Shown are {parts}.", parts=wording.listed(told)) if told else ""
 
 
 def _head_part(plan: Plan, trip: ChosenTrip | None, style: Style) -> Part:
@@ -165,7 +170,7 @@ def _head_part(plan: Plan, trip: ChosenTrip | None, style: Style) -> Part:
 
     def paint(painter: QPainter, box: QRectF) -> None:
         title = QRectF(box.left(), box.top(), box.width(), 30.0)
-        name = told.title if told else "Aurora plan"
+        name = told.title if told else tr("Aurora plan")
         write(painter, title, name, ink=style.text, face=font(TITLE, BOLD))
         if told is None:
             return
@@ -173,7 +178,7 @@ def _head_part(plan: Plan, trip: ChosenTrip | None, style: Style) -> Part:
         write(painter, odds, told.odds, ink=style.figure_colour(told.chance), face=font(HERO, BOLD))
         beside = QRectF(odds.right() + 8.0, odds.top() + 8.0, box.right() - odds.right() - 8.0, 20.0)
         write(painter, beside, told.sentence, ink=style.text, face=font(EMPHASIS))
-        meant = "The chance to see aurora by eye on at least one of these nights."
+        meant = tr("The chance to see aurora by eye on at least one of these nights.")
         write(painter, beside.translated(0.0, 22.0), meant, ink=style.muted, face=font(BODY))
 
     return Part(LEAST_WIDTH, HEAD_HEIGHT, paint)
@@ -213,7 +218,7 @@ def _stacked(parts: Sequence[Part]) -> Part:
 
 
 def _told(plan: Plan) -> str:
-    return f"Made {wording.utc_text(plan.issued_utc)} with Auroraplan {__version__}"
+    return wording.made_text(plan.issued_utc)
 
 
 def _png(part: Part, told: str, style: Style) -> bytes:
@@ -223,7 +228,7 @@ def _png(part: Part, told: str, style: Style) -> bytes:
     width, height = part.width + 2.0 * MARGIN, part.height + 2.0 * MARGIN + FOOT_HEIGHT - GAP
     image = QImage(round(width * SCALE), round(height * SCALE), QImage.Format.Format_RGB32)
     if image.isNull():
-        raise WorldFault("The picture could not be drawn: there is not enough memory.")
+        raise WorldFault(tr("The picture could not be drawn: there is not enough memory."))
     image.fill(colour_of(style.card))
     image.setText("Software", told)
     painter = QPainter(image)
@@ -232,11 +237,11 @@ def _png(part: Part, told: str, style: Style) -> bytes:
     part.paint(painter, QRectF(MARGIN, MARGIN, part.width, part.height))
     foot = QRectF(MARGIN, height - FOOT_HEIGHT, part.width, FOOT_HEIGHT - 10.0)
     write(painter, foot, told, ink=style.muted, face=font(SMALL), align=RIGHT)
-    note = "Odds are chances, not promises."
+    note = tr("Odds are chances, not promises.")
     write(painter, foot.adjusted(0.0, 0.0, -300.0, 0.0), note, ink=style.muted, face=font(SMALL))
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     if not image.save(buffer, "PNG"):  # pyright: ignore[reportCallIssue, reportArgumentType] - Qt's stub has paths only
-        raise WorldFault("The picture could not be written: Qt has no PNG here.")
+        raise WorldFault(tr("The picture could not be written: Qt has no PNG here."))
     return bytes(buffer.data().data())

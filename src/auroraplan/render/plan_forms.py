@@ -9,6 +9,7 @@ from auroraplan.app.plain_text import utf8
 from auroraplan.app.planner import Plan
 from auroraplan.app.web_page import page_text
 from auroraplan.core.errors import UnusableInput
+from auroraplan.core.language import tr
 from auroraplan.core.odds import NightOdds
 from auroraplan.render.pdf import plan_pdf
 from auroraplan.render.pictures import best_night, map_png, matrix_png, night_png, plan_png
@@ -44,5 +45,5 @@ def picture_bytes(
     if view == "matrix":
         return matrix_png(plan, told, look)
     if night is None:
-        raise UnusableInput("The plan has no night to show: ask for at least one place and one night.")
+        raise UnusableInput(tr("The plan has no night to show: ask for at least one place and one night."))
     return night_png(plan, night, look) if view == "night" else map_png(plan, night, scene(night), look)

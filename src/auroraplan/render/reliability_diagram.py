@@ -15,6 +15,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from auroraplan.core.calibration import ReliabilityBin
+from auroraplan.core.language import tr
 from auroraplan.render.lettering import CENTRE, LEFT, RIGHT, Align, write
 from auroraplan.render.style import SEMIBOLD, SMALL, Style, colour, font, mixed
 
@@ -163,8 +164,10 @@ def _paint_grid(painter: QPainter, plot: _Plot, panel: ReliabilityPanel, style: 
     painter.setPen(QPen(colour(style.muted), 1.0))
     painter.drawLine(plot.at(0.0, 0.0), plot.at(plot.limit, plot.limit))
     inset = box.adjusted(6.0, 5.0, -6.0, -5.0)
-    write(painter, inset, "came ↑", ink=style.muted, face=face, align=Align.AlignLeft | Align.AlignTop)
-    write(painter, inset, "told →", ink=style.muted, face=face, align=Align.AlignRight | Align.AlignBottom)
+    write(painter, inset, tr("came ↑"), ink=style.muted, face=face, align=Align.AlignLeft | Align.AlignTop)
+    write(
+        painter, inset, tr("told →"), ink=style.muted, face=face, align=Align.AlignRight | Align.AlignBottom
+    )
 
 
 def _paint_expected(painter: QPainter, plot: _Plot, panel: ReliabilityPanel, style: Style) -> None:
@@ -223,7 +226,7 @@ def _paint_key(painter: QPainter, row: QRectF, style: Style) -> None:
     write(
         painter,
         QRectF(x + 22.0, row.top(), 220.0, row.height()),
-        f"share that came (hollow: fewer than {FEW})",
+        tr("share that came (hollow: fewer than {few})", few=FEW),
         ink=style.muted,
         face=face,
     )
@@ -234,7 +237,7 @@ def _paint_key(painter: QPainter, row: QRectF, style: Style) -> None:
     write(
         painter,
         QRectF(x + 14.0, row.top(), 230.0, row.height()),
-        "where it would lie if the chance holds (2σ)",
+        tr("where it would lie if the chance holds (2σ)"),
         ink=style.muted,
         face=face,
     )
@@ -242,7 +245,11 @@ def _paint_key(painter: QPainter, row: QRectF, style: Style) -> None:
     painter.setPen(QPen(colour(style.muted), 1.0, Qt.PenStyle.DashLine))
     painter.drawLine(QPointF(x, y), QPointF(x + 22.0, y))
     write(
-        painter, QRectF(x + 28.0, row.top(), 90.0, row.height()), "share over all", ink=style.muted, face=face
+        painter,
+        QRectF(x + 28.0, row.top(), 90.0, row.height()),
+        tr("share over all"),
+        ink=style.muted,
+        face=face,
     )
     x += 126.0
     painter.setPen(Qt.PenStyle.NoPen)
@@ -251,7 +258,7 @@ def _paint_key(painter: QPainter, row: QRectF, style: Style) -> None:
     write(
         painter,
         QRectF(x + 14.0, row.top(), 160.0, row.height()),
-        "forecasts (root scale)",
+        tr("forecasts (root scale)"),
         ink=style.muted,
         face=face,
     )

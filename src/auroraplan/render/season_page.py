@@ -13,7 +13,8 @@ from PySide6.QtGui import QPainter, QPen
 from auroraplan.app.chosen_trip import ChosenTrip
 from auroraplan.app.seasons import Season
 from auroraplan.app.tables import place_names
-from auroraplan.app.wording import date_text, percent, percent_range
+from auroraplan.app.wording import bare_month_text, date_text, percent, percent_range
+from auroraplan.core.language import marked, tr
 from auroraplan.core.places import Place
 from auroraplan.core.seasons import DAYS, Week, best_week
 from auroraplan.render.cover_page import nights_word
@@ -23,11 +24,11 @@ from auroraplan.render.page_table import Cell, Column, section_block, table_bloc
 from auroraplan.render.page_text import page_title, paragraph
 from auroraplan.render.style import SEMIBOLD, SMALL, Style, colour, font
 
-BOOKMARK = Bookmark("Season", "season")
+BOOKMARK = Bookmark(marked("Season"), "season")
 STRIP_HEIGHT = 132.0
 SCALE, HEAD, FOOT = 44.0, 28.0, 18.0
 MOST_PLACES = 5
-EXPLAINED = (
+EXPLAINED = marked(
     "Each bar is a week: the mean odds of the {nights} that begin on one of its seven evenings, so that "
     "neither its best nor its worst Moon decides. Beyond the forecasts they rest on averages of past "
     "years."
@@ -55,10 +56,15 @@ def season_blocks(season: Season, trip: ChosenTrip, style: Style, width: float) 
         bars = [WeekBar(week.first_evening, week.odds) for week in weeks]
         strips.append(_strip(names[weeks[0].place.id], bars, style, chosen=chosen))
     return [
-        page_title("Season", f"When {span} are worth the most, week by week", style, bookmark=BOOKMARK),
+        page_title(
+            tr("Season"),
+            tr("When {nights} are worth the most, week by week", nights=span),
+            style,
+            bookmark=BOOKMARK,
+        ),
         *strips,
-        paragraph(EXPLAINED.format(nights=span), width, ink=style.muted),
-        section_block("The best week of each place", style),
+        paragraph(tr(EXPLAINED, nights=span), width, ink=style.muted),
+        section_block(tr("The best week of each place"), style),
         *_table(by_place, names, style),
     ]
 
@@ -77,12 +83,12 @@ def _dates_at(trip: ChosenTrip, place: Place) -> tuple[date, date] | None:
 
 def _table(by_place: Sequence[Sequence[Week]], names: dict[str, str], style: Style) -> list[Block]:
     columns = (
-        Column("Place", 2.4),
-        Column("Week of", 1.0),
-        Column("Odds", 0.8, RIGHT),
-        Column("Range", 1.0, RIGHT),
-        Column("Clear", 0.8, RIGHT),
-        Column("Dark", 0.9, RIGHT),
+        Column(tr("Place"), 2.4),
+        Column(tr("Week of"), 1.0),
+        Column(tr("Odds"), 0.8, RIGHT),
+        Column(tr("Range"), 1.0, RIGHT),
+        Column(tr("Clear"), 0.8, RIGHT),
+        Column(tr("Dark"), 0.9, RIGHT),
     )
     rows: list[list[Cell]] = []
     for weeks in by_place:
@@ -133,7 +139,7 @@ def paint_weeks(
         _paint_bar(painter, QRectF(left, plot.top(), width, plot.height()), bar, style)
         begins = number == 0 or bar.first_evening.month != bars[number - 1].first_evening.month
         if begins and plot.right() - left > 26.0:
-            month = date_text(bar.first_evening).split()[1]
+            month = bare_month_text(bar.first_evening)
             label = QRectF(left, plot.bottom() + 2.0, 30.0, 14.0)
             write(painter, label, month, ink=style.muted, face=font(SMALL))
     if chosen and bars:

@@ -3,16 +3,16 @@
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPen
 
-from auroraplan import __version__
 from auroraplan.app.method_wording import SourceRow, silent_lines, source_rows
 from auroraplan.app.planner import Plan
-from auroraplan.app.wording import UNKNOWN, utc_text
+from auroraplan.app.wording import UNKNOWN, made_text
+from auroraplan.core.language import marked, tr
 from auroraplan.render.lettering import RIGHT, broken, line_pitch, text_width, write, write_paragraph
 from auroraplan.render.page_flow import Block, Bookmark, Link, space
 from auroraplan.render.page_text import page_title, paragraph
 from auroraplan.render.style import BODY, SEMIBOLD, SMALL, Style, colour, font
 
-BOOKMARK = Bookmark("Sources", "sources")
+BOOKMARK = Bookmark(marked("Sources"), "sources")
 SOURCE_LINE = 17.0
 ADDRESS_WIDTH = 190.0
 
@@ -20,14 +20,15 @@ ADDRESS_WIDTH = 190.0
 def source_blocks(plan: Plan, style: Style, width: float) -> list[Block]:
     """A row for each source that gave something, and lines for those that did not."""
     rows = source_rows(plan.sources, plan.issued_utc)
-    made = (
-        f"Made {utc_text(plan.issued_utc)} with Auroraplan {__version__}. Sun and Moon from JPL DE421 by "
-        "skyfield. Outline of the land: Natural Earth, public domain. Letters: Inter, SIL Open Font License."
+    made = tr(
+        "{made}. Sun and Moon from JPL DE421 by skyfield. Outline of the land: Natural Earth, public domain. "
+        "Letters: Inter, SIL Open Font License.",
+        made=made_text(plan.issued_utc),
     )
     silent = silent_lines(plan.sources, plan.issued_utc)
-    note = "Every number in this plan comes from these"
+    note = tr("Every number in this plan comes from these")
     return [
-        page_title("What it rests on", note, style, bookmark=BOOKMARK),
+        page_title(tr("What it rests on"), note, style, bookmark=BOOKMARK),
         *(_source(row, style, width) for row in rows),
         space(8.0),
         *(paragraph(text, width, ink=style.caution, face=font(BODY)) for text in silent),
@@ -38,7 +39,7 @@ def source_blocks(plan: Plan, style: Style, width: float) -> list[Block]:
 
 def _source(row: SourceRow, style: Style, width: float) -> Block:
     """Its name, how it stands and when it was issued; below whom to thank, and where that is found."""
-    issued = "" if row.issued == UNKNOWN else f"issued {row.issued}"
+    issued = "" if row.issued == UNKNOWN else tr("issued {time}", time=row.issued)
     stands = " · ".join(part for part in (row.state, issued) if part)
     shown = (row.address or "").removeprefix("https://").rstrip("/")
     credit_width, small = width - ADDRESS_WIDTH, font(SMALL)

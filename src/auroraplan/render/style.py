@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication
 
 from auroraplan.app.wording import whole_percent
 from auroraplan.core.errors import WorldFault
+from auroraplan.core.language import tr
 from auroraplan.sources.shipped import resource_path
 
 RAMP_CUTS_PERCENT = (5, 15, 30, 45, 60, 75)
@@ -224,7 +225,7 @@ def load_fonts() -> str:
         path = resource_path(f"fonts/{name}")
         added = QFontDatabase.addApplicationFont(str(path))
         if added < 0:
-            raise WorldFault(f"{path} is missing or damaged: install Auroraplan again.")
+            raise WorldFault(tr("{path} is missing or damaged: install Auroraplan again.", path=path))
         families += QFontDatabase.applicationFontFamilies(added)
     return families[0]
 

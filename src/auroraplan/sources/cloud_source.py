@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TypeAlias
 
 from auroraplan.core.cloud_forecast import AnyCloudForecast, CloudEnsemble, CloudForecast
+from auroraplan.core.language import marked, tr
 from auroraplan.core.places import Place
 from auroraplan.sources.faults import Stale, Unreadable
 from auroraplan.sources.first_json import first_json
@@ -68,9 +69,9 @@ def modest_json(body: bytes, most_bytes: int = LARGEST_ANSWER_BYTES) -> object:
     A body of many small values takes longer to read than its bytes tell: they are counted first.
     """
     if len(body) > most_bytes:
-        return Unreadable(f"it is larger than {most_bytes // 1000} kB")
+        return Unreadable(tr("it is larger than {most_bytes} kB", most_bytes=most_bytes // 1000))
     if body.count(b"[") + body.count(b"{") > MOST_BRACKETS:
-        return Unreadable("it is nested too much")
+        return Unreadable(marked("it is nested too much"))
     return first_json(body)
 
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from threading import Condition, get_ident
 from typing import TYPE_CHECKING, TypeAlias
 
+from auroraplan.core.language import marked
 from auroraplan.sources.faults import Refused, SourceFault, TooSlow, Unreachable
 from auroraplan.sources.fetched import POLL_S, Fetched, Unchanged
 
@@ -68,7 +69,7 @@ class Courtesy:
                     self._trier = None if self._last is None else get_ident()
                     return None
                 self._changed.wait(min(wait_s, POLL_S))
-        return Unreachable("it was cancelled")
+        return Unreachable(marked("it was cancelled"))
 
     def leave(self, came: Came) -> None:
         """Note what came of this thread's request; None for one given up, from which nothing is learnt."""

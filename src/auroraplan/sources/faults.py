@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
+from auroraplan.core.language import tr
+
 
 @dataclass(frozen=True, slots=True)
 class NotAsked:
@@ -25,7 +27,7 @@ class NotAsked:
     @property
     def sentence(self) -> str:
         """The reason in plain words."""
-        return f"Not asked: {self.why}."
+        return f"{tr('Not asked:')} {tr(self.why)}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Unreachable:
     @property
     def sentence(self) -> str:
         """The fault in plain words."""
-        return f"The service could not be reached: {self.why}."
+        return tr("The service could not be reached: {why}.", why=tr(self.why))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +56,13 @@ class Refused:
     @property
     def sentence(self) -> str:
         """The fault in plain words."""
-        said = f"The service answered with status {self.status}"
+        said = tr("The service answered with status {status}", status=self.status)
         if self.reason is not None:
             said = f"{said} ({self.reason.rstrip('. ')})"
         if self.retry_after_s is None:
             return f"{said}."
-        return f"{said} and asks to wait {max(1, round(self.retry_after_s / 60))} min."
+        minutes = max(1, round(self.retry_after_s / 60))
+        return tr("{said} and asks to wait {minutes} min.", said=said, minutes=minutes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +74,10 @@ class Halted:
     @property
     def sentence(self) -> str:
         """The fault in plain words."""
-        return (
-            f"The service no longer offers this product (status {self.status}); it is asked again tomorrow, "
-            "and everything else goes on."
+        return tr(
+            "The service no longer offers this product (status {status}); it is asked again tomorrow, "
+            "and everything else goes on.",
+            status=self.status,
         )
 
 
@@ -86,7 +90,7 @@ class TooBig:
     @property
     def sentence(self) -> str:
         """The fault in plain words."""
-        return f"The answer is larger than {self.limit_bytes / 1e6:.0f} MB."
+        return tr("The answer is larger than {megabytes} MB.", megabytes=f"{self.limit_bytes / 1e6:.0f}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,7 @@ class TooSlow:
     @property
     def sentence(self) -> str:
         """The fault in plain words."""
-        return f"The service took longer than {self.deadline_s:.0f} s."
+        return tr("The service took longer than {seconds} s.", seconds=f"{self.deadline_s:.0f}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,7 @@ class Unreadable:
     @property
     def sentence(self) -> str:
         """The fault in plain words."""
-        return f"The answer cannot be read: {self.why}.{_clock(self.clock_ahead_h)}"
+        return tr("The answer cannot be read: {why}.", why=tr(self.why)) + _clock(self.clock_ahead_h)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,17 +136,22 @@ class Stale:
     @property
     def sentence(self) -> str:
         """The fault in plain words."""
-        said = "The answer is out of date: it says nothing of the time ahead."
+        said = tr("The answer is out of date: it says nothing of the time ahead.")
         if self.issued_utc is not None:
-            said = f"The answer is out of date: it was issued {self.issued_utc:%Y-%m-%d %H:%M} UTC."
+            said = tr(
+                "The answer is out of date: it was issued {time} UTC.",
+                time=f"{self.issued_utc:%Y-%m-%d %H:%M}",
+            )
         return f"{said}{_clock(self.clock_ahead_h)}"
 
 
 def _clock(ahead_h: float | None) -> str:
     if ahead_h is None:
         return ""
-    way = "ahead of" if ahead_h > 0 else "behind"
-    return f" This computer's clock is {abs(ahead_h):.0f} h {way} the service's."
+    hours = f"{abs(ahead_h):.0f}"
+    if ahead_h > 0:
+        return " " + tr("This computer's clock is {hours} h ahead of the service's.", hours=hours)
+    return " " + tr("This computer's clock is {hours} h behind the service's.", hours=hours)
 
 
 SourceFault: TypeAlias = NotAsked | Unreachable | Refused | Halted | TooBig | TooSlow | Unreadable | Stale

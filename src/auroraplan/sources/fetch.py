@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from auroraplan.core.language import marked
 from auroraplan.sources.courtesy import LONGEST_ASKED_REST_S, SPACING_S, Courtesy
 from auroraplan.sources.faults import NotAsked, Refused, SourceFault, TooSlow, Unreachable
 from auroraplan.sources.fetched import DEADLINE_S, Fetched, Unchanged
@@ -34,8 +35,8 @@ if TYPE_CHECKING:
 PAUSE_AFTER_FAULT_S = 60.0
 """NWS asks not to try again faster than once a minute."""
 
-OFFLINE = NotAsked("offline")
-CANCELLED = Unreachable("it was cancelled")
+OFFLINE = NotAsked(marked("offline"))
+CANCELLED = Unreachable(marked("it was cancelled"))
 
 
 def never() -> bool:

@@ -10,6 +10,7 @@ import json
 import math
 from typing import cast
 
+from auroraplan.core.language import marked, tr
 from auroraplan.sources.faults import Unreadable
 
 LONGEST_NUMBER = 40
@@ -27,17 +28,17 @@ def first_json(body: bytes) -> object:
     try:
         text = body.decode("utf-8-sig").lstrip()
     except UnicodeDecodeError:
-        return Unreadable("it is not text")
+        return Unreadable(marked("it is not text"))
     if not text:
-        return Unreadable("it is empty")
+        return Unreadable(marked("it is empty"))
     if text.startswith("<"):
-        return Unreadable("it is a web page, not data")
+        return Unreadable(marked("it is a web page, not data"))
     try:
         value, _ = _DECODER.raw_decode(text)
     except RecursionError:
-        return Unreadable("it is nested too deeply")
+        return Unreadable(marked("it is nested too deeply"))
     except ValueError:
-        return Unreadable("it is no complete JSON")
+        return Unreadable(marked("it is no complete JSON"))
     return value
 
 
@@ -46,7 +47,9 @@ def first_object(body: bytes) -> dict[str, object] | Unreadable:
     value = _first_of_table(body)
     if isinstance(value, Unreadable):
         return value
-    return cast("dict[str, object]", value) if isinstance(value, dict) else Unreadable("it is no object")
+    return (
+        cast("dict[str, object]", value) if isinstance(value, dict) else Unreadable(marked("it is no object"))
+    )
 
 
 def first_list(body: bytes, *, most_rows: int) -> list[object] | Unreadable:
@@ -55,17 +58,17 @@ def first_list(body: bytes, *, most_rows: int) -> list[object] | Unreadable:
     if isinstance(value, Unreadable):
         return value
     if not isinstance(value, list):
-        return Unreadable("it is no list of rows")
+        return Unreadable(marked("it is no list of rows"))
     rows = cast("list[object]", value)
-    return rows if len(rows) <= most_rows else Unreadable(f"it has {len(rows)} rows")
+    return rows if len(rows) <= most_rows else Unreadable(tr("it has {count} rows", count=len(rows)))
 
 
 def _first_of_table(body: bytes) -> object:
     if len(body) > LARGEST_TABLE_BYTES:
-        return Unreadable(f"it has {len(body)} bytes, more than any such table")
+        return Unreadable(tr("it has {count} bytes, more than any such table", count=len(body)))
     lists = body.count(b"[") + body.count(b"{")
     if lists > MOST_LISTS or body.count(b",") > MOST_VALUES:
-        return Unreadable("it has more lists or values than any such table")
+        return Unreadable(marked("it has more lists or values than any such table"))
     return first_json(body)
 
 

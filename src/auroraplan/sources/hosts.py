@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
+from auroraplan.core.language import tr
 from auroraplan.sources.faults import NotAsked
 
 HOSTS = frozenset(
@@ -38,7 +39,9 @@ def why_not_asked(url: str) -> NotAsked | None:
     """Why an address is asked of nobody, None where it may be."""
     host = host_of(url)
     if host not in HOSTS:
-        return NotAsked(f"{host or 'the address'} is not among the services of this program")
+        return NotAsked(
+            tr("{address} is not among the services of this program", address=host or "the address")
+        )
     if not url.lower().startswith("https://"):
-        return NotAsked(f"{host} is asked over https only")
+        return NotAsked(tr("{host} is asked over https only", host=host))
     return None

@@ -17,6 +17,7 @@ import requests
 from urllib3.exceptions import HTTPError
 
 from auroraplan import __version__
+from auroraplan.core.language import marked, tr
 from auroraplan.sources.faults import Refused, SourceFault, TooBig, TooSlow, Unreachable, Unreadable
 from auroraplan.sources.fetched import DEADLINE_S, LARGEST_BODY_BYTES, Fetched, Unchanged
 from auroraplan.sources.first_json import first_json
@@ -69,9 +70,11 @@ class OneGet:
                 target = _target(url, response.headers["location"])
             if not _may_follow(self.url, target):
                 host = host_of(target) or "nowhere"
-                return Unreachable(f"it redirects to {host}, where this program does not follow")
+                return Unreachable(
+                    tr("it redirects to {host}, where this program does not follow", host=host)
+                )
             url = target
-        return Unreachable("it redirects in circles")
+        return Unreachable(marked("it redirects in circles"))
 
     def _ask(self, session: requests.Session, url: str) -> requests.Response:
         headers = {
@@ -98,7 +101,7 @@ class OneGet:
             wait_s = _retry_after_s(headers.get("Retry-After"), self.now())
             return Refused(response.status_code, wait_s, _reason(response))
         if not _may_unpack(response):
-            return Unreadable("it is packed in a way that was not asked for")
+            return Unreadable(marked("it is packed in a way that was not asked for"))
         body = bytearray()
         for chunk in _chunks(response):
             body += chunk
@@ -159,14 +162,14 @@ def _fault_of(error: Exception) -> SourceFault:
     if isinstance(error, requests.Timeout | TimeoutError):
         return TooSlow(DEADLINE_S)
     if isinstance(error, requests.exceptions.ContentDecodingError):
-        return Unreadable("its compression is damaged")
+        return Unreadable(marked("its compression is damaged"))
     if isinstance(error, requests.exceptions.ChunkedEncodingError):
-        return Unreachable("the connection broke off")
+        return Unreachable(marked("the connection broke off"))
     if isinstance(error, requests.exceptions.SSLError):
-        return Unreachable("its certificate cannot be verified")
+        return Unreachable(marked("its certificate cannot be verified"))
     if isinstance(error, requests.exceptions.ProxyError):
-        return Unreachable("the proxy refuses")
-    return Unreachable("there is no connection")
+        return Unreachable(marked("the proxy refuses"))
+    return Unreachable(marked("there is no connection"))
 
 
 def _server_date(date: str | None, age: str | None) -> datetime | None:

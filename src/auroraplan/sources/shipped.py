@@ -11,6 +11,7 @@ from importlib import import_module
 from pathlib import Path
 
 from auroraplan.core.errors import WorldFault
+from auroraplan.core.language import tr
 
 
 @cache
@@ -36,4 +37,4 @@ def resources_folder() -> Path:
 
 def broken(path: Path) -> WorldFault:
     """A shipped file is not there or cannot be read: the installation is at fault."""
-    return WorldFault(f"{path} is missing or damaged: install Auroraplan again.")
+    return WorldFault(tr("{path} is missing or damaged: install Auroraplan again.", path=path))

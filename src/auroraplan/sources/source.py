@@ -12,6 +12,7 @@ from auroraplan.core.activity import (
     Forecast,
     SolarFluxForecast,
 )
+from auroraplan.core.language import tr
 from auroraplan.sources.faults import Stale, Unreadable
 
 Parsed: TypeAlias = Forecast | Unreadable | Stale
@@ -89,5 +90,7 @@ def issued_before(issued_utc: datetime, fetched_utc: datetime) -> datetime | Unr
     """The time of issue of an answer that has come, unless it lies in the future."""
     if issued_utc - fetched_utc > CLOCKS_DIFFER_BY:
         said = f"{issued_utc:%Y-%m-%d %H:%M} UTC"
-        return Unreadable(f"it says that it was issued in the future, {said}", by_the_clock=True)
+        return Unreadable(
+            tr("it says that it was issued in the future, {said}", said=said), by_the_clock=True
+        )
     return issued_utc

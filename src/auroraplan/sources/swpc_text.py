@@ -18,6 +18,7 @@ import numpy as np
 
 from auroraplan.core.activity import KP_STEP_S
 from auroraplan.core.arrays import Floats
+from auroraplan.core.language import marked, tr
 from auroraplan.sources.faults import Unreadable
 from auroraplan.sources.plausible import kp_of
 from auroraplan.sources.source import issued_before
@@ -46,15 +47,15 @@ _WHOLE_KP = re.compile(r"\d")
 def product_text(body: bytes) -> str | Unreadable:
     """The text with plain line ends, or what it is instead."""
     if len(body) > LARGEST_TEXT_BYTES:
-        return Unreadable(f"it has {len(body)} bytes")
+        return Unreadable(tr("it has {count} bytes", count=len(body)))
     try:
         text = body.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return Unreadable("it is not text")
+        return Unreadable(marked("it is not text"))
     if not text.strip():
-        return Unreadable("it is empty")
+        return Unreadable(marked("it is empty"))
     if text.lstrip().startswith("<"):
-        return Unreadable("it is a web page, not data")
+        return Unreadable(marked("it is a web page, not data"))
     return re.sub(r"\r+\n?", "\n", text)
 
 
@@ -62,12 +63,12 @@ def issue_time(text: str, fetched_utc: datetime) -> datetime | Unreadable:
     """When the product says that it was issued, which is not after it came."""
     found = _ISSUED.search(text)
     if found is None:
-        return Unreadable("it does not say when it was issued")
+        return Unreadable(marked("it does not say when it was issued"))
     year, month, day, hour, minute = found.groups()
     try:
         issued_utc = datetime(int(year), month_number(month), int(day), int(hour), int(minute), tzinfo=UTC)
     except ValueError:
-        return Unreadable("its time of issue is none")
+        return Unreadable(marked("its time of issue is none"))
     return issued_before(issued_utc, fetched_utc)
 
 
@@ -92,16 +93,16 @@ def kp_table(text: str, issued_utc: datetime) -> tuple[date, Floats] | Unreadabl
     rows = list(islice(_ROW.finditer(text), STEPS_A_DAY))
     hours = [(int(row[1]), int(row[2])) for row in rows]
     if hours != [(3 * step, 3 * (step + 1) % 24) for step in range(STEPS_A_DAY)]:
-        return Unreadable("its table of Kp is not complete")
+        return Unreadable(marked("its table of Kp is not complete"))
     days = _three_days(text[: rows[0].start()], issued_utc)
     if days is None:
-        return Unreadable("its table of Kp does not name three days in a row")
+        return Unreadable(marked("its table of Kp does not name three days in a row"))
     if abs(days[0] - issued_utc.date()) > BEGINS_WITHIN:
-        return Unreadable(f"its table of Kp begins on {days[0]}, not when it was issued")
+        return Unreadable(tr("its table of Kp begins on {days}, not when it was issued", days=days[0]))
     cells = [_STORM_TAG.sub(" ", row[3]).split() for row in rows]
     values = _values(cells)
     if values is None:
-        return Unreadable("its table of Kp holds something else")
+        return Unreadable(marked("its table of Kp holds something else"))
     return days[0], values.T.ravel()
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import cast
 
+from auroraplan.core.language import marked
 from auroraplan.core.place_climate import PlaceClimate, from_document
 from auroraplan.core.places import Place
 from auroraplan.store.documents import Damaged, DocumentFile, Json
@@ -14,7 +15,7 @@ from auroraplan.store.documents import Damaged, DocumentFile, Json
 
 def climates_file(path: Path, now_utc: Callable[[], datetime]) -> "Climates":
     """The climates kept in a file."""
-    return Climates(DocumentFile(path, "auroraplan.climates", 1, "years of cloud", now_utc, _check))
+    return Climates(DocumentFile(path, "auroraplan.climates", 1, marked("years of cloud"), now_utc, _check))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,4 +47,4 @@ def _entries(content: dict[str, Json]) -> dict[str, Json]:
 
 def _check(content: dict[str, Json]) -> None:
     if not isinstance(content.get("places"), dict):
-        raise Damaged("its places are no object")
+        raise Damaged(marked("its places are no object"))

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import TypeAlias, cast
 
 from auroraplan.core.errors import WorldFault
+from auroraplan.core.language import marked, tr
 from auroraplan.store.files import NotSaved, keep_previous, locked, previous, reason, write_durably
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
@@ -96,12 +97,18 @@ class DocumentFile:
         with locked(self.path):
             opened = self._recovered()
             if opened.read_only:
-                raise NotSaved(f"Not saved: {' '.join(opened.notices)}")
+                raise NotSaved(tr("Not saved: {notices}", notices=" ".join(opened.notices)))
             self.untold.extend(opened.notices)
             content = {**change(dict(opened.content)), "schema": f"{self.schema}/{self.version}"}
             encoded = encode(content)
             if len(encoded) > LARGEST_BYTES:
-                raise NotSaved(f"Not saved: the {self.title} in {self.path} would become too large.")
+                raise NotSaved(
+                    tr(
+                        "Not saved: the {title} in {path} would become too large.",
+                        title=tr(self.title),
+                        path=self.path,
+                    )
+                )
             if not self._is_newer(previous(self.path)):
                 keep_previous(self.path, self._is_good)
             write_durably(self.path, encoded)
@@ -112,7 +119,7 @@ class DocumentFile:
             with locked(self.path):  # another program may have mended it since: read again, then set aside
                 return self._recovered()
         except NotSaved:
-            return self._from_previous((f"The {self.title} in {self.path} could not be read ({damage}).",))
+            return self._from_previous((self._not_read(damage),))
 
     def _recovered(self) -> Opened:
         try:
@@ -131,7 +138,11 @@ class DocumentFile:
             opened = self._opened(older)
         except (FileNotFoundError, Damaged, WorldFault):
             raise fault from None
-        told = f"The {self.title} are those of the copy kept in {older}; they are shown, but not changed."
+        told = tr(
+            "The {title} are those of the copy kept in {path}; they are shown, but not changed.",
+            title=tr(self.title),
+            path=older,
+        )
         return Opened(opened.content, read_only=True, notices=(str(fault), told))
 
     def _opened(self, path: Path) -> Opened:
@@ -139,8 +150,10 @@ class DocumentFile:
         version = version_of(content, self.schema)
         if version <= self.version:
             return Opened(self._upgraded(content, version))
-        notice = (
-            f"The {self.title} in {path} were written by a newer Auroraplan: they are shown, but not changed."
+        notice = tr(
+            "The {title} in {path} were written by a newer Auroraplan: they are shown, but not changed.",
+            title=tr(self.title),
+            path=path,
         )
         return Opened(content, read_only=True, notices=(notice,))
 
@@ -158,9 +171,16 @@ class DocumentFile:
         except FileNotFoundError:
             raise
         except OSError as fault:
-            raise WorldFault(f"The {self.title} in {path} cannot be read: {reason(fault)}.") from fault
+            raise WorldFault(
+                tr(
+                    "The {title} in {path} cannot be read: {fault}.",
+                    title=tr(self.title),
+                    path=path,
+                    fault=reason(fault),
+                )
+            ) from fault
         if len(data) > LARGEST_BYTES:
-            raise Damaged(f"it is larger than {LARGEST_BYTES // 1_000_000} MB")
+            raise Damaged(tr("it is larger than {megabytes} MB", megabytes=LARGEST_BYTES // 1000000))
         return data
 
     def _from_previous(self, notices: tuple[str, ...]) -> Opened:
@@ -170,9 +190,19 @@ class DocumentFile:
         except FileNotFoundError:
             return Opened({}, notices=notices)
         except (Damaged, WorldFault):
-            return Opened({}, notices=(*notices, f"The copy kept in {older} cannot be read either."))
-        told = f"The {self.title} are those of the copy kept in {older}."
+            return Opened(
+                {}, notices=(*notices, tr("The copy kept in {path} cannot be read either.", path=older))
+            )
+        told = tr("The {title} are those of the copy kept in {path}.", title=tr(self.title), path=older)
         return Opened(opened.content, opened.read_only, (*notices, told, *opened.notices))
+
+    def _not_read(self, damage: str) -> str:
+        return tr(
+            "The {title} in {path} could not be read ({damage}).",
+            title=tr(self.title),
+            path=self.path,
+            damage=tr(damage),
+        )
 
     def _set_aside(self, damage: str) -> str:
         stamp = self.now_utc().astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
@@ -185,8 +215,13 @@ class DocumentFile:
             OSError
         ):  # a folder that cannot be written: the damaged file stays in its place
             self.path.rename(aside)
-            return f"The {self.title} could not be read ({damage}); the damaged file is kept as {aside}."
-        return f"The {self.title} in {self.path} could not be read ({damage})."
+            return tr(
+                "The {title} could not be read ({damage}); the damaged file is kept as {path}.",
+                title=tr(self.title),
+                damage=tr(damage),
+                path=aside,
+            )
+        return self._not_read(damage)
 
     def _is_good(self, data: bytes) -> bool:
         try:
@@ -213,7 +248,7 @@ def encode(content: Mapping[str, Json]) -> bytes:
 def decode(data: bytes) -> dict[str, Json]:
     """The object in the bytes; raises `Damaged` for anything else that a disk can hold."""
     if not data.strip(b"\x00 \t\r\n"):
-        raise Damaged("it is full of zeros" if b"\x00" in data else "it is empty")
+        raise Damaged(marked("it is full of zeros") if b"\x00" in data else marked("it is empty"))
     try:
         value = json.loads(
             data.decode("utf-8-sig"),  # some editors put a mark in front
@@ -223,11 +258,11 @@ def decode(data: bytes) -> dict[str, Json]:
         )
         encode(value)  # a lone surrogate is accepted by the reader and refused by the writer
     except RecursionError:
-        raise Damaged("it is nested too deeply") from None
+        raise Damaged(marked("it is nested too deeply")) from None
     except ValueError as fault:  # covers what is not UTF-8, not JSON, truncated, or a huge integer
         raise Damaged(_first_words(fault)) from None
     if not isinstance(value, dict):
-        raise Damaged("it holds no JSON object")
+        raise Damaged(marked("it holds no JSON object"))
     return cast("dict[str, Json]", value)
 
 
@@ -235,20 +270,20 @@ def version_of(content: dict[str, Json], schema: str) -> int:
     """The version of `schema` that a document is marked as; raises `Damaged` when it is not."""
     name, _, version = str(content.get("schema")).partition("/")
     if name != schema or not (version.isascii() and version.isdigit() and len(version) <= _MOST_DIGITS):
-        raise Damaged(f"it is not marked as {schema}")
+        raise Damaged(tr("it is not marked as {schema}", schema=schema))
     if not int(version):
-        raise Damaged("it is marked as of version 0, which never was")
+        raise Damaged(marked("it is marked as of version 0, which never was"))
     return int(version)
 
 
 def _first_words(fault: ValueError) -> str:
     if isinstance(fault, UnicodeDecodeError):
         cut = fault.reason == "unexpected end of data"
-        return "it is cut short" if cut else "it is not UTF-8 text"
+        return marked("it is cut short") if cut else marked("it is not UTF-8 text")
     if isinstance(fault, UnicodeError):
-        return "it is not UTF-8 text"
+        return marked("it is not UTF-8 text")
     if isinstance(fault, json.JSONDecodeError):
-        return "it is cut short" if _ends_too_early(fault) else "it is not JSON"
+        return marked("it is cut short") if _ends_too_early(fault) else marked("it is not JSON")
     return str(fault).split(";")[0]
 
 
@@ -275,5 +310,5 @@ def _not_finite(text: str) -> float:
 def _distinct_keys(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
     mapping = dict(pairs)
     if len(mapping) < len(pairs):
-        raise ValueError("a key stands twice")
+        raise ValueError(marked("a key stands twice"))
     return mapping

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from auroraplan.core.coordinates import coordinates
 from auroraplan.core.errors import UnusableInput
+from auroraplan.core.language import marked, tr, tr_count
 from auroraplan.core.places import Place, folded
 from auroraplan.store.documents import Damaged, DocumentFile, Json
 from auroraplan.store.names import cleaned_name, same_name
@@ -15,7 +16,7 @@ from auroraplan.store.place_entries import entry_of, place_of
 
 def favourites_file(path: Path, now_utc: Callable[[], datetime]) -> "Favourites":
     """The favourites kept in a file."""
-    return Favourites(DocumentFile(path, "auroraplan.favourites", 1, "favourites", now_utc, _check))
+    return Favourites(DocumentFile(path, "auroraplan.favourites", 1, marked("favourites"), now_utc, _check))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,13 @@ class Favourites:
         opened = self.document.read()
         places = tuple(place_of(entry) for entry in _entries(opened.content))
         unread = places.count(None)
-        told = (f"{unread} of the favourites cannot be read and {'is' if unread == 1 else 'are'} left out.",)
+        told = (
+            tr_count(
+                "{n} of the favourites cannot be read and is left out.",
+                "{n} of the favourites cannot be read and are left out.",
+                unread,
+            ),
+        )
         return Listing(tuple(place for place in places if place), opened.notices + (told if unread else ()))
 
     def list(self) -> tuple[Place, ...]:
@@ -57,10 +64,14 @@ class Favourites:
             entries = _entries(content)
             for other in filter(None, map(place_of, entries)):
                 if other.id == kept.id:
-                    raise UnusableInput(f"{other.label} is already a favourite.")
+                    raise UnusableInput(tr("{label} is already a favourite.", label=other.label))
                 if same_name(other.name, kept.name):
                     raise UnusableInput(
-                        f"A favourite is already called {other.name} ({other.label}); choose another name."
+                        tr(
+                            "A favourite is already called {other} ({label}); choose another name.",
+                            other=other.name,
+                            label=other.label,
+                        )
                     )
             return {**content, "places": [*entries, entry_of(kept)]}
 
@@ -77,7 +88,9 @@ class Favourites:
             index = _index_of(name, places)
             if index is None:
                 names = ", ".join(place.name for place in places if place) or "none yet"
-                raise UnusableInput(f"No favourite is called {name!r}; there are: {names}.")
+                raise UnusableInput(
+                    tr("No favourite is called {name}; there are: {names}.", name=repr(name), names=names)
+                )
             removed.extend(filter(None, [places[index]]))
             return {**content, "places": entries[:index] + entries[index + 1 :]}
 
@@ -92,7 +105,7 @@ def _entries(content: dict[str, Json]) -> "list[Json]":
 
 def _check(content: dict[str, Json]) -> None:
     if not isinstance(content.get("places"), list):
-        raise Damaged("its places are no list")
+        raise Damaged(marked("its places are no list"))
 
 
 def _index_of(name: str, places: Sequence[Place | None]) -> int | None:
@@ -110,7 +123,9 @@ def _own_name(name: str) -> str:
     """A name that the user gives; refused where it would be read as a set or as coordinates ever after."""
     cleaned = cleaned_name(name, "a favourite")
     if cleaned.casefold().startswith("set:") or _reads_as_coordinates(cleaned):
-        raise UnusableInput(f"{cleaned!r} reads as a set or as coordinates; choose another name.")
+        raise UnusableInput(
+            tr("{cleaned} reads as a set or as coordinates; choose another name.", cleaned=cleaned)
+        )
     return cleaned
 
 

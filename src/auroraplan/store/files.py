@@ -18,6 +18,7 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 
 from auroraplan.core.errors import WorldFault
+from auroraplan.core.language import marked, tr
 
 if sys.platform == "win32":
     import msvcrt
@@ -25,13 +26,13 @@ else:
     import fcntl
 
 _REASONS = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "your disk quota is used up",
-    errno.ENOENT: "there is no such folder; make it first",
-    errno.ENOTDIR: "there is a file where a folder is needed; choose another place",
-    errno.EISDIR: "that is a folder; name a file",
-    errno.EROFS: "the disk is read-only; choose another place",
-    errno.ENAMETOOLONG: "the name is too long; choose a shorter one",
+    errno.ENOSPC: marked("the disk is full"),
+    errno.EDQUOT: marked("your disk quota is used up"),
+    errno.ENOENT: marked("there is no such folder; make it first"),
+    errno.ENOTDIR: marked("there is a file where a folder is needed; choose another place"),
+    errno.EISDIR: marked("that is a folder; name a file"),
+    errno.EROFS: marked("the disk is read-only; choose another place"),
+    errno.ENAMETOOLONG: marked("the name is too long; choose a shorter one"),
 }
 
 _REPLACE_RETRY_S = 2.5
@@ -60,7 +61,7 @@ def write_durably(path: Path, content: bytes) -> None:
         _make_folder(target.parent)
         _replace_with(target, content, mode=0o600)
     except OSError as fault:
-        raise NotSaved(f"Not saved: {path}: {reason(fault)}.") from fault
+        raise NotSaved(tr("Not saved: {path}: {fault}.", path=path, fault=reason(fault))) from fault
 
 
 def write_output(path: Path, content: bytes) -> None:
@@ -71,14 +72,14 @@ def write_output(path: Path, content: bytes) -> None:
     try:
         target = path.resolve()
         if target.is_file() and not target.stat().st_mode & 0o222:
-            raise PermissionError(errno.EACCES, "it is read-only; choose another name")
+            raise PermissionError(errno.EACCES, marked("it is read-only; choose another name"))
         if target.exists() and not target.is_file():
             with target.open("wb") as stream:
                 stream.write(content)
         else:
             _replace_with(target, content, mode=0o666)
     except OSError as fault:
-        raise NotSaved(f"Not written: {path}: {reason(fault)}.") from fault
+        raise NotSaved(tr("Not written: {path}: {fault}.", path=path, fault=reason(fault))) from fault
 
 
 def keep_previous(path: Path, is_good: Callable[[bytes], bool]) -> None:
@@ -91,7 +92,7 @@ def keep_previous(path: Path, is_good: Callable[[bytes], bool]) -> None:
     except FileNotFoundError:
         return
     except OSError as fault:
-        raise NotSaved(f"Not saved: {path}: {reason(fault)}.") from fault
+        raise NotSaved(tr("Not saved: {path}: {fault}.", path=path, fault=reason(fault))) from fault
     if is_good(current):
         write_durably(previous(path), current)
 
@@ -103,7 +104,7 @@ def previous(path: Path) -> Path:
 
 def reason(fault: OSError) -> str:
     """What went wrong, in the words of the system and without its numbers."""
-    return _REASONS.get(fault.errno or 0, fault.strerror or str(fault))
+    return tr(_REASONS.get(fault.errno or 0, fault.strerror or str(fault)))
 
 
 @contextlib.contextmanager
@@ -119,7 +120,7 @@ def locked(path: Path) -> Generator[None]:
         _make_folder(path.parent)
         descriptor = os.open(lock, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as fault:
-        raise NotSaved(f"Not saved: {path}: {reason(fault)}.") from fault
+        raise NotSaved(tr("Not saved: {path}: {fault}.", path=path, fault=reason(fault))) from fault
     try:
         _wait_for_lock(descriptor, path)
         yield
@@ -201,7 +202,7 @@ def _wait_for_lock(descriptor: int, path: Path) -> None:
                 return  # a file system without locks: better unlocked than unusable
             if time.monotonic() > deadline:
                 raise NotSaved(
-                    f"Not saved: {path} is being changed by another Auroraplan; try again."
+                    tr("Not saved: {path} is being changed by another Auroraplan; try again.", path=path)
                 ) from None
             time.sleep(_LOCK_POLL_S)
         else:

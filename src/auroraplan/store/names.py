@@ -3,6 +3,7 @@
 import unicodedata
 
 from auroraplan.core.errors import UnusableInput
+from auroraplan.core.language import tr
 
 LONGEST_NAME = 80
 
@@ -15,9 +16,15 @@ def cleaned_name(name: str, what: str) -> str:
     visible = (" " if letter.isspace() else letter for letter in unicodedata.normalize("NFC", name))
     cleaned = " ".join("".join(c for c in visible if unicodedata.category(c)[0] != "C").split())
     if not cleaned:
-        raise UnusableInput(f"{name!r} is no name for {what}; use letters.")
+        raise UnusableInput(tr("{name} is no name for {what}; use letters.", name=name, what=what))
     if len(cleaned) > LONGEST_NAME:
-        raise UnusableInput(f"{cleaned[:20]}… is too long for a name; use at most {LONGEST_NAME} characters.")
+        raise UnusableInput(
+            tr(
+                "{cleaned}… is too long for a name; use at most {longest_name} characters.",
+                cleaned=cleaned[:20],
+                longest_name=LONGEST_NAME,
+            )
+        )
     return cleaned
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from threading import Lock
 
 from auroraplan.core.errors import WorldFault
+from auroraplan.core.language import marked
 from auroraplan.store.documents import Damaged, DocumentFile, Json, Opened
 
 
@@ -16,7 +17,7 @@ class Settings:
     """
 
     def __init__(self, path: Path, now_utc: Callable[[], datetime]) -> None:
-        self.document = DocumentFile(path, "auroraplan.settings", 1, "settings", now_utc, _check)
+        self.document = DocumentFile(path, "auroraplan.settings", 1, marked("settings"), now_utc, _check)
         self._lock, self._saving = Lock(), Lock()
         opened = self._opened()
         self._values = _settings(opened.content)
@@ -64,4 +65,4 @@ def _settings(content: dict[str, Json]) -> dict[str, Json]:
 
 def _check(content: dict[str, Json]) -> None:
     if not isinstance(content.get("settings"), dict):
-        raise Damaged("its settings are no object")
+        raise Damaged(marked("its settings are no object"))

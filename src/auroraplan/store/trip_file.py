@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from auroraplan.core.errors import UnusableInput, WorldFault
+from auroraplan.core.language import tr
 from auroraplan.core.trip_checks import SavedTrip
 from auroraplan.store.documents import Damaged, Json, decode, encode, version_of
 from auroraplan.store.files import reason
@@ -45,12 +46,14 @@ def read_trip(path: Path) -> OpenedTrip:
     """
     try:
         if not path.is_file():
-            raise UnusableInput(f"{path} is no file: name one that ends in {SUFFIX}.")
+            raise UnusableInput(
+                tr("{path} is no file: name one that ends in {suffix}.", path=path, suffix=SUFFIX)
+            )
         if path.stat().st_size > LARGEST_FILE:
-            raise UnusableInput(f"{path} is no trip: one has at most 20 MB.")
+            raise UnusableInput(tr("{path} is no trip: one has at most 20 MB.", path=path))
         body = path.read_bytes()
     except OSError as fault:
-        raise WorldFault(f"{path} cannot be read: {reason(fault)}.") from fault
+        raise WorldFault(tr("{path} cannot be read: {fault}.", path=path, fault=reason(fault))) from fault
     return opened_trip(body, str(path))
 
 
@@ -60,14 +63,20 @@ def opened_trip(body: bytes, name: str) -> OpenedTrip:
         content = decode(body)
         version = version_of(content, SCHEMA)
     except Damaged as damage:
-        raise UnusableInput(f"{name} is no trip of Auroraplan: {damage}.") from None
+        raise UnusableInput(
+            tr("{name} is no trip of Auroraplan: {damage}.", name=name, damage=damage)
+        ) from None
     is_newer = version > VERSION
     trip = trip_of(content if is_newer else migrated(content, version))
     if trip is None and is_newer:
-        raise UnusableInput(f"{name} was written by a newer Auroraplan, which alone can read it: update.")
+        raise UnusableInput(
+            tr("{name} was written by a newer Auroraplan, which alone can read it: update.", name=name)
+        )
     if trip is None:
-        raise UnusableInput(f"{name} holds no trip: its name, places, dates or legs cannot be read.")
-    told = f"{name} was written by a newer Auroraplan: what this one does not know is left out."
+        raise UnusableInput(
+            tr("{name} holds no trip: its name, places, dates or legs cannot be read.", name=name)
+        )
+    told = tr("{name} was written by a newer Auroraplan: what this one does not know is left out.", name=name)
     return OpenedTrip(trip, (told,) if is_newer else ())
 
 

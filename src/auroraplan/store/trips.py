@@ -7,6 +7,7 @@ from pathlib import Path
 
 from auroraplan.core.errors import UnusableInput
 from auroraplan.core.itineraries import Leg
+from auroraplan.core.language import marked, tr, tr_count
 from auroraplan.core.ranking import MoonTaste
 from auroraplan.core.trip_checks import NightCheck, SavedTrip, TripCheck
 from auroraplan.store.documents import Damaged, DocumentFile, Json
@@ -23,7 +24,7 @@ FIRST_YEAR, LAST_YEAR, MOST_NIGHTS = 1900, 2200, 10_000
 
 def trips_file(path: Path, now_utc: Callable[[], datetime]) -> "Trips":
     """The trips kept in a file."""
-    return Trips(DocumentFile(path, "auroraplan.trips", 1, "saved trips", now_utc, _check))
+    return Trips(DocumentFile(path, "auroraplan.trips", 1, marked("saved trips"), now_utc, _check))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,11 @@ class Trips:
         opened = self.document.read()
         trips = [trip_of(entry) for entry in _entries(opened.content)]
         unread = trips.count(None)
-        told = f"{unread} of the saved trips cannot be read and {'is' if unread == 1 else 'are'} left out."
+        told = tr_count(
+            "{n} of the saved trips cannot be read and is left out.",
+            "{n} of the saved trips cannot be read and are left out.",
+            unread,
+        )
         return SavedTrips(tuple(trip for trip in trips if trip), opened.notices + ((told,) if unread else ()))
 
     def named(self, name: str) -> SavedTrip:
@@ -64,7 +69,7 @@ class Trips:
         cleaned = cleaned_name(name, "a trip")
         opened = self.document.read()
         if opened.read_only:
-            raise NotSaved(f"Not saved: {' '.join(opened.notices)}")
+            raise NotSaved(tr("Not saved: {notices}", notices=" ".join(opened.notices)))
         self.document.untold.extend(opened.notices)
         _refuse_taken(cleaned, _entries(opened.content))
         return cleaned
@@ -159,7 +164,7 @@ def _entries(content: dict[str, Json]) -> list[Json]:
 
 def _check(content: dict[str, Json]) -> None:
     if not isinstance(content.get("trips"), list):
-        raise Damaged("its trips are no list")
+        raise Damaged(marked("its trips are no list"))
 
 
 def _index_of(name: str, entries: list[Json]) -> int:
@@ -178,13 +183,16 @@ def _refuse_taken(name: str, entries: list[Json]) -> None:
     for other in filter(None, map(_name_of, entries)):
         if same_name(other, name):
             raise UnusableInput(
-                f"A trip is already called {other}; choose another name, or remove that one first."
+                tr(
+                    "A trip is already called {other}; choose another name, or remove that one first.",
+                    other=other,
+                )
             )
 
 
 def _unknown(name: str, names: list[str]) -> UnusableInput:
     there = ", ".join(filter(None, names)) or "none yet"
-    return UnusableInput(f"No saved trip is called {name!r}; there are: {there}.")
+    return UnusableInput(tr("No saved trip is called {name}; there are: {there}.", name=repr(name), there=there))
 
 
 # --- what an entry holds -----------------------------------------------------------------------------

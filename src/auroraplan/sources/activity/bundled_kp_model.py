@@ -12,6 +12,7 @@ from auroraplan.core.arrays import Floats, read_only
 from auroraplan.core.errors import WorldFault
 from auroraplan.core.kp_climatology import KpClimatology
 from auroraplan.core.kp_forecast import EarnedReading, ForecastReadings, Reading
+from auroraplan.core.language import tr
 from auroraplan.sources.shipped import resource_path
 
 FILE = "data/kp-model.json"
@@ -24,7 +25,7 @@ def kp_model() -> KpModel:
     try:
         return model_of(json.loads(path.read_text("ascii")))
     except (OSError, ValueError, KeyError, TypeError) as fault:
-        raise WorldFault(f"{path} is missing or damaged: install Auroraplan again.") from fault
+        raise WorldFault(tr("{path} is missing or damaged: install Auroraplan again.", path=path)) from fault
 
 
 def model_of(table: Mapping[str, Any]) -> KpModel:

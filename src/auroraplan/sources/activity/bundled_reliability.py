@@ -8,6 +8,7 @@ from typing import Any
 
 from auroraplan.core.calibration import ReliabilityBin
 from auroraplan.core.errors import WorldFault
+from auroraplan.core.language import tr
 from auroraplan.sources.shipped import resource_path
 
 FILE = "data/kp-reliability.json"
@@ -38,7 +39,7 @@ def kp_reliability() -> ReliabilityTable:
     try:
         return table_of(json.loads(path.read_text("ascii")))
     except (OSError, ValueError, KeyError, TypeError) as fault:
-        raise WorldFault(f"{path} is missing or damaged: install Auroraplan again.") from fault
+        raise WorldFault(tr("{path} is missing or damaged: install Auroraplan again.", path=path)) from fault
 
 
 def table_of(told: Mapping[str, Any]) -> ReliabilityTable:

@@ -21,6 +21,7 @@ import numpy as np
 
 from auroraplan.core.activity import KP_STEP_S, ActivityForecast
 from auroraplan.core.arrays import read_only
+from auroraplan.core.language import marked, tr
 from auroraplan.sources.faults import Stale, Unreadable
 from auroraplan.sources.first_json import LARGEST_TABLE_BYTES, first_object
 from auroraplan.sources.plausible import LONGEST_TEXT, number_between
@@ -41,10 +42,10 @@ def parse(body: bytes, fetched_utc: datetime) -> ActivityForecast | Unreadable |
         return table
     times, *columns = (table.get(name) for name in (TIME, *COLUMNS))
     if not isinstance(times, dict) or not all(isinstance(column, dict) for column in columns):
-        return Unreadable("it has no columns of times and quantiles")
+        return Unreadable(marked("it has no columns of times and quantiles"))
     rows = cast("Mapping[str, object]", times)
     if len(rows) > MOST_ROWS:
-        return Unreadable(f"it has {len(rows)} rows")
+        return Unreadable(tr("it has {count} rows", count=len(rows)))
     latest = (fetched_utc + FURTHEST_AHEAD).timestamp()
     found: dict[float, list[float]] = {}
     for key, said in rows.items():
@@ -54,7 +55,7 @@ def parse(body: bytes, fetched_utc: datetime) -> ActivityForecast | Unreadable |
         if start is not None and start <= latest and len(known) == len(COLUMNS) and known == sorted(known):
             found[start] = known
     if not found:
-        return Unreadable("it holds no quantiles")
+        return Unreadable(marked("it holds no quantiles"))
     starts = np.array(sorted(found))
     quantiles = np.array([found[start] for start in starts.tolist()])
     forecast = ActivityForecast(
@@ -71,11 +72,11 @@ def parse(body: bytes, fetched_utc: datetime) -> ActivityForecast | Unreadable |
 def _csv_columns(body: bytes) -> dict[str, object] | Unreadable:
     """The columns of a CSV as JSON has them; a row that was cut has too few cells, and goes."""
     if len(body) > LARGEST_TABLE_BYTES:
-        return Unreadable(f"it has {len(body)} bytes, more than any such table")
+        return Unreadable(tr("it has {count} bytes, more than any such table", count=len(body)))
     try:
         heading, *rows = csv.reader(body.decode("utf-8", "replace").splitlines())
     except csv.Error:
-        return Unreadable("it is no table")
+        return Unreadable(marked("it is no table"))
     whole = {str(number): row for number, row in enumerate(rows) if len(row) == len(heading)}
     return {
         name: {number: row[column] for number, row in whole.items()} for column, name in enumerate(heading)
@@ -104,7 +105,7 @@ def _issued_utc(first_unix_s: float, fetched_utc: datetime) -> datetime | None:
 
 SOURCE = ActivitySource(
     id=ID,
-    title="GFZ Kp ensemble",
+    title=marked("GFZ Kp ensemble"),
     attribution="GFZ Potsdam (CC BY 4.0)",
     url="https://spaceweather.gfz.de/fileadmin/Kp-Forecast/CSV/kp_product_file_FORECAST_PAGER_SWIFT_LAST.json",
     cadence_h=1.0,

@@ -17,6 +17,7 @@ import numpy as np
 
 from auroraplan.core.activity import KP_STEP_S, ActivityForecast
 from auroraplan.core.arrays import read_only
+from auroraplan.core.language import marked, tr
 from auroraplan.sources.faults import Stale, Unreadable
 from auroraplan.sources.first_json import first_object
 from auroraplan.sources.plausible import kp_of, unix_s_of
@@ -36,19 +37,19 @@ def parse(body: bytes, fetched_utc: datetime) -> ActivityForecast | Unreadable |
         return table
     said, times = table.get("Kp"), table.get("datetime")
     if not isinstance(said, list) or not isinstance(times, list):
-        return Unreadable("it has no lists of Kp and times")
+        return Unreadable(marked("it has no lists of Kp and times"))
     said, times = cast("list[object]", said), cast("list[object]", times)
     if len(said) != len(times):
-        return Unreadable(f"it has {len(said)} Kp for {len(times)} times")
+        return Unreadable(tr("it has {count} Kp for {times} times", count=len(said), times=len(times)))
     if len(times) > MOST_ROWS:
-        return Unreadable(f"it has {len(times)} rows")
+        return Unreadable(tr("it has {count} rows", count=len(times)))
     over = fetched_utc.timestamp() - KP_STEP_S
     found: dict[float, float] = {}
     for time, kp in zip(map(unix_s_of, times), map(kp_of, said), strict=True):
         if time is not None and kp is not None and time <= over and time % KP_STEP_S == 0:
             found[time] = kp
     if not found:
-        return Unreadable("it holds no Kp")
+        return Unreadable(marked("it holds no Kp"))
     starts = np.array(sorted(found))
     forecast = ActivityForecast(
         source_id=ID,
@@ -68,7 +69,7 @@ def address(now_utc: datetime) -> str:
 
 SOURCE = ActivitySource(
     id=ID,
-    title="GFZ Kp so far",
+    title=marked("GFZ Kp so far"),
     attribution="Kp: GFZ Potsdam (CC BY 4.0), doi 10.5880/Kp.0001",
     url=address,
     cadence_h=3.0,

@@ -16,6 +16,7 @@ import numpy as np
 
 from auroraplan.core.activity import DailyForecast
 from auroraplan.core.arrays import read_only
+from auroraplan.core.language import marked
 from auroraplan.sources import swpc_text
 from auroraplan.sources.faults import Stale, Unreadable
 from auroraplan.sources.plausible import kp_of, number_between
@@ -42,7 +43,7 @@ def parse(body: bytes, fetched_utc: datetime) -> DailyForecast | Unreadable | St
         if day is not None and abs(day - issued_utc.date()) <= FURTHEST_AHEAD
     }
     if not rows:
-        return Unreadable("it holds no day")
+        return Unreadable(marked("it holds no day"))
     days = sorted(rows)
     forecast = DailyForecast(
         source_id=ID,
@@ -68,7 +69,7 @@ def _row(found: re.Match[str]) -> tuple[date | None, float, float]:
 
 SOURCE = ActivitySource(
     id=ID,
-    title="NOAA 27-day outlook",
+    title=marked("NOAA 27-day outlook"),
     attribution="NOAA SWPC",
     url="https://services.swpc.noaa.gov/text/27-day-outlook.txt",
     cadence_h=168.0,

@@ -12,6 +12,7 @@ import numpy as np
 
 from auroraplan.core.activity import ActivityForecast
 from auroraplan.core.arrays import read_only
+from auroraplan.core.language import marked
 from auroraplan.sources import swpc_text
 from auroraplan.sources.activity import swpc_kp_forecast
 from auroraplan.sources.faults import Stale, Unreadable
@@ -44,7 +45,7 @@ def parse(body: bytes, fetched_utc: datetime) -> ActivityForecast | Unreadable |
 
 SOURCE = ActivitySource(
     id=ID,
-    title="NOAA 3-day forecast",
+    title=marked("NOAA 3-day forecast"),
     attribution="NOAA SWPC",
     url="https://services.swpc.noaa.gov/text/3-day-forecast.txt",
     cadence_h=12.0,

@@ -15,6 +15,7 @@ import numpy as np
 
 from auroraplan.core.activity import DailyForecast
 from auroraplan.core.arrays import read_only
+from auroraplan.core.language import marked, tr
 from auroraplan.sources.faults import Stale, Unreadable
 from auroraplan.sources.first_json import first_object
 from auroraplan.sources.plausible import number_between, unix_s_of
@@ -34,13 +35,13 @@ def parse(body: bytes, fetched_utc: datetime) -> DailyForecast | Unreadable | St
         return table
     rows = table.get("data")
     if not isinstance(rows, list):
-        return Unreadable("it has no list of days")
+        return Unreadable(marked("it has no list of days"))
     rows = cast("list[object]", rows)
     if len(rows) > MOST_ROWS:
-        return Unreadable(f"it has {len(rows)} rows")
+        return Unreadable(tr("it has {count} rows", count=len(rows)))
     issued_s = unix_s_of(table.get("issued"))
     if issued_s is None:
-        return Unreadable("it does not say when it was issued")
+        return Unreadable(marked("it does not say when it was issued"))
     issued_utc = issued_before(datetime.fromtimestamp(issued_s, UTC), fetched_utc)
     if isinstance(issued_utc, Unreadable):
         return issued_utc
@@ -57,7 +58,7 @@ def daily_ap(
     issued_s = issued_utc.timestamp()
     ap_of_day = {day: ap for day, ap in said if abs(day - issued_s) <= FURTHEST_FROM_ISSUE_S}
     if not ap_of_day:
-        return Unreadable("it holds no Ap")
+        return Unreadable(marked("it holds no Ap"))
     days = sorted(ap_of_day)
     unknown = np.full((len(days), 5), np.nan)
     return DailyForecast(
@@ -82,7 +83,7 @@ def _day_and_ap(row: object) -> tuple[float, float] | None:
 
 SOURCE = ActivitySource(
     id=ID,
-    title="NOAA 45-day forecast",
+    title=marked("NOAA 45-day forecast"),
     attribution="NOAA SWPC",
     url="https://services.swpc.noaa.gov/json/45-day-forecast.json",
     cadence_h=24.0,

@@ -13,6 +13,7 @@ import re
 from datetime import date, datetime
 
 from auroraplan.core.activity import DailyForecast
+from auroraplan.core.language import marked
 from auroraplan.sources import swpc_text
 from auroraplan.sources.activity import swpc_45day
 from auroraplan.sources.faults import Stale, Unreadable
@@ -54,7 +55,7 @@ def _day_and_ap(found: re.Match[str]) -> tuple[float, float] | None:
 
 SOURCE = ActivitySource(
     id=ID,
-    title="NOAA 45-day text",
+    title=marked("NOAA 45-day text"),
     attribution="NOAA SWPC",
     url="https://services.swpc.noaa.gov/text/45-day-forecast.txt",
     cadence_h=24.0,

@@ -19,6 +19,7 @@ import numpy as np
 
 from auroraplan.core.activity import DailyForecast
 from auroraplan.core.arrays import Floats, read_only
+from auroraplan.core.language import marked
 from auroraplan.sources import swpc_text
 from auroraplan.sources.faults import Stale, Unreadable
 from auroraplan.sources.plausible import number_between
@@ -44,7 +45,7 @@ def parse(body: bytes, fetched_utc: datetime) -> DailyForecast | Unreadable | St
         return table
     classes = _classes(text)
     if classes is None:
-        return Unreadable("its table of probabilities is not complete")
+        return Unreadable(marked("its table of probabilities is not complete"))
     first_day, kp = table
     days = swpc_text.day_start_unix_s(first_day) + DAY_S * np.arange(swpc_text.TABLE_DAYS, dtype=np.float64)
     forecast = DailyForecast(
@@ -82,7 +83,7 @@ def _predicted_ap(text: str) -> Floats:
 
 SOURCE = ActivitySource(
     id=ID,
-    title="NOAA storm probabilities",
+    title=marked("NOAA storm probabilities"),
     attribution="NOAA SWPC",
     url="https://services.swpc.noaa.gov/text/3-day-geomag-forecast.txt",
     cadence_h=24.0,

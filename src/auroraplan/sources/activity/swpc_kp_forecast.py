@@ -20,6 +20,7 @@ import numpy as np
 
 from auroraplan.core.activity import KP_STEP_S, ActivityForecast
 from auroraplan.core.arrays import read_only
+from auroraplan.core.language import marked
 from auroraplan.sources.faults import Stale, Unreadable
 from auroraplan.sources.first_json import first_list
 from auroraplan.sources.plausible import kp_of, unix_s_of
@@ -50,11 +51,11 @@ def parse(body: bytes, fetched_utc: datetime) -> ActivityForecast | Unreadable |
         return table
     rows = _rows(table)
     if not rows:
-        return Unreadable("it holds no Kp")
+        return Unreadable(marked("it holds no Kp"))
     latest = (fetched_utc + FURTHEST_AHEAD).timestamp()
     found = {row.start_unix_s: row for row in rows if row.start_unix_s <= latest}
     if not found:
-        return Unreadable("its times lie in the far future", by_the_clock=True)
+        return Unreadable(marked("its times lie in the far future"), by_the_clock=True)
     forecast = _forecast([found[start] for start in sorted(found)], fetched_utc)
     return SOURCE.outdated(forecast, fetched_utc) or forecast
 
@@ -118,7 +119,7 @@ def _bin_start_unix_s(text: object) -> float | None:
 
 SOURCE = ActivitySource(
     id=ID,
-    title="NOAA Kp forecast",
+    title=marked("NOAA Kp forecast"),
     attribution="NOAA SWPC",
     url="https://services.swpc.noaa.gov/products/noaa-planetary-k-index-forecast.json",
     cadence_h=3.0,

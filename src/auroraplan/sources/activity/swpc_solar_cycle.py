@@ -18,6 +18,7 @@ import numpy as np
 
 from auroraplan.core.activity import SolarFluxForecast
 from auroraplan.core.arrays import read_only
+from auroraplan.core.language import marked
 from auroraplan.sources.faults import Stale, Unreadable
 from auroraplan.sources.first_json import first_list
 from auroraplan.sources.plausible import number_between
@@ -38,7 +39,7 @@ def parse(body: bytes, fetched_utc: datetime) -> SolarFluxForecast | Unreadable 
         return rows
     found = dict(row for row in map(_row, rows) if row is not None)
     if not found:
-        return Unreadable("it holds no flux")
+        return Unreadable(marked("it holds no flux"))
     months = sorted(found)
     flux, low, high = np.array([found[month] for month in months]).T
     forecast = SolarFluxForecast(
@@ -76,7 +77,7 @@ def _month_start_unix_s(text: object) -> float | None:
 
 SOURCE = ActivitySource(
     id=ID,
-    title="NOAA solar cycle",
+    title=marked("NOAA solar cycle"),
     attribution="NOAA SWPC",
     url="https://services.swpc.noaa.gov/json/solar-cycle/predicted-solar-cycle.json",
     cadence_h=30 * 24.0,

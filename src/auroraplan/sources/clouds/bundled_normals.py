@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from auroraplan.core.arrays import Floats, read_only
 from auroraplan.core.cloud_normals import CloudNormals
 from auroraplan.core.errors import WorldFault
+from auroraplan.core.language import tr
 from auroraplan.sources.shipped import resource_path
 
 ATTRIBUTION = "Cloud normals: after New et al. 1999 and Esbensen & Kushnir 1981"
@@ -33,7 +34,7 @@ def cloud_normals() -> CloudNormals:
             latitude = np.concatenate([archive["place_latitude_deg"], archive["sea_latitude_deg"]])
             longitude = np.concatenate([archive["place_longitude_deg"], archive["sea_longitude_deg"]])
     except (OSError, ValueError, KeyError, EOFError, BadZipFile) as fault:
-        raise WorldFault(f"{path} is missing or damaged: install Auroraplan again.") from fault
+        raise WorldFault(tr("{path} is missing or damaged: install Auroraplan again.", path=path)) from fault
     smoothing_km = np.repeat([PLACE_SMOOTHING_KM, SEA_SMOOTHING_KM], [len(places), len(seas)])
     return CloudNormals(
         latitude_deg=read_only(latitude.astype(np.float64)),

@@ -22,6 +22,7 @@ import numpy as np
 
 from auroraplan.core.arrays import read_only
 from auroraplan.core.cloud_forecast import CloudForecast
+from auroraplan.core.language import marked, tr
 from auroraplan.core.places import Place
 from auroraplan.sources.cloud_source import (
     FURTHEST_AHEAD,
@@ -57,7 +58,7 @@ def url(places: Sequence[Place]) -> str:
 
 def split(body: bytes, count: int) -> tuple[bytes | None, ...] | Unreadable:
     """The body itself: an answer is for one place."""
-    return (body,) if count == 1 else Unreadable(f"it is for one place, not {count}")
+    return (body,) if count == 1 else Unreadable(tr("it is for one place, not {count}", count=count))
 
 
 def parse(body: bytes, fetched_utc: datetime) -> ParsedCloud:
@@ -68,13 +69,13 @@ def parse(body: bytes, fetched_utc: datetime) -> ParsedCloud:
     properties = _mapping(_mapping(answer).get("properties"))
     steps = properties.get("timeseries")
     if not isinstance(steps, list):
-        return Unreadable("it has no series of times")
+        return Unreadable(marked("it has no series of times"))
     if len(cast("list[object]", steps)) > MOST_STEPS:
-        return Unreadable("it has too many times")
+        return Unreadable(marked("it has too many times"))
     until = (fetched_utc + FURTHEST_AHEAD).timestamp()
     rows = dict(row for step in cast("list[object]", steps) if (row := _row(step)) and row[0] <= until)
     if not rows:
-        return Unreadable("it holds no cloud")
+        return Unreadable(marked("it holds no cloud"))
     unix_s = sorted(rows)
     total, low, mid, high, fog = np.array([rows[time] for time in unix_s]).T
     made_utc = _time(_mapping(properties.get("meta")).get("updated_at"))
@@ -124,7 +125,7 @@ def _mapping(value: object) -> Mapping[str, object]:
 
 SOURCE = CloudSource(
     id=ID,
-    title="MET Norway cloud forecast",
+    title=marked("MET Norway cloud forecast"),
     attribution="Data from MET Norway (CC BY 4.0)",
     cadence_h=6.0,
     horizon_h=216.0,

@@ -18,6 +18,7 @@ from typing import cast
 import numpy as np
 
 from auroraplan.core.arrays import read_only
+from auroraplan.core.language import marked, tr
 from auroraplan.core.place_climate import NightlyCover
 from auroraplan.core.places import Place
 from auroraplan.sources.cloud_source import modest_json
@@ -51,14 +52,14 @@ def parse(body: bytes) -> NightlyCover | Unreadable:
     parameters = _mapping(_mapping(_mapping(answer).get("properties")).get("parameter"))
     days = _mapping(parameters.get(PARAMETER))
     if len(days) > MOST_DAYS:
-        return Unreadable(f"it has {len(days)} days")
+        return Unreadable(tr("it has {count} days", count=len(days)))
     found = {
         night: cover
         for key, value in days.items()
         if (night := _day_unix_s(key)) is not None and (cover := _cover(value)) is not None
     }
     if not found:
-        return Unreadable("it holds no cloud")
+        return Unreadable(marked("it holds no cloud"))
     nights = sorted(found)
     return NightlyCover(read_only(np.array(nights)), read_only(np.array([found[night] for night in nights])))
 

@@ -9,6 +9,7 @@ from datetime import datetime
 
 import numpy as np
 
+from auroraplan.core.language import marked
 from auroraplan.core.place_climate import HourlyCover
 from auroraplan.core.places import Place
 from auroraplan.sources.clouds.open_meteo_forecast import COLUMNS
@@ -45,5 +46,5 @@ def parse(body: bytes) -> HourlyCover | Unreadable:
     unix_s, columns = table
     total, low, mid, high = (covers(columns.get(name), len(unix_s)) for name in COLUMNS)
     if np.isnan(total).all() and np.isnan(low + mid + high).all():
-        return Unreadable("it holds no cloud")
+        return Unreadable(marked("it holds no cloud"))
     return HourlyCover(unix_s, total, low, mid, high)

@@ -14,6 +14,7 @@ import numpy as np
 
 from auroraplan.core.arrays import read_only
 from auroraplan.core.cloud_forecast import CloudEnsemble
+from auroraplan.core.language import marked, tr
 from auroraplan.core.places import Place
 from auroraplan.sources.cloud_source import FURTHEST_AHEAD, CloudSource, ParsedCloud, outdated
 from auroraplan.sources.clouds.open_meteo_hours import ATTRIBUTION, coordinates, covers, split, table_of
@@ -53,12 +54,12 @@ def parse(body: bytes, fetched_utc: datetime) -> ParsedCloud:
     members = np.array([covers(columns[name], len(unix_s)) for name in names]).reshape(-1, len(unix_s))
     members = members[~np.isnan(members).all(axis=1)]
     if len(members) < FEWEST_MEMBERS:
-        return Unreadable(f"it has {len(members)} members")
+        return Unreadable(tr("it has {count} members", count=len(members)))
     until = (fetched_utc + FURTHEST_AHEAD).timestamp()
     said = ~np.isnan(members).all(axis=0)
     kept = (unix_s <= until) & (np.arange(len(unix_s)) <= np.flatnonzero(said)[-1])
     if not kept.any():
-        return Unreadable("its times lie in the far future", by_the_clock=True)
+        return Unreadable(marked("its times lie in the far future"), by_the_clock=True)
     ensemble = CloudEnsemble(ID, fetched_utc, read_only(unix_s[kept]), read_only(members[:, kept]))
     return outdated(ensemble, fetched_utc) or ensemble
 
@@ -70,7 +71,7 @@ def calls(count: int) -> float:
 
 SOURCE = CloudSource(
     id=ID,
-    title="Open-Meteo cloud ensemble (ECMWF)",
+    title=marked("Open-Meteo cloud ensemble (ECMWF)"),
     attribution=ATTRIBUTION,
     cadence_h=6.0,
     horizon_h=24.0 * DAYS_AHEAD,

@@ -10,6 +10,7 @@ import numpy as np
 
 from auroraplan.core.arrays import read_only
 from auroraplan.core.cloud_forecast import CloudForecast
+from auroraplan.core.language import marked
 from auroraplan.core.places import Place
 from auroraplan.sources.cloud_source import FURTHEST_AHEAD, CloudSource, ParsedCloud, outdated
 from auroraplan.sources.clouds.open_meteo_hours import ATTRIBUTION, coordinates, covers, split, table_of
@@ -41,12 +42,12 @@ def parse(body: bytes, fetched_utc: datetime) -> ParsedCloud:
     total, low, mid, high = (covers(columns.get(name), len(unix_s)) for name in COLUMNS)
     said = ~np.isnan(total) | ~(np.isnan(low) | np.isnan(mid) | np.isnan(high))
     if not said.any():
-        return Unreadable("it holds no cloud")
+        return Unreadable(marked("it holds no cloud"))
     until = (fetched_utc + FURTHEST_AHEAD).timestamp()
     # The nulls of the tail say nothing. Those in the middle stay: nobody shall read across them.
     kept = (unix_s <= until) & (np.arange(len(unix_s)) <= np.flatnonzero(said)[-1])
     if not kept.any():
-        return Unreadable("its times lie in the far future", by_the_clock=True)
+        return Unreadable(marked("its times lie in the far future"), by_the_clock=True)
     forecast = CloudForecast(
         ID, fetched_utc, *(read_only(column[kept]) for column in (unix_s, total, low, mid, high))
     )
@@ -60,7 +61,7 @@ def calls(count: int) -> float:
 
 SOURCE = CloudSource(
     id=ID,
-    title="Open-Meteo cloud forecast",
+    title=marked("Open-Meteo cloud forecast"),
     attribution=ATTRIBUTION,
     cadence_h=1.0,
     horizon_h=24.0 * DAYS_AHEAD,

@@ -20,6 +20,7 @@ from typing import cast
 import numpy as np
 
 from auroraplan.core.arrays import Floats, read_only
+from auroraplan.core.language import marked, tr
 from auroraplan.core.places import Place
 from auroraplan.sources.cloud_source import modest_json
 from auroraplan.sources.faults import Unreadable
@@ -46,7 +47,7 @@ def split(body: bytes, count: int) -> tuple[bytes | None, ...] | Unreadable:
         return answer
     entries = cast("list[object]", answer) if isinstance(answer, list) else [answer]
     if len(entries) != count:
-        return Unreadable(f"it is for {len(entries)} places, not {count}")
+        return Unreadable(tr("it is for {count} places, not {wanted}", count=len(entries), wanted=count))
     return tuple(json.dumps(entry).encode("ascii") if isinstance(entry, dict) else None for entry in entries)
 
 
@@ -72,15 +73,15 @@ def table_of(body: bytes) -> tuple[Floats, Mapping[str, object]] | Unreadable:
         return answer
     hourly = cast("Mapping[str, object]", answer).get("hourly") if isinstance(answer, dict) else None
     if not isinstance(hourly, dict):
-        return Unreadable("it has no table of hours")
+        return Unreadable(marked("it has no table of hours"))
     table = cast("Mapping[str, object]", hourly)
     times = table.get("time")
     if not isinstance(times, list) or not 0 < len(cast("list[object]", times)) <= MOST_HOURS:
-        return Unreadable("it has no times")
+        return Unreadable(marked("it has no times"))
     offset_s = cast("Mapping[str, object]", answer).get("utc_offset_seconds")
     unix_s = _unix_s(cast("list[object]", times), offset_s if isinstance(offset_s, int) else 0)
     if unix_s is None:
-        return Unreadable("its times do not ascend")
+        return Unreadable(marked("its times do not ascend"))
     return unix_s, table
 
 

@@ -21,6 +21,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import cast
 
+from auroraplan.core.language import marked
 from auroraplan.sources.faults import NotAsked, Refused
 
 SHARE = 0.9
@@ -74,7 +75,7 @@ class Quota:
         Nobody else has a turn within it; waits for it `patience_s` at most.
         """
         if not self._turn.acquire(timeout=max(0.0, patience_s)):
-            yield NotAsked("Open-Meteo is still busy with another request of this program")
+            yield NotAsked(marked("Open-Meteo is still busy with another request of this program"))
             return
         try:
             until = self._taken(calls)

@@ -11,6 +11,7 @@ from auroraplan.core.arrays import read_only
 from auroraplan.core.destinations import Destination, Destinations
 from auroraplan.core.errors import WorldFault
 from auroraplan.core.gazetteer import Gazetteer, PlaceTable
+from auroraplan.core.language import tr
 from auroraplan.core.places import Place
 from auroraplan.core.qualifiers import Region
 from auroraplan.sources.shipped import resource_path
@@ -40,7 +41,7 @@ def destinations() -> Destinations:
         with path.open(encoding="utf-8", newline="") as table:
             return Destinations(tuple(_destination(row) for row in csv.DictReader(table)))
     except (OSError, ValueError, KeyError, csv.Error) as fault:
-        raise WorldFault(f"{path} is missing or damaged: install Auroraplan again.") from fault
+        raise WorldFault(tr("{path} is missing or damaged: install Auroraplan again.", path=path)) from fault
 
 
 def _table(path: Path) -> PlaceTable:
@@ -63,7 +64,7 @@ def _table(path: Path) -> PlaceTable:
             regions=tuple(_regions(texts)),
         )
     except (OSError, ValueError, KeyError, EOFError, BadZipFile) as fault:
-        raise WorldFault(f"{path} is missing or damaged: install Auroraplan again.") from fault
+        raise WorldFault(tr("{path} is missing or damaged: install Auroraplan again.", path=path)) from fault
 
 
 def _regions(texts: dict[str, bytes]) -> list[Region]:

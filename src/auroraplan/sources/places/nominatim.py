@@ -9,6 +9,7 @@ Coordinates are strings. Nothing found: an empty list. A refusal: {"error": "...
 
 from typing import cast
 
+from auroraplan.core.language import marked, tr
 from auroraplan.sources.faults import Unreadable
 from auroraplan.sources.first_json import first_json
 from auroraplan.sources.places.online_match import (
@@ -38,7 +39,7 @@ def matches(answer: object) -> Matches | Unreadable:
     if not isinstance(answer, list):
         error = fields_of(answer).get("error")
         said = words(error) or words(fields_of(error).get("message"))
-        return Unreadable(f"it says: {said}" if said else "it is no list of places")
+        return Unreadable(tr("it says: {said}", said=said) if said else marked("it is no list of places"))
     rows = cast("list[object]", answer)
     return found_or_unreadable(rows, each_once(_match(fields_of(row)) for row in rows))
 

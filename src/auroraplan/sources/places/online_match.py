@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias, cast
 from zoneinfo import ZoneInfo
 
+from auroraplan.core.language import marked
 from auroraplan.core.places import Place
 from auroraplan.sources.faults import Unreadable
 
@@ -63,7 +64,7 @@ def each_once(matches: Iterable[OnlineMatch | None]) -> Matches:
 
 def found_or_unreadable(rows: list[object], matches: Matches) -> Matches | Unreadable:
     """The matches; rows of which none can be read are no "not found"."""
-    return Unreadable("none of its places can be read") if rows and not matches else matches
+    return Unreadable(marked("none of its places can be read")) if rows and not matches else matches
 
 
 def words(value: object) -> str:

@@ -9,6 +9,7 @@ Any other object is no answer: a "not found" is kept for good, so it must be one
 
 from typing import cast
 
+from auroraplan.core.language import marked, tr
 from auroraplan.sources.faults import Unreadable
 from auroraplan.sources.first_json import first_json
 from auroraplan.sources.places.online_match import (
@@ -35,14 +36,14 @@ def matches(answer: object) -> Matches | Unreadable:
     if isinstance(answer, Unreadable):
         return answer
     if not isinstance(answer, dict):
-        return Unreadable("it is no list of places")
+        return Unreadable(marked("it is no list of places"))
     fields = fields_of(cast("object", answer))
     if fields.get("error"):
-        return Unreadable(f"it says: {words(fields.get('reason')) or 'error'}")
+        return Unreadable(tr("it says: {error}", error=words(fields.get("reason")) or "error"))
     is_miss = "results" not in fields and _is_duration(fields.get("generationtime_ms"))
     rows: object = [] if is_miss else fields.get("results")
     if not isinstance(rows, list):
-        return Unreadable("it is no list of places")
+        return Unreadable(marked("it is no list of places"))
     rows = cast("list[object]", rows)
     return found_or_unreadable(rows, each_once(_match(fields_of(row)) for row in rows))
 
