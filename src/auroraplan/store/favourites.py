@@ -87,9 +87,9 @@ class Favourites:
             places = [place_of(entry) for entry in entries]
             index = _index_of(name, places)
             if index is None:
-                names = ", ".join(place.name for place in places if place) or "none yet"
+                names = ", ".join(place.name for place in places if place) or tr("none yet")
                 raise UnusableInput(
-                    tr("No favourite is called {name}; there are: {names}.", name=name, names=names)
+                    tr("No favourite is called {name}; there are: {names}.", name=repr(name), names=names)
                 )
             removed.extend(filter(None, [places[index]]))
             return {**content, "places": entries[:index] + entries[index + 1 :]}
