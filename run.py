@@ -43,6 +43,7 @@ SCREEN_LIBRARIES = (
     "libxcb-xkb.so.1",
     "libxkbcommon-x11.so.0",
 )
+FULL_TOOLS = {"strace": "strace", "qpdf": "qpdf", "pdfinfo": "poppler-utils", "mutool": "mupdf-tools"}
 QT_PACKAGES = {
     "apt-get": "libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 libxcb-cursor0"
     " libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0",
@@ -141,13 +142,14 @@ def provide_qt_libraries() -> bool:
     return not missing_libraries(QT_LIBRARIES)
 
 
-def provide_strace() -> bool:
-    """Whether the tests can kill a save at each of its system calls; installs strace as root."""
-    if not sys.platform.startswith("linux") or shutil.which("strace"):
+def provide_full_tools() -> bool:
+    """Whether the programs are there that the longest tests call; installs them as root."""
+    missing = [package for program, package in FULL_TOOLS.items() if not shutil.which(program)]
+    if not sys.platform.startswith("linux") or not missing:
         return True
-    if is_root() and shutil.which("apt-get") and install_system_packages("strace"):
+    if is_root() and shutil.which("apt-get") and install_system_packages(" ".join(missing)):
         return True
-    say("The tests of --full need strace. Install it with:  sudo apt-get install -y strace")
+    say("The tests of --full need more. Install it with:  sudo apt-get install -y " + " ".join(missing))
     return False
 
 
@@ -285,12 +287,12 @@ def start(arguments: "list[str]") -> int:
 def run_tests(arguments: "list[str]") -> int:
     """Run all tests; those of the window too, unless Qt's libraries are missing and cannot be installed.
 
-    Those marked "full" need strace and minutes: they are run with --full only.
+    Those marked "full" need minutes, strace and readers of PDFs: they are run with --full only.
     """
     qt_loads = provide_qt_libraries()
     full = "--full" in arguments
     arguments = [argument for argument in arguments if argument != "--full"]
-    if full and not provide_strace():
+    if full and not provide_full_tools():
         return 1
     if not provide_environment({"test"}):
         return 1

@@ -101,3 +101,28 @@ def test_a_name_is_shown_as_it_is_and_never_obeyed(name: str) -> None:
     assert page.open == []
     assert name in page.text
     assert not {"script", "img"} & {tag for tag, _ in page.tags}
+
+
+def test_a_number_is_not_parted_from_its_unit() -> None:
+    plan = example_plan()
+    page = page_text(plan)
+    odds = tables.night_cells(plan.nights[0], tables.place_names(plan.request.places))[3]
+    assert odds.endswith(" %")
+    assert f'<td class="short">{odds}</td>' in page
+    lists = re.findall(r"<li>(.*?)</li>", page)
+    assert any('<span class="short">' in line for line in lists)
+    assert not any(re.search(r"\d %(?!</span>)", line) for line in lists)
+
+
+def test_reasons_stay_a_list_to_a_screen_reader_though_they_have_no_bullets() -> None:
+    page = Page(page_text(example_plan()))
+    kinds = [each for tag, each in page.tags if tag == "ul" and each.get("class") == "reasons"]
+    assert kinds
+    assert all(each["role"] == "list" for each in kinds)
+
+
+def test_a_wide_table_is_a_named_region_that_the_keyboard_can_scroll() -> None:
+    page = Page(page_text(example_plan()))
+    regions = [each for tag, each in page.tags if tag == "section" and each.get("class") == "wide"]
+    assert len(regions) == [tag for tag, _ in page.tags].count("table")
+    assert all(each["tabindex"] == "0" and each["aria-label"] for each in regions)

@@ -1,5 +1,5 @@
 import numpy as np
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rapidfuzz import fuzz
 
@@ -21,6 +21,7 @@ def test_whole_names_and_beginnings_are_those_that_a_loop_finds(names: list[str]
 
 
 @given(names=NAMES, query=QUERIES)
+@example(names=["99"], query="99日")  # one letter, three bytes
 def test_nothing_that_resembles_is_lost_by_the_quick_look_at_letters(names: list[str], query: str) -> None:
     numbers, likeness = index_of(names).resembling(query)
     found = dict(zip(numbers.tolist(), likeness.tolist(), strict=True))

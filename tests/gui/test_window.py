@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from auroraplan.app.requests import MoonTaste
 from auroraplan.core.errors import WorldFault
-from auroraplan.gui import main_window
+from auroraplan.gui import taking_along
 from auroraplan.gui.planning import Dates
 from plan_example import ABISKO, FAIRBANKS, FIRST_EVENING, THINGVELLIR, TROMSO, USHUAIA
 
@@ -385,21 +385,7 @@ def test_export_writes_the_pdf_and_says_where(
     qtbot: QtBot, opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "plan.pdf"
-    monkeypatch.setattr(main_window, "asked_path", lambda _parent, _suggested: path)
+    monkeypatch.setattr(taking_along, "asked_path", lambda *_asked: (path, "pdf"))
     QTest.keyClick(opened.window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: str(path) in opened.window.status.text, timeout=20_000)
     assert path.read_bytes().startswith(b"%PDF-")
-
-
-def test_a_pdf_that_cannot_be_written_is_told(qtbot: QtBot, opened: Opened, tmp_path: Path) -> None:
-    opened.window.export_to(tmp_path / "no such folder" / "plan.pdf")
-    qtbot.waitUntil(lambda: "no such folder" in opened.window.status.text, timeout=20_000)
-
-
-def test_a_suggested_file_name_has_no_letters_that_folders_refuse(opened: Opened) -> None:
-    from dataclasses import replace
-
-    plan = opened.plan
-    odd = replace(plan.stays[0], place=replace(ABISKO, name='A/B\\C:"?'))
-    name: Any = main_window.suggested_path(replace(plan, stays=(odd,))).name
-    assert name == "Aurora plan ABC 2026-12-08.pdf"

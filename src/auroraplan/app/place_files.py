@@ -18,6 +18,7 @@ from auroraplan.store.place_entries import entry_of, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
+    from pathlib import Path
 
     from auroraplan.core.places import Place
 
@@ -64,6 +65,30 @@ def read_places(body: bytes, form: str, *, time_zone: Callable[[float, float], s
         raise UnusableInput(tr("A file of places has at most 20 MB; choose a smaller one."))
     rows = {"json": _json_rows, "csv": _csv_rows, "gpx": waypoints}[form](body)
     return _read(rows, time_zone)
+
+
+def read_place_file(path: Path, *, time_zone: Callable[[float, float], str]) -> PlaceRows:
+    """The places of a file, whose form its name tells.
+
+    Raises `UnusableInput` when the name tells none of `FORMATS`, or the file cannot be read.
+    """
+    form = form_of(path)
+    try:
+        body = path.read_bytes()
+    except OSError as fault:
+        raise UnusableInput(f"{path} cannot be read: {fault.strerror}.") from None
+    try:
+        return read_places(body, form, time_zone=time_zone)
+    except UnusableInput as fault:
+        raise UnusableInput(f"{path}: {fault}") from None
+
+
+def form_of(path: Path) -> str:
+    """The form that the name of a file of places tells."""
+    form = path.suffix.lower().removeprefix(".")
+    if form not in FORMATS:
+        raise UnusableInput(f"{path}: places are kept in .json, .csv or .gpx; name the file so.")
+    return form
 
 
 def _read(rows: Iterable[object], time_zone: Callable[[float, float], str]) -> PlaceRows:

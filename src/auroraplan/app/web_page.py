@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import html
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
 # Nothing may run or be loaded, whatever a name holds.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 
+LONGEST_ON_ONE_LINE = 12
+"""Letters of the longest cell that is never broken: "2.7 (1–4.7)"."""
+
+_PERCENT = re.compile(r"\d+(?:–\d+)? %")
+
 STYLE = """
 :root{color-scheme:light dark;--ground:#fff;--text:#16202b;--muted:#55636f;--line:#d5dce2;--accent:#0b6b4f}
 @media (prefers-color-scheme:dark){:root{--ground:#0f151b;--text:#e6ecf1;--muted:#9fb0bd;--line:#2c3842;
@@ -39,13 +45,15 @@ line-height:1.1;margin:1rem 0 0}
 font-variant-numeric:tabular-nums}
 th,td{text-align:start;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line);
 overflow-wrap:break-word;min-width:3.5rem;max-width:22rem}thead th{color:var(--muted);font-weight:600}
+.short{white-space:nowrap}
 img{display:block;width:100%;max-width:47.5rem;height:auto;background:#fff;padding:.5rem;
 border:1px solid var(--line);border-radius:.5rem}
-ul{padding-inline-start:1.25rem}
+ul{padding-inline-start:1.25rem}.reasons{list-style:none;padding:0}
 @page{margin:14mm}
 @media print{:root{color-scheme:light;--ground:#fff;--text:#000;--muted:#444;--line:#bbb;--accent:#000}
 body{max-width:none;padding:0;font-size:10pt}.wide{overflow:visible}table{font-size:7.5pt}
-th,td{padding:.2rem .3rem;min-width:0}
+th,td{padding:.2rem .3rem;min-width:0}img{max-width:14.5cm;border-color:#bbb}
+.night h3{margin-top:.8rem}.night p,.night ul{margin:.2rem 0}.reasons{font-size:9pt;line-height:1.35}
 thead{display:table-header-group}tr,section.night{break-inside:avoid}h2,h3{break-after:avoid}}
 """
 
@@ -98,7 +106,7 @@ def _heading(words: str) -> str:
 def _answer(told: Headline | None) -> Iterator[str]:
     """The trip at a glance."""
     if told is not None:
-        yield f'<p class="odds">{_text(told.odds)}</p><p>{_text(told.sentence)}</p>'
+        yield f'<p class="odds">{_text(told.odds)}</p><p>{_prose(told.sentence)}</p>'
 
 
 def _matrix(charts: Charts | None) -> Iterator[str]:
@@ -119,7 +127,7 @@ def _nights(plan: Plan, trip: ChosenTrip | None, charts: Charts | None) -> Itera
         picture = "" if charts is None else _picture(charts.night(night), _told(story))
         yield (
             f'<section class="night"><h3>{_text(story.title)}</h3><p>{_text(story.best)}</p>'
-            f"{picture}{_list(story.reasons)}</section>"
+            f"{picture}{_list(story.reasons, kind='reasons')}</section>"
         )
 
 
@@ -145,20 +153,31 @@ def _table(section: Section) -> str:
     """A table with a caption for those who do not see the title above, whose first cells head their rows."""
     heads = "".join(f'<th scope="col">{_text(column)}</th>' for column in section.columns)
     body = "".join(
-        f'<tr><th scope="row">{_text(row[0])}</th>'
-        + "".join(f"<td>{_text(cell)}</td>" for cell in row[1:])
-        + "</tr>\n"
+        f'<tr><th scope="row">{_text(row[0])}</th>' + "".join(_cell(cell) for cell in row[1:]) + "</tr>\n"
         for row in section.rows
     )
     return (
-        f'<div class="wide" tabindex="0" role="region" aria-label="{_text(section.title)}"><table>'
+        f'<section class="wide" tabindex="0" aria-label="{_text(section.title)}"><table>'
         f'<caption class="unseen">{_text(section.title)}</caption>'
-        f"<thead><tr>{heads}</tr></thead>\n<tbody>{body}</tbody></table></div>"
+        f"<thead><tr>{heads}</tr></thead>\n<tbody>{body}</tbody></table></section>"
     )
 
 
-def _list(lines: Iterable[str]) -> str:
-    return "<ul>" + "".join(f"<li>{_text(line)}</li>" for line in lines) + "</ul>"
+def _cell(text: str) -> str:
+    """A cell; a number, a range or a date stays on one line with its unit."""
+    kind = ' class="short"' if len(text) <= LONGEST_ON_ONE_LINE else ""
+    return f"<td{kind}>{_text(text)}</td>"
+
+
+def _list(lines: Iterable[str], *, kind: str = "") -> str:
+    """A list; one of a `kind` is styled by it. A list without bullets still says that it is one."""
+    start = f'<ul class="{kind}" role="list">' if kind else "<ul>"
+    return start + "".join(f"<li>{_prose(line)}</li>" for line in lines) + "</ul>"
+
+
+def _prose(text: str) -> str:
+    """Text whose percentages stay on one line with their sign."""
+    return _PERCENT.sub(r'<span class="short">\g<0></span>', _text(text))
 
 
 def _text(text: str) -> str:

@@ -102,7 +102,7 @@ class NameIndex:
         """The bits of the letters that each name has, in the order of `_by_length`."""
         if not len(self._starts):
             return np.zeros(0, np.uint64)
-        return np.bitwise_or.reduceat(_BIT_OF_BYTE[self._bytes], self._starts)[self._by_length]
+        return np.bitwise_or.reduceat(_letter_bits(self._bytes), self._starts)[self._by_length]
 
     def _beginning_with(self, pattern: bytes) -> Ints:
         numbers = np.flatnonzero(self._first_bytes == pattern[0]) if pattern else np.arange(len(self))
@@ -129,11 +129,19 @@ class NameIndex:
         if not len(lengths):
             return np.zeros(0, np.int64)
         first, last = self._first_of_length[[lengths[0], lengths[-1] + 1]].tolist()
-        wanted = np.bitwise_or.reduce(_BIT_OF_BYTE[np.frombuffer(query.encode(), np.uint8)])
+        wanted = np.bitwise_or.reduce(_letter_bits(np.frombuffer(query.encode(), np.uint8)))
         classes, letters = self._classes_by_length[first:last], self._letters_by_length[first:last]
         near = np.flatnonzero(_bits(wanted & ~classes) <= of_query[letters])
         near = near[_bits(classes[near] & ~wanted) <= of_name[letters[near]]]
         return np.sort(self._by_length[first:last][near])
+
+
+def _letter_bits(text: NDArray[np.uint8]) -> NDArray[np.uint64]:
+    """The bit of each letter at one of its bytes: of those after the second nothing is told."""
+    bits = _BIT_OF_BYTE[text]
+    follows = (text & 0xC0) == 0x80
+    bits[1:][follows[1:] & follows[:-1]] = 0
+    return bits
 
 
 def _bits(words: NDArray[np.uint64]) -> NDArray[np.uint64]:

@@ -5,6 +5,7 @@ The panels stand in `gui.panels`; what is planned is in `gui.planning`, what is 
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -23,8 +24,8 @@ from auroraplan.gui.chart_table import open_table
 from auroraplan.gui.command_palette import CommandPalette
 from auroraplan.gui.commands import COMMANDS, GROUPS, KeepsExport, actions
 from auroraplan.gui.deeds import command_deeds, look_deeds, place_deeds
-from auroraplan.gui.export import PlanExport, asked_path, suggested_path
 from auroraplan.gui.favourites import FavouritePlaces
+from auroraplan.gui.opening import Opening
 from auroraplan.gui.panels import Panels
 from auroraplan.gui.place_climates import PlaceClimates
 from auroraplan.gui.place_deeds import PlaceDeeds
@@ -34,6 +35,7 @@ from auroraplan.gui.reading import ReadingBox, glossary_entries, key_entries
 from auroraplan.gui.selection import Selection
 from auroraplan.gui.settings import CLOCK, DISTANCES, LOOK, Setting, use_conventions
 from auroraplan.gui.settings_form import SettingsForm
+from auroraplan.gui.taking_along import TakingAlong, open_outside
 from auroraplan.gui.tasks import Lane, TaskRunner
 from auroraplan.gui.trip_desk import TripDesk
 
@@ -50,7 +52,6 @@ if TYPE_CHECKING:
     from auroraplan.gui.remembered import Remembered
     from auroraplan.gui.selection import Choice
     from auroraplan.gui.tasks import Progress
-    from auroraplan.store.trip_file import OpenedTrip
 
 FIRST_SIZE = (1440, 900)
 LEAST_SIZE = (980, 680)
@@ -74,7 +75,8 @@ class MainWindow(QMainWindow):
         self._to_say: str | None = None
         self.search = PlaceSearch(tasks, self)
         self.selection = Selection(self)
-        self.export = PlanExport(tasks, self)
+        self.along = TakingAlong(self, tasks, remembered)
+        self.opening = Opening(self, tasks)
         use_conventions(remembered)
         self.appearance = Appearance(remembered, self)
         style = self.appearance.style
@@ -92,6 +94,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(panels)
         self._fill_menu()
         self._connect_commands()
+        self.along.serve(self.planning, self.selection, self.trips, self.views)
         self.deeds.serve(self.planning, self.favourites, self.trips, self.selection)
         self._connect_panels()
         self._connect_answers()
@@ -111,24 +114,15 @@ class MainWindow(QMainWindow):
         self.climates.begin(engine)
         self.trips.begin(engine, self._remembered.trip())
         self.deeds.begin(engine)
+        self.along.begin(engine)
+        self.opening.begin(engine)
         self._tasks.run(
             "sets", lambda _task: tuple(engine.destination_sets()), on_done=self._show_sets, lane=Lane.NETWORK
         )
 
     def open_files(self, files: Sequence[Path]) -> None:
-        """Open the trips of files; of several the last one stays on show, and undo goes back."""
-        for file in files:
-            self._tasks.run(
-                f"open {file}",
-                lambda _task, path=file: _read_trip(path),
-                on_done=self._show_trip,
-                on_failed=self.status.warn,
-                lane=Lane.NETWORK,
-            )
-
-    def _show_trip(self, opened: OpenedTrip) -> None:
-        self.trips.editor.open_trip(opened.trip)
-        self.status.say(" ".join((tr("Opened: {name}.", name=opened.trip.name), *opened.notices)))
+        """Open the trips and the places of files."""
+        self.opening.open_files(files)
 
     # --- answers -----------------------------------------------------------------------------------
 
@@ -191,7 +185,13 @@ class MainWindow(QMainWindow):
             self.status.say(resolution.note)
 
     def _show_written(self, path: Path) -> None:
-        self.status.say(tr("The plan is written to {path}.", path=path))
+        self.status.offer(
+            tr("Written: {path}.", path=path),
+            (
+                (tr("Open"), partial(open_outside, path)),
+                (tr("Show in its folder"), partial(open_outside, path.parent)),
+            ),
+        )
 
     def _show_climate_progress(self, progress: Progress) -> None:
         if not self.planning.is_busy:  # the plan goes first
@@ -212,18 +212,6 @@ class MainWindow(QMainWindow):
 
     # --- intents -----------------------------------------------------------------------------------
 
-    def export_to(self, path: Path) -> None:
-        """Write the plan on show as a PDF."""
-        if self.planning.plan is not None:
-            self.status.say(tr("Writing the PDF…"))
-            self.export.write(self.planning.plan, path)
-
-    def _export(self) -> None:
-        if self.planning.plan is not None:
-            path = asked_path(self, suggested_path(self.planning.plan))
-            if path is not None:
-                self.export_to(path)
-
     def _ask_again(self, places: Sequence[Place]) -> None:
         """The odds of these places rest on something else now."""
         ids = {place.id for place in places}
@@ -234,6 +222,8 @@ class MainWindow(QMainWindow):
         """Stop what is on show: the plan, or else what is asked for in the background."""
         if self.planning.is_busy:
             self.planning.cancel()
+        elif self.along.export.is_busy:
+            self.along.export.cancel()
         elif self.trips.saved.is_checking:
             self.trips.saved.cancel()
         else:
@@ -319,7 +309,7 @@ class MainWindow(QMainWindow):
         slots = {
             "add_place": self.top_bar.search.focus,
             "dates": self.top_bar.dates.focus,
-            "export": self._export,
+            "open": self.opening.ask,
             "refresh": self.planning.refresh,
             "favourite": self._star_current,
             "remove": self._remove_current,
@@ -338,7 +328,8 @@ class MainWindow(QMainWindow):
             self.commands[name].triggered.connect(slot)
         self._panels.offer_views(self.commands)
         self.trips.offer(self.commands)
-        self.top_bar.set_export(self.commands["export"])
+        self.along.offer(self.commands)
+        self.top_bar.set_export(self.commands["export"], self.along.menu)
         keeps = KeepsExport(self)
         for kind in (QLineEdit, QAbstractSpinBox):
             for field in self.top_bar.findChildren(kind):
@@ -396,8 +387,14 @@ class MainWindow(QMainWindow):
             part.failed.connect(self.status.warn)
         self.trips.saved.progressed.connect(self.status.show_progress)
         self.trips.saved.settled.connect(self._show_settled)
-        self.export.written.connect(self._show_written)
-        self.export.failed.connect(self.status.warn)
+        self.along.written.connect(self._show_written)
+        for part in (self.along, self.opening):
+            part.told.connect(self.status.say)
+            part.failed.connect(self.status.warn)
+        self.along.export.progressed.connect(self.status.show_progress)
+        self.along.export.settled.connect(self._show_settled)
+        self.opening.tripOpened.connect(self.trips.open_trip)
+        self.opening.placesFound.connect(self.planning.add_places)
         self.appearance.changed.connect(self._panels.set_style)
 
     # --- what is remembered ------------------------------------------------------------------------
@@ -442,9 +439,3 @@ class MainWindow(QMainWindow):
             if state is not None:
                 splitter.restoreState(state)
                 self._panels.rows.are_users |= splitter is self._panels.rows
-
-
-def _read_trip(path: Path) -> OpenedTrip:
-    from auroraplan.store.trip_file import read_trip
-
-    return read_trip(path)

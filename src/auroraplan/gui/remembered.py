@@ -97,6 +97,15 @@ class Remembered:
         self._settings.change({f"window/{setting.id}": value})
         self.sync()
 
+    def text_of(self, name: str) -> str:
+        """A text that was kept under a name; empty where none was."""
+        kept = self._settings.value(f"window/{name}")
+        return kept if isinstance(kept, str) else ""
+
+    def keep_text(self, name: str, text: str) -> None:
+        """Keep a text until `sync`."""
+        self._settings.change({f"window/{name}": text})
+
     def bytes_of(self, name: str) -> QByteArray | None:
         """A geometry or a splitter's state, as Qt made it."""
         kept = self._settings.value(f"window/{name}")

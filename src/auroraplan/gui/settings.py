@@ -56,6 +56,18 @@ DISTANCES = Setting(
     marked("How far it is to a Plan B."),
     (("system", marked("As the system")), ("km", marked("Kilometres")), ("mi", marked("Miles"))),
 )
+PAPER = Setting(
+    "paper",
+    marked("Paper"),
+    marked("Of the plan as a PDF."),
+    (("country", marked("As in the country")), ("a4", "A4"), ("letter", marked("US Letter"))),
+)
+SEASON_PAGE = Setting(
+    "season_page",
+    marked("Season in the PDF"),
+    marked("A page that tells which weeks of the year are best; it takes some seconds more."),
+    (("no", marked("Leave it out")), ("yes", marked("Take it in"))),
+)
 NETWORK = Setting(
     "network",
     marked("Forecasts"),
@@ -65,7 +77,7 @@ NETWORK = Setting(
     (("yes", marked("Ask for live forecasts")), ("no", marked("Stay offline"))),
 )
 
-SETTINGS = (LOOK, LANGUAGE, CLOCK, DISTANCES, NETWORK)
+SETTINGS = (LOOK, LANGUAGE, CLOCK, DISTANCES, PAPER, SEASON_PAGE, NETWORK)
 """Every setting, in the order of the form."""
 
 

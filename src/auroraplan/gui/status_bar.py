@@ -13,6 +13,8 @@ from auroraplan.gui.labels import ElidedLabel, set_role
 from auroraplan.gui.source_chips import SourceChips
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from auroraplan.gui.tasks import Progress
 
 _BUSY_AFTER_MS = 200
@@ -61,6 +63,16 @@ class StatusBar(QFrame):
         self._speak(sentence, "muted")
         self._said.start()
 
+    def offer(self, sentence: str, deeds: Sequence[tuple[str, Callable[[], None]]]) -> None:
+        """Say something that passes, with what can be done about it."""
+        self.say(sentence)
+        for words, slot in deeds:
+            button = QPushButton(words)
+            button.setProperty("role", "chip")
+            button.clicked.connect(slot)
+            self._deeds.addWidget(button)
+            self._offered.append(button)
+
     def warn(self, sentence: str) -> None:
         """Say something that stays until the next sentence."""
         self._said.stop()
@@ -89,11 +101,15 @@ class StatusBar(QFrame):
 
     def _build(self) -> None:
         self._doing = ""
+        self._offered: list[QPushButton] = []
+        self._deeds = QHBoxLayout()
+        self._deeds.setSpacing(6)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(10)
         row.addWidget(self._bar)
         row.addWidget(self._cancel)
+        row.addLayout(self._deeds)
         row.addWidget(self._text, 1)
         row.addWidget(self.sources)
         self._bar.hide()
@@ -106,6 +122,10 @@ class StatusBar(QFrame):
         self._speak(self._doing, "muted")
 
     def _speak(self, sentence: str, role: str) -> None:
+        while self._offered:
+            gone = self._offered.pop()
+            gone.hide()
+            gone.deleteLater()
         self._text.show_text(sentence)
         set_role(self._text, role)
 

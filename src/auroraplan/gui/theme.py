@@ -215,7 +215,7 @@ QPushButton[role="primary"]:disabled { background: @raised; color: @muted; borde
 QToolButton[role="flat"] { background: transparent; border: 1px solid transparent; }
 QToolButton[role="flat"]:hover { background: @hover; }
 QToolButton[role="flat"]:focus { border: 1px solid @fill; }
-QToolButton::menu-indicator { image: none; }
+QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
 QToolButton[role="chip"], QPushButton[role="chip"] {
     background: transparent; color: @muted; border: 1px solid @line; border-radius: 11px;
     min-height: 20px; padding: 0 8px; font-size: @smallpx;

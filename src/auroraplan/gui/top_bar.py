@@ -33,6 +33,15 @@ class TopBar(QFrame):
         self.search = AddPlace(style, window)
         self._export = QPushButton(tr("Export PDF…"))
         self._export.setProperty("role", "primary")
+        self._forms = QPushButton()
+        self._forms.setProperty("role", "primary")
+        self._forms.setAccessibleName(tr("Other forms"))
+        self._forms.setToolTip(tr("Calendar, web page, picture, tables, trip file"))
+        self._forms.setFixedWidth(28)
+        both = QHBoxLayout()
+        both.setSpacing(1)
+        both.addWidget(self._export)
+        both.addWidget(self._forms)
         self._more = flat_button(tr("More commands"))
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._more.setMenu(QMenu(self._more))
@@ -42,7 +51,7 @@ class TopBar(QFrame):
         row.addWidget(self._name)
         row.addWidget(self.dates)
         row.addWidget(self.search, 1)
-        row.addWidget(self._export)
+        row.addLayout(both)
         row.addWidget(self._more)
         self.set_style(style)
 
@@ -51,12 +60,14 @@ class TopBar(QFrame):
         """The menu behind the last button."""
         return self._more.menu()
 
-    def set_export(self, action: QAction) -> None:
-        """What the button does."""
+    def set_export(self, action: QAction, menu: QMenu) -> None:
+        """What the button does, and what else can be taken along."""
+        self._forms.setMenu(menu)
         self._export.clicked.connect(action.trigger)
         self._export.setToolTip(tr("The plan on paper: an itinerary and a page for each good night (Ctrl+E)"))
-        action.enabledChanged.connect(self._export.setEnabled)
-        self._export.setEnabled(action.isEnabled())
+        for button in (self._export, self._forms):
+            action.enabledChanged.connect(button.setEnabled)
+            button.setEnabled(action.isEnabled())
 
     def set_compact(self, *, compact: bool) -> None:
         """Leave out what a small window has no room for."""
@@ -66,5 +77,6 @@ class TopBar(QFrame):
         """Wear another palette."""
         self.search.set_style(style)
         self._export.setIcon(icon("download", accent(style)[1]))
+        self._forms.setIcon(icon("chevron-down", accent(style)[1]))
         self._more.setIcon(icon("ellipsis", style.text))
         self._more.setIconSize(QSize(18, 18))

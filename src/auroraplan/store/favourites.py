@@ -124,7 +124,7 @@ def _own_name(name: str) -> str:
     cleaned = cleaned_name(name, "a favourite")
     if cleaned.casefold().startswith("set:") or _reads_as_coordinates(cleaned):
         raise UnusableInput(
-            tr("{cleaned} reads as a set or as coordinates; choose another name.", cleaned=cleaned)
+            tr("{cleaned} reads as a set or as coordinates; choose another name.", cleaned=repr(cleaned))
         )
     return cleaned
 
