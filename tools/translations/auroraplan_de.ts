@@ -2518,6 +2518,10 @@ Mehrere Namen lassen sich einfügen, einer je Zeile</translation>
         <translation>Woche</translation>
     </message>
     <message>
+        <source>Trips and places</source>
+        <translation>Reisen und Orte</translation>
+    </message>
+    <message>
         <source>Open a trip or places</source>
         <translation>Reise oder Orte öffnen</translation>
     </message>

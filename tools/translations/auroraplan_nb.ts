@@ -2518,6 +2518,10 @@ Flere navn kan limes inn, ett per linje</translation>
         <translation>Uke</translation>
     </message>
     <message>
+        <source>Trips and places</source>
+        <translation>Reiser og steder</translation>
+    </message>
+    <message>
         <source>Open a trip or places</source>
         <translation>Åpne en reise eller steder</translation>
     </message>
