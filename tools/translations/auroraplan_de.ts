@@ -276,8 +276,20 @@
         <translation>Aktualisieren</translation>
     </message>
     <message>
+        <source>Open a trip or places…</source>
+        <translation>Reise oder Orte öffnen …</translation>
+    </message>
+    <message>
         <source>Export PDF…</source>
         <translation>PDF exportieren …</translation>
+    </message>
+    <message>
+        <source>Export calendar…</source>
+        <translation>Kalender exportieren …</translation>
+    </message>
+    <message>
+        <source>Copy the plan as text</source>
+        <translation>Plan als Text kopieren</translation>
     </message>
     <message>
         <source>Star the place</source>
@@ -330,6 +342,14 @@
     <message>
         <source>Show the chart as a table</source>
         <translation>Das Diagramm als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Copy the view as a picture</source>
+        <translation>Ansicht als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Save the view as a picture…</source>
+        <translation>Ansicht als Bild speichern …</translation>
     </message>
     <message>
         <source>Find a command</source>
@@ -536,8 +556,28 @@
         <translation>Chance {odds} ({range}): {verdict}</translation>
     </message>
     <message>
+        <source>Best window: {window}</source>
+        <translation>Beste Zeit: {window}</translation>
+    </message>
+    <message>
+        <source>Look: {direction}</source>
+        <translation>Blick: {direction}</translation>
+    </message>
+    <message>
+        <source>Clear sky: {share}</source>
+        <translation>Klarer Himmel: {share}</translation>
+    </message>
+    <message>
+        <source>Moon: {moon}</source>
+        <translation>Mond: {moon}</translation>
+    </message>
+    <message>
         <source>Check the aurora odds of {place} again</source>
         <translation>Polarlicht-Chancen für {place} noch einmal prüfen</translation>
+    </message>
+    <message>
+        <source>Make the plan again in Auroraplan.</source>
+        <translation>Machen Sie den Plan in Auroraplan neu.</translation>
     </message>
     <message>
         <source>it has no nights</source>
@@ -1252,6 +1292,10 @@
         <translation>Kein Ort heißt „{text}“, weder hier noch bei {services}. Prüfen Sie die Schreibweise, oder geben Sie Koordinaten wie 69.65,18.96 an.</translation>
     </message>
     <message>
+        <source>knows no such place.</source>
+        <translation>kennt keinen solchen Ort.</translation>
+    </message>
+    <message>
         <source>&quot;{text}&quot; could not be looked up online. {said}</source>
         <translation>„{text}“ konnte nicht online gesucht werden. {said}</translation>
     </message>
@@ -1527,6 +1571,10 @@
             <numerusform>{odds}, noch {count} Nächte von {all} übrig</numerusform>
         </translation>
     </message>
+    <message>
+        <source>nothing that counts has changed</source>
+        <translation>nichts Wesentliches hat sich geändert</translation>
+    </message>
     <message numerus="yes">
         <source>a clearer sky is expected on {count} night</source>
         <comment>a clearer sky is expected on {count} nights</comment>
@@ -1574,6 +1622,10 @@
     <message>
         <source>Aurora plan</source>
         <translation>Polarlichtplan</translation>
+    </message>
+    <message>
+        <source>Aurora plan: {trip}</source>
+        <translation>Polarlichtplan: {trip}</translation>
     </message>
     <message>
         <source>Chart of the odds of each place and night; the same numbers stand in the table of all nights.</source>
@@ -2214,6 +2266,10 @@ Mehrere Namen lassen sich einfügen, einer je Zeile</translation>
         </translation>
     </message>
     <message>
+        <source>cloud {percent}</source>
+        <translation>Wolken {percent}</translation>
+    </message>
+    <message>
         <source>Example: change dates or places.</source>
         <translation>Beispiel: Ändern Sie Daten oder Orte.</translation>
     </message>
@@ -2366,12 +2422,48 @@ Mehrere Namen lassen sich einfügen, einer je Zeile</translation>
         <translation>Aussehen: {look}</translation>
     </message>
     <message>
-        <source>Export the plan</source>
-        <translation>Plan exportieren</translation>
+        <source>PDF, to print</source>
+        <translation>PDF, zum Drucken</translation>
     </message>
     <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Text with headings (Markdown)</source>
+        <translation>Text mit Überschriften (Markdown)</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>Data (JSON)</source>
+        <translation>Daten (JSON)</translation>
+    </message>
+    <message>
+        <source>Places for maps (GPX)</source>
+        <translation>Orte für Karten (GPX)</translation>
+    </message>
+    <message>
+        <source>Trip file</source>
+        <translation>Reisedatei</translation>
+    </message>
+    <message>
+        <source>Writing {file}…</source>
+        <translation>{file} wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Export the plan</source>
+        <translation>Plan exportieren</translation>
     </message>
     <message>
         <source>Add {place} to the trip</source>
@@ -2426,16 +2518,32 @@ Mehrere Namen lassen sich einfügen, einer je Zeile</translation>
         <translation>Woche</translation>
     </message>
     <message>
+        <source>Trips and places</source>
+        <translation>Reisen und Orte</translation>
+    </message>
+    <message>
+        <source>Open a trip or places</source>
+        <translation>Reise oder Orte öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} place is added.</source>
+        <comment>{n} places are added.</comment>
+        <translation>
+            <numerusform>{n} Ort ist hinzugefügt.</numerusform>
+            <numerusform>{n} Orte sind hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Opened: {name}.</source>
         <translation>Geöffnet: {name}.</translation>
     </message>
     <message>
-        <source>The plan is written to {path}.</source>
-        <translation>Der Plan steht in {path}.</translation>
+        <source>Written: {path}.</source>
+        <translation>Geschrieben: {path}.</translation>
     </message>
     <message>
-        <source>Writing the PDF…</source>
-        <translation>PDF wird geschrieben …</translation>
+        <source>Show in its folder</source>
+        <translation>Im Ordner zeigen</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2918,6 +3026,38 @@ Mehrere Namen lassen sich einfügen, einer je Zeile</translation>
         <translation>Meilen</translation>
     </message>
     <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Of the plan as a PDF.</source>
+        <translation>Des Plans als PDF.</translation>
+    </message>
+    <message>
+        <source>As in the country</source>
+        <translation>Wie im Land üblich</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>US Letter</translation>
+    </message>
+    <message>
+        <source>Season in the PDF</source>
+        <translation>Saison im PDF</translation>
+    </message>
+    <message>
+        <source>A page that tells which weeks of the year are best; it takes some seconds more.</source>
+        <translation>Eine Seite, die sagt, welche Wochen des Jahres die besten sind; sie dauert einige Sekunden länger.</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
         <source>Forecasts</source>
         <translation>Vorhersagen</translation>
     </message>
@@ -3016,6 +3156,14 @@ Mehrere Namen lassen sich einfügen, einer je Zeile</translation>
     <message>
         <source>Plan</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Other forms</source>
+        <translation>Andere Formen</translation>
+    </message>
+    <message>
+        <source>Calendar, web page, picture, tables, trip file</source>
+        <translation>Kalender, Webseite, Bild, Tabellen, Reisedatei</translation>
     </message>
     <message>
         <source>More commands</source>
@@ -3212,6 +3360,10 @@ Mehrere Namen lassen sich einfügen, einer je Zeile</translation>
     <message>
         <source>+1n → {odds}</source>
         <translation>+1 N → {odds}</translation>
+    </message>
+    <message>
+        <source>{place} {nights}n · {odds}</source>
+        <translation>{place} {nights} N · {odds}</translation>
     </message>
     <message>
         <source>Views of the plan</source>
@@ -4182,6 +4334,10 @@ Mehrere Namen lassen sich einfügen, einer je Zeile</translation>
         <translation>Ein Favorit heißt schon {other} ({label}); wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
         <source>No favourite is called {name}; there are: {names}.</source>
         <translation>Kein Favorit heißt {name}; es gibt: {names}.</translation>
     </message>
@@ -4304,6 +4460,162 @@ Mehrere Namen lassen sich einfügen, einer je Zeile</translation>
     <message>
         <source>No saved trip is called {name}; there are: {there}.</source>
         <translation>Keine gespeicherte Reise heißt {name}; es gibt: {there}.</translation>
+    </message>
+    <message>
+        <source>Night by night</source>
+        <translation>Nacht für Nacht</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Was es bedeutet</translation>
+    </message>
+    <message>
+        <source>Argentina</source>
+        <translation>Argentinien</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>Australien</translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation>Österreich</translation>
+    </message>
+    <message>
+        <source>Belarus</source>
+        <translation>Belarus</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>Belgien</translation>
+    </message>
+    <message>
+        <source>Chile</source>
+        <translation>Chile</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>China</translation>
+    </message>
+    <message>
+        <source>Czechia</source>
+        <translation>Tschechien</translation>
+    </message>
+    <message>
+        <source>Denmark</source>
+        <translation>Dänemark</translation>
+    </message>
+    <message>
+        <source>Estonia</source>
+        <translation>Estland</translation>
+    </message>
+    <message>
+        <source>Falkland Islands</source>
+        <translation>Falklandinseln</translation>
+    </message>
+    <message>
+        <source>Faroe Islands</source>
+        <translation>Färöer</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>Frankreich</translation>
+    </message>
+    <message>
+        <source>French Southern Territories</source>
+        <translation>Französische Südgebiete</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Deutschland</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>Irland</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>Italien</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>Japan</translation>
+    </message>
+    <message>
+        <source>Kazakhstan</source>
+        <translation>Kasachstan</translation>
+    </message>
+    <message>
+        <source>Latvia</source>
+        <translation>Lettland</translation>
+    </message>
+    <message>
+        <source>Lithuania</source>
+        <translation>Litauen</translation>
+    </message>
+    <message>
+        <source>Mongolia</source>
+        <translation>Mongolei</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>Niederlande</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation>Polen</translation>
+    </message>
+    <message>
+        <source>Russia</source>
+        <translation>Russland</translation>
+    </message>
+    <message>
+        <source>South Africa</source>
+        <translation>Südafrika</translation>
+    </message>
+    <message>
+        <source>South Georgia</source>
+        <translation>Südgeorgien</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>Spanien</translation>
+    </message>
+    <message>
+        <source>Svalbard and Jan Mayen</source>
+        <translation>Spitzbergen und Jan Mayen</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>Schweiz</translation>
+    </message>
+    <message>
+        <source>Ukraine</source>
+        <translation>Ukraine</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Vereinigtes Königreich</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>Vereinigte Staaten</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Save the view as a picture</source>
+        <translation>Ansicht als Bild speichern</translation>
+    </message>
+    <message>
+        <source>Copied as a picture: {view}.</source>
+        <translation>Als Bild kopiert: {view}.</translation>
+    </message>
+    <message>
+        <source>The plan is copied as text with headings (Markdown).</source>
+        <translation>Der Plan ist als Text mit Überschriften kopiert (Markdown).</translation>
     </message>
 </context>
 </TS>

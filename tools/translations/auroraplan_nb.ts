@@ -276,8 +276,20 @@
         <translation>Oppdater</translation>
     </message>
     <message>
+        <source>Open a trip or places…</source>
+        <translation>Åpne en reise eller steder …</translation>
+    </message>
+    <message>
         <source>Export PDF…</source>
         <translation>Eksporter PDF …</translation>
+    </message>
+    <message>
+        <source>Export calendar…</source>
+        <translation>Eksporter kalender …</translation>
+    </message>
+    <message>
+        <source>Copy the plan as text</source>
+        <translation>Kopier planen som tekst</translation>
     </message>
     <message>
         <source>Star the place</source>
@@ -330,6 +342,14 @@
     <message>
         <source>Show the chart as a table</source>
         <translation>Vis diagrammet som tabell</translation>
+    </message>
+    <message>
+        <source>Copy the view as a picture</source>
+        <translation>Kopier visningen som bilde</translation>
+    </message>
+    <message>
+        <source>Save the view as a picture…</source>
+        <translation>Lagre visningen som bilde …</translation>
     </message>
     <message>
         <source>Find a command</source>
@@ -536,8 +556,28 @@
         <translation>Sjanse {odds} ({range}): {verdict}</translation>
     </message>
     <message>
+        <source>Best window: {window}</source>
+        <translation>Beste tid: {window}</translation>
+    </message>
+    <message>
+        <source>Look: {direction}</source>
+        <translation>Retning: {direction}</translation>
+    </message>
+    <message>
+        <source>Clear sky: {share}</source>
+        <translation>Klar himmel: {share}</translation>
+    </message>
+    <message>
+        <source>Moon: {moon}</source>
+        <translation>Måne: {moon}</translation>
+    </message>
+    <message>
         <source>Check the aurora odds of {place} again</source>
         <translation>Sjekk nordlyssjansene for {place} igjen</translation>
+    </message>
+    <message>
+        <source>Make the plan again in Auroraplan.</source>
+        <translation>Lag planen på nytt i Auroraplan.</translation>
     </message>
     <message>
         <source>it has no nights</source>
@@ -1252,6 +1292,10 @@
         <translation>Ingen steder heter «{text}», verken her eller hos {services}. Sjekk stavemåten, eller gi koordinater som 69.65,18.96.</translation>
     </message>
     <message>
+        <source>knows no such place.</source>
+        <translation>kjenner ikke noe slikt sted.</translation>
+    </message>
+    <message>
         <source>&quot;{text}&quot; could not be looked up online. {said}</source>
         <translation>«{text}» kunne ikke søkes opp på nettet. {said}</translation>
     </message>
@@ -1527,6 +1571,10 @@
             <numerusform>{odds}, med {count} netter igjen av {all}</numerusform>
         </translation>
     </message>
+    <message>
+        <source>nothing that counts has changed</source>
+        <translation>ingenting av betydning har endret seg</translation>
+    </message>
     <message numerus="yes">
         <source>a clearer sky is expected on {count} night</source>
         <comment>a clearer sky is expected on {count} nights</comment>
@@ -1574,6 +1622,10 @@
     <message>
         <source>Aurora plan</source>
         <translation>Nordlysplan</translation>
+    </message>
+    <message>
+        <source>Aurora plan: {trip}</source>
+        <translation>Nordlysplan: {trip}</translation>
     </message>
     <message>
         <source>Chart of the odds of each place and night; the same numbers stand in the table of all nights.</source>
@@ -2214,6 +2266,10 @@ Flere navn kan limes inn, ett per linje</translation>
         </translation>
     </message>
     <message>
+        <source>cloud {percent}</source>
+        <translation>skyer {percent}</translation>
+    </message>
+    <message>
         <source>Example: change dates or places.</source>
         <translation>Eksempel: endre datoer eller steder.</translation>
     </message>
@@ -2366,12 +2422,48 @@ Flere navn kan limes inn, ett per linje</translation>
         <translation>Utseende: {look}</translation>
     </message>
     <message>
-        <source>Export the plan</source>
-        <translation>Eksporter planen</translation>
+        <source>PDF, to print</source>
+        <translation>PDF, for utskrift</translation>
     </message>
     <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Nettside</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bilde</translation>
+    </message>
+    <message>
+        <source>Text with headings (Markdown)</source>
+        <translation>Tekst med overskrifter (Markdown)</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabell (CSV)</translation>
+    </message>
+    <message>
+        <source>Data (JSON)</source>
+        <translation>Data (JSON)</translation>
+    </message>
+    <message>
+        <source>Places for maps (GPX)</source>
+        <translation>Steder for kart (GPX)</translation>
+    </message>
+    <message>
+        <source>Trip file</source>
+        <translation>Reisefil</translation>
+    </message>
+    <message>
+        <source>Writing {file}…</source>
+        <translation>Skriver {file} …</translation>
+    </message>
+    <message>
+        <source>Export the plan</source>
+        <translation>Eksporter planen</translation>
     </message>
     <message>
         <source>Add {place} to the trip</source>
@@ -2426,16 +2518,32 @@ Flere navn kan limes inn, ett per linje</translation>
         <translation>Uke</translation>
     </message>
     <message>
+        <source>Trips and places</source>
+        <translation>Reiser og steder</translation>
+    </message>
+    <message>
+        <source>Open a trip or places</source>
+        <translation>Åpne en reise eller steder</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} place is added.</source>
+        <comment>{n} places are added.</comment>
+        <translation>
+            <numerusform>{n} sted er lagt til.</numerusform>
+            <numerusform>{n} steder er lagt til.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Opened: {name}.</source>
         <translation>Åpnet: {name}.</translation>
     </message>
     <message>
-        <source>The plan is written to {path}.</source>
-        <translation>Planen er skrevet til {path}.</translation>
+        <source>Written: {path}.</source>
+        <translation>Skrevet: {path}.</translation>
     </message>
     <message>
-        <source>Writing the PDF…</source>
-        <translation>Skriver PDF-en …</translation>
+        <source>Show in its folder</source>
+        <translation>Vis i mappen</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2918,6 +3026,38 @@ Flere navn kan limes inn, ett per linje</translation>
         <translation>Miles</translation>
     </message>
     <message>
+        <source>Paper</source>
+        <translation>Papir</translation>
+    </message>
+    <message>
+        <source>Of the plan as a PDF.</source>
+        <translation>For planen som PDF.</translation>
+    </message>
+    <message>
+        <source>As in the country</source>
+        <translation>Som i landet</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>US Letter</translation>
+    </message>
+    <message>
+        <source>Season in the PDF</source>
+        <translation>Sesongen i PDF-en</translation>
+    </message>
+    <message>
+        <source>A page that tells which weeks of the year are best; it takes some seconds more.</source>
+        <translation>En side som forteller hvilke uker i året som er best; den tar noen sekunder ekstra.</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Utelat den</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>Ta den med</translation>
+    </message>
+    <message>
         <source>Forecasts</source>
         <translation>Varsler</translation>
     </message>
@@ -3016,6 +3156,14 @@ Flere navn kan limes inn, ett per linje</translation>
     <message>
         <source>Plan</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Other forms</source>
+        <translation>Andre former</translation>
+    </message>
+    <message>
+        <source>Calendar, web page, picture, tables, trip file</source>
+        <translation>Kalender, nettside, bilde, tabeller, reisefil</translation>
     </message>
     <message>
         <source>More commands</source>
@@ -3212,6 +3360,10 @@ Flere navn kan limes inn, ett per linje</translation>
     <message>
         <source>+1n → {odds}</source>
         <translation>+1n → {odds}</translation>
+    </message>
+    <message>
+        <source>{place} {nights}n · {odds}</source>
+        <translation>{place} {nights}n · {odds}</translation>
     </message>
     <message>
         <source>Views of the plan</source>
@@ -4182,6 +4334,10 @@ Flere navn kan limes inn, ett per linje</translation>
         <translation>En favoritt heter allerede {other} ({label}); velg et annet navn.</translation>
     </message>
     <message>
+        <source>none yet</source>
+        <translation>ingen ennå</translation>
+    </message>
+    <message>
         <source>No favourite is called {name}; there are: {names}.</source>
         <translation>Ingen favoritter heter {name}; det finnes: {names}.</translation>
     </message>
@@ -4304,6 +4460,162 @@ Flere navn kan limes inn, ett per linje</translation>
     <message>
         <source>No saved trip is called {name}; there are: {there}.</source>
         <translation>Ingen lagrede reiser heter {name}; det finnes: {there}.</translation>
+    </message>
+    <message>
+        <source>Night by night</source>
+        <translation>Natt for natt</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Hva det betyr</translation>
+    </message>
+    <message>
+        <source>Argentina</source>
+        <translation>Argentina</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>Australia</translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation>Østerrike</translation>
+    </message>
+    <message>
+        <source>Belarus</source>
+        <translation>Belarus</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>Belgia</translation>
+    </message>
+    <message>
+        <source>Chile</source>
+        <translation>Chile</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>Kina</translation>
+    </message>
+    <message>
+        <source>Czechia</source>
+        <translation>Tsjekkia</translation>
+    </message>
+    <message>
+        <source>Denmark</source>
+        <translation>Danmark</translation>
+    </message>
+    <message>
+        <source>Estonia</source>
+        <translation>Estland</translation>
+    </message>
+    <message>
+        <source>Falkland Islands</source>
+        <translation>Falklandsøyene</translation>
+    </message>
+    <message>
+        <source>Faroe Islands</source>
+        <translation>Færøyene</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>Frankrike</translation>
+    </message>
+    <message>
+        <source>French Southern Territories</source>
+        <translation>De franske sørterritorier</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Tyskland</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>Irland</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>Italia</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>Japan</translation>
+    </message>
+    <message>
+        <source>Kazakhstan</source>
+        <translation>Kasakhstan</translation>
+    </message>
+    <message>
+        <source>Latvia</source>
+        <translation>Latvia</translation>
+    </message>
+    <message>
+        <source>Lithuania</source>
+        <translation>Litauen</translation>
+    </message>
+    <message>
+        <source>Mongolia</source>
+        <translation>Mongolia</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>Nederland</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation>Polen</translation>
+    </message>
+    <message>
+        <source>Russia</source>
+        <translation>Russland</translation>
+    </message>
+    <message>
+        <source>South Africa</source>
+        <translation>Sør-Afrika</translation>
+    </message>
+    <message>
+        <source>South Georgia</source>
+        <translation>Sør-Georgia</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>Spania</translation>
+    </message>
+    <message>
+        <source>Svalbard and Jan Mayen</source>
+        <translation>Svalbard og Jan Mayen</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>Sveits</translation>
+    </message>
+    <message>
+        <source>Ukraine</source>
+        <translation>Ukraina</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Storbritannia</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>USA</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Eksporter</translation>
+    </message>
+    <message>
+        <source>Save the view as a picture</source>
+        <translation>Lagre visningen som bilde</translation>
+    </message>
+    <message>
+        <source>Copied as a picture: {view}.</source>
+        <translation>Kopiert som bilde: {view}.</translation>
+    </message>
+    <message>
+        <source>The plan is copied as text with headings (Markdown).</source>
+        <translation>Planen er kopiert som tekst med overskrifter (Markdown).</translation>
     </message>
 </context>
 </TS>

@@ -76,7 +76,7 @@ def page_text(plan: Plan, trip: ChosenTrip | None = None, *, charts: Charts | No
     """
     trip = trip or best_trip(plan)
     told = plan_sections.headline(plan, trip)
-    title = tr("Aurora plan") if told is None else f"{tr('Aurora plan')}: {told.title}"
+    title = tr("Aurora plan") if told is None else tr("Aurora plan: {trip}", trip=told.title)
     body = (
         f"<header><h1>{_text(title)}</h1>",
         f'<p class="muted">{_text(plan_sections.title_text(plan))}</p></header>',
@@ -84,10 +84,10 @@ def page_text(plan: Plan, trip: ChosenTrip | None = None, *, charts: Charts | No
         *_answer(told),
         *_matrix(charts),
         *(part for section in plan_sections.choices(plan) for part in _section(section)),
-        f"<h2>{_text(tr('Night by night'))}</h2>",
+        _heading(tr("Night by night")),
         *_nights(plan, trip, charts),
         *_section(plan_sections.all_nights(plan)),
-        f"<h2>{_text(tr('What it means'))}</h2>",
+        _heading(tr("What it means")),
         *(f"<p>{_text(tr(sentence))}</p>" for sentence in plan_sections.MEANING),
         "</main><footer>",
         *_section(plan_sections.rests_on(plan)),
@@ -102,6 +102,10 @@ def page_text(plan: Plan, trip: ChosenTrip | None = None, *, charts: Charts | No
     return "\n".join((head, *body, "</body></html>\n"))
 
 
+def _heading(words: str) -> str:
+    return f"<h2>{_text(words)}</h2>"
+
+
 def _answer(told: Headline | None) -> Iterator[str]:
     """The trip at a glance."""
     if told is not None:
@@ -110,7 +114,7 @@ def _answer(told: Headline | None) -> Iterator[str]:
 
 def _matrix(charts: Charts | None) -> Iterator[str]:
     if charts is not None:
-        yield f"<h2>{_text(tr('Odds by place and night'))}</h2>"
+        yield _heading(tr("Odds by place and night"))
         told = tr(
             "Chart of the odds of each place and night; the same numbers stand in the table of all nights."
         )

@@ -311,5 +311,5 @@ class AddPlace(QWidget):
 
 
 def _suggestion(place: Place) -> Suggestion:
-    where = ", ".join(part for part in (place.region, place.country) if part)
+    where = ", ".join(part for part in (place.region, tr(place.country)) if part)
     return Suggestion(place.name, where, (place,))

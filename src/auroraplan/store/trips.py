@@ -191,8 +191,10 @@ def _refuse_taken(name: str, entries: list[Json]) -> None:
 
 
 def _unknown(name: str, names: list[str]) -> UnusableInput:
-    there = ", ".join(filter(None, names)) or "none yet"
-    return UnusableInput(tr("No saved trip is called {name}; there are: {there}.", name=repr(name), there=there))
+    there = ", ".join(filter(None, names)) or tr("none yet")
+    return UnusableInput(
+        tr("No saved trip is called {name}; there are: {there}.", name=repr(name), there=there)
+    )
 
 
 # --- what an entry holds -----------------------------------------------------------------------------
