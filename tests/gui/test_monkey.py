@@ -1,0 +1,72 @@
+"""Whatever is pressed and clicked, nothing breaks and nothing is left behind."""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from gui.monkey import Monkey
+
+if TYPE_CHECKING:
+    from gui.conftest import Opened
+
+Open = Callable[..., "Opened"]
+
+
+@pytest.fixture(autouse=True)
+def no_native_dialogs(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Files are chosen at once; nothing is opened outside."""
+    kinds = (".pdf", ".ics", ".html", ".json", ".png", "")
+    count = [0]
+
+    def chosen(*_arguments: object, **_named: object) -> tuple[str, str]:
+        count[0] += 1
+        return str(tmp_path / f"written{kinds[count[0] % len(kinds)]}"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", chosen)
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_a, **_k: ([], ""))
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda *_a: True)
+
+
+def settled(qtbot: QtBot) -> None:
+    """Let what was deleted go."""
+    for _ in range(3):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        QApplication.processEvents()
+    qtbot.wait(20)
+
+
+def left(opened: Opened) -> tuple[Counter[str], int, int]:
+    """Top-level windows by kind, timers of the window, threads."""
+    tops = Counter(type(each).__name__ for each in QApplication.topLevelWidgets())
+    return tops, len(opened.window.findChildren(QTimer)), threading.active_count()
+
+
+class Plays:
+    """Plays the monkey at a window; one that was closed is opened anew."""
+
+    def __init__(self, qtbot: QtBot, open_window: Open) -> None:
+        self._qtbot, self._open = qtbot, open_window
+        self.opened = open_window()
+
+    def window(self):  # noqa: ANN201 - the window's class needs Qt to be imported first
+        if not self.opened.window.isVisible():
+            self.opened = self._open(answered=False)
+        return self.opened.window
+
+    def run(self, seed: int, steps: int) -> None:
+        Monkey(self._qtbot, seed, self.window).play(steps)
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_random_keys_and_clicks_break_nothing(qtbot: QtBot, open_window: Open, seed: int) -> None:
+    Plays(qtbot, open_window).run(seed, 120)
