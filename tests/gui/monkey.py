@@ -27,7 +27,7 @@ KEYS = (
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 MODIFIERS = (NONE, NONE, NONE, NONE, SHIFT, SHIFT, CONTROL, CONTROL, ALT, CONTROL | SHIFT)
-WORDS = ("abisko", "fair", "trom", "xyz", "69.6,18.9", "99,999", "\u202e\u00e6", "lap")
+WORDS = ("abisko", "fair", "trom", "xyz", "69.6,18.9", "99,999", "lap", "a b,/")
 POKE_EVERY_MS = 15
 
 

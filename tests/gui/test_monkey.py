@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from gui.conftest import Opened
 
 Open = Callable[..., "Opened"]
+Left = tuple[Counter[str], int, int]
+
+KEPT = {"QMenu", "QComboBoxPrivateContainer", "QTipLabel", "MainWindow", "QFrame", "SuggestionList"}
+MOST_TIMERS_OF_QT = 8
+MOST_WORKERS = 6
 
 
 @pytest.fixture(autouse=True)
@@ -45,7 +50,7 @@ def settled(qtbot: QtBot) -> None:
     qtbot.wait(20)
 
 
-def left(opened: Opened) -> tuple[Counter[str], int, int]:
+def left(opened: Opened) -> Left:
     """Top-level windows by kind, timers of the window, threads."""
     tops = Counter(type(each).__name__ for each in QApplication.topLevelWidgets())
     return tops, len(opened.window.findChildren(QTimer)), threading.active_count()
@@ -57,16 +62,43 @@ class Plays:
     def __init__(self, qtbot: QtBot, open_window: Open) -> None:
         self._qtbot, self._open = qtbot, open_window
         self.opened = open_window()
+        self.count = 1
 
     def window(self):  # noqa: ANN201 - the window's class needs Qt to be imported first
         if not self.opened.window.isVisible():
             self.opened = self._open(answered=False)
+            self.count += 1
         return self.opened.window
 
     def run(self, seed: int, steps: int) -> None:
         Monkey(self._qtbot, seed, self.window).play(steps)
 
 
+def check_nothing_is_left(qtbot: QtBot, plays: Plays, before: Left) -> None:
+    """What was there before play is there, and nothing that play brought; menus are kept to be used again."""
+    qtbot.waitUntil(lambda: not plays.opened.window.planning.is_busy)
+    settled(qtbot)
+    tops, timers, threads = left(plays.opened)
+    more = {kind: count for kind, count in (tops - before[0]).items() if kind not in KEPT}
+    assert not more
+    assert timers <= before[1] + MOST_TIMERS_OF_QT
+    assert threads <= before[2] + MOST_WORKERS * plays.count
+
+
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_random_keys_and_clicks_break_nothing(qtbot: QtBot, open_window: Open, seed: int) -> None:
-    Plays(qtbot, open_window).run(seed, 120)
+    plays = Plays(qtbot, open_window)
+    before = left(plays.opened)
+    plays.run(seed, 120)
+    check_nothing_is_left(qtbot, plays, before)
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("seed", range(100, 105))
+def test_a_thousand_random_keys_and_clicks_break_nothing(
+    qtbot: QtBot, open_window: Open, seed: int
+) -> None:
+    plays = Plays(qtbot, open_window)
+    before = left(plays.opened)
+    plays.run(seed, 1000)
+    check_nothing_is_left(qtbot, plays, before)
