@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -120,6 +120,9 @@ class Monkey:
             popup.close()
         while (dialog := QApplication.activeModalWidget()) is not None:
             dialog.close()
+        for window in QApplication.topLevelWidgets():
+            if isinstance(window, QDialog):
+                window.close()
         QApplication.processEvents()
 
 
