@@ -50,9 +50,7 @@ class Monkey:
             for number in range(steps):
                 with self._qtbot.capture_exceptions() as broke:
                     self._step()
-                assert not broke, (
-                    f"seed {self.seed}, step {number}: {broke[0][1]!r} after {self.done[-6:]}"
-                )
+                assert not broke, f"seed {self.seed}, step {number}: {broke[0][1]!r} after {self.done[-6:]}"
         finally:
             self._poke.stop()
             self._tidy()

@@ -1,15 +1,15 @@
-"""Every tab and every dialog is reached with Tab, left with Escape, and told to a screen reader by name and role."""
+"""Every tab and dialog is walked with Tab, left with Escape, and told to a screen reader by name and role."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.test_keyboard import controls, focus
@@ -22,7 +22,7 @@ DIALOGS = ("settings", "glossary", "keys", "palette", "table")
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 MOST_STEPS = 120
 # Parts that Qt makes inside of widgets: they have no words of their own, and take no focus.
-INSIDE = {"qt_spinbox_lineedit", "qt_scrollarea_viewport", "qt_scrollarea_hcontainer", "qt_scrollarea_vcontainer"}
+INSIDE = {"qt_spinbox_lineedit", "qt_scrollarea_viewport"}
 SPOKEN = {
     QAccessible.Role.Button,
     QAccessible.Role.CheckBox,
@@ -75,7 +75,7 @@ def check_walk(root: QWidget) -> None:
 
 
 def nameless(root: QWidget) -> list[str]:
-    """What is heard without a name or a role, or with the role of nothing in particular though it is painted."""
+    """What takes the focus or has a role that is spoken, and has neither name nor value."""
     wrong = []
     for interface in below(QAccessible.queryAccessibleInterface(root)):
         widget = interface.object()
@@ -85,7 +85,8 @@ def nameless(root: QWidget) -> list[str]:
         named = interface.text(QAccessible.Text.Name) or interface.text(QAccessible.Text.Value)
         asked = state.focusable or interface.role() in SPOKEN
         if asked and not named and (widget is None or widget.objectName() not in INSIDE):
-            wrong.append(f"{interface.role()} {widget.objectName() if widget else widget!r} in {type(widget.parent()).__name__ if widget else None}")
+            inside = type(widget.parent()).__name__ if widget else "nothing"
+            wrong.append(f"{interface.role()} {widget!r} in {inside}")
     return wrong
 
 

@@ -101,9 +101,7 @@ def test_random_keys_and_clicks_break_nothing(qtbot: QtBot, open_window: Open, s
 
 @pytest.mark.full
 @pytest.mark.parametrize("seed", range(100, 105))
-def test_a_thousand_random_keys_and_clicks_break_nothing(
-    qtbot: QtBot, open_window: Open, seed: int
-) -> None:
+def test_a_thousand_random_keys_and_clicks_break_nothing(qtbot: QtBot, open_window: Open, seed: int) -> None:
     plays = Plays(qtbot, open_window)
     before = left(plays.opened)
     plays.run(seed, 1000)
