@@ -94,7 +94,7 @@ class Monkey:
             self._note(f"{word} in {_name(at)}")
             for letter in word:
                 if (now := QApplication.focusWidget()) is not None:
-                    QTest.keyClick(now, letter)
+                    QTest.keyClicks(now, letter)
 
     def _resize(self) -> None:
         if self._chance.random() < 0.15:

@@ -84,16 +84,15 @@ def nameless(root: QWidget) -> list[str]:
             continue
         named = interface.text(QAccessible.Text.Name) or interface.text(QAccessible.Text.Value)
         asked = state.focusable or interface.role() in SPOKEN
-        if asked and not named and (widget is None or widget.objectName() not in INSIDE):
-            inside = type(widget.parent()).__name__ if widget else "nothing"
-            wrong.append(f"{interface.role()} {widget!r} in {inside}")
+        if asked and not named and not (isinstance(widget, QWidget) and widget.objectName() in INSIDE):
+            wrong.append(f"{interface.role()} {widget!r}")
     return wrong
 
 
 def below(root: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
     for number in range(root.childCount()):
         child = root.child(number)
-        if child is not None and child.isValid():
+        if child.isValid():
             yield child
             yield from below(child)
 

@@ -14,6 +14,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from gui import fake_engine
 from gui.monkey import Monkey
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ class Plays:
 
 def check_nothing_is_left(qtbot: QtBot, plays: Plays, before: Left) -> None:
     """What was there before play is there, and nothing that play brought; menus are kept to be used again."""
-    qtbot.waitUntil(lambda: not plays.opened.window.planning.is_busy)
+    qtbot.waitUntil(lambda: not plays.opened.window.planning.is_busy, timeout=60_000)
     settled(qtbot)
     tops, timers, threads = left(plays.opened)
     windows = tops["MainWindow"] or 1  # closed ones go when the test ends
@@ -96,6 +97,26 @@ def test_random_keys_and_clicks_break_nothing(qtbot: QtBot, open_window: Open, s
     plays = Plays(qtbot, open_window)
     before = left(plays.opened)
     plays.run(seed, 120)
+    check_nothing_is_left(qtbot, plays, before)
+
+
+@pytest.fixture
+def real_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What opens a window from here on hands it the program itself, without the network."""
+    from auroraplan.app.wiring import wired
+
+    monkeypatch.setattr(fake_engine, "FakeEngine", lambda home, **_: wired(home=home, offline=True))
+
+
+@pytest.mark.full
+@pytest.mark.usefixtures("real_engine")
+@pytest.mark.parametrize("seed", [200, 201, 202, 203, 204])
+def test_a_thousand_random_steps_break_nothing_of_the_real_program(
+    qtbot: QtBot, open_window: Open, seed: int
+) -> None:
+    plays = Plays(qtbot, open_window)
+    before = left(plays.opened)
+    plays.run(seed, 1000)
     check_nothing_is_left(qtbot, plays, before)
 
 
