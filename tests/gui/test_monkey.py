@@ -76,9 +76,29 @@ class Plays:
         Monkey(self._qtbot, seed, self.window).play(steps)
 
 
+def check_history(opened: Opened) -> None:
+    """All the way back and forth again comes to the same request and trip."""
+    planning, trips = opened.window.planning, opened.window.trips.editor
+    at, request, legs = planning.history.index(), planning.request, trips.trip.legs
+    planning.history.setIndex(0)
+    planning.history.setIndex(at)
+    assert (planning.request, trips.trip.legs) == (request, legs)
+
+
+def check_choice(opened: Opened) -> None:
+    """What is chosen is of the plan on show."""
+    choice, plan = opened.window.selection.choice, opened.window.planning.plan
+    if choice is not None:
+        assert choice.board.plan is plan
+        assert any(night is choice.night for night in choice.answer.nights)
+
+
 def check_nothing_is_left(qtbot: QtBot, plays: Plays, before: Left) -> None:
     """What was there before play is there, and nothing that play brought; menus are kept to be used again."""
     qtbot.waitUntil(lambda: not plays.opened.window.planning.is_busy, timeout=60_000)
+    check_history(plays.opened)
+    qtbot.waitUntil(lambda: not plays.opened.window.planning.is_busy, timeout=60_000)
+    check_choice(plays.opened)
     settled(qtbot)
     tops, timers, threads = left(plays.opened)
     windows = tops["MainWindow"] or 1  # closed ones go when the test ends
