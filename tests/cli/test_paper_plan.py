@@ -31,9 +31,12 @@ def test_a_plan_is_printed_on_letter_with_its_season(tmp_path: Path, monkeypatch
     path = tmp_path / "plan.pdf"
     words = ("plan", "abisko", "tromso", "--from", "2027-02-05", "--nights", "4", "--stay", "2")
     asked = (*words, "--offline", "--quiet", "--home", str(tmp_path / "home"), "--now", "2026-12-01T18:00Z")
-    assert main([*asked, "--paper", "letter", "--with-season", "-o", str(path)]) == 0
+    assert main([*asked, "--paper", "letter", "-o", str(path)]) == 0
     reader = PdfReader(path, strict=True)
     assert float(reader.pages[0].mediabox.width) == pytest.approx(612.0, abs=1.0)
     titles = [str(entry.title) for entry in reader.outline if not isinstance(entry, list)]
     assert "Season" in titles
     assert "How many nights" in titles
+    assert main([*asked, "--no-season", "-o", str(path)]) == 0
+    without = [str(entry.title) for entry in PdfReader(path).outline if not isinstance(entry, list)]
+    assert "Season" not in without

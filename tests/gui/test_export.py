@@ -19,7 +19,7 @@ from auroraplan.app.plan_forms import plan_bytes as text_bytes
 from auroraplan.core.itineraries import Leg
 from auroraplan.gui import export
 from auroraplan.gui.export import FORMS, PlanExport, Wish, prints_on_letter, suggested_name
-from auroraplan.gui.settings import PAPER
+from auroraplan.gui.settings import PAPER, SEASON_PAGE
 from auroraplan.gui.tasks import TaskRunner
 from auroraplan.render.plan_forms import plan_bytes
 from auroraplan.store.trip_file import opened_trip
@@ -68,6 +68,7 @@ def test_every_form_is_that_of_the_command_line(
     qtbot: QtBot, opened: Opened, tmp_path: Path, form: str
 ) -> None:
     opened.window._remembered.keep_setting(PAPER, "a4")
+    opened.window._remembered.keep_setting(SEASON_PAGE, "no")
     stay = opened.choice.answer.stay
     trip = chosen_trip(opened.plan, [Leg(stay.place, stay.first_evening, stay.nights)])
     body = written(qtbot, opened, tmp_path / f"plan.{form}", form)

@@ -18,7 +18,7 @@ def add_paper(command: ArgumentParser) -> None:
     """The options that a PDF heeds."""
     command.add_argument("--paper", choices=PAPERS, default=PAPERS[0], help="of a PDF (without: a4)")
     command.add_argument(
-        "--with-season", action="store_true", help="a PDF also tells when in the year the best place is best"
+        "--no-season", action="store_true", help="a PDF leaves out when in the year its place is best"
     )
 
 
@@ -31,5 +31,5 @@ def plan_on_paper(
     from auroraplan.render.pdf import plan_pdf
 
     told = trip or best_trip(plan)
-    season = engine.season([told.place], told.length) if told and options.with_season else None
+    season = engine.season([told.place], told.length) if told and not options.no_season else None
     return plan_pdf(plan, told, paper=LETTER if options.paper == "letter" else A4, season=season)

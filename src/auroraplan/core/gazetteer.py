@@ -27,7 +27,7 @@ from numpy.typing import NDArray
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from auroraplan.core.arrays import Bools, Floats, Ints
+from auroraplan.core.arrays import Bools, Floats, Ints, are_among
 from auroraplan.core.destinations import Destination, Destinations
 from auroraplan.core.great_circle import great_circle_km
 from auroraplan.core.name_index import CUTOFF, NameIndex
@@ -203,7 +203,7 @@ class Gazetteer:
 
     def _exact(self, query: str, regions: Bools | None) -> list[_Candidate]:
         numbers = self._index.exact(query)
-        own = np.isin(numbers, self._own_name)
+        own = are_among(numbers, self._own_name)
         return [
             candidate
             for rank, some in ((Rank.EXACT, numbers[own]), (Rank.OTHER_NAME, numbers[~own]))
@@ -302,7 +302,7 @@ class Gazetteer:
     def _is_curated(self) -> Bools:
         """Which rows are curated places: these answer in the row's place, and to its names too."""
         known = [one.geonames_id for one in self._destinations if one.geonames_id is not None]
-        return np.isin(self._table.geonames_id, known)
+        return are_among(self._table.geonames_id, np.asarray(known))
 
     @cached_property
     def _curated(self) -> list["_Curated"]:

@@ -65,8 +65,8 @@ PAPER = Setting(
 SEASON_PAGE = Setting(
     "season_page",
     marked("Season in the PDF"),
-    marked("A page that tells which weeks of the year are best; it takes some seconds more."),
-    (("no", marked("Leave it out")), ("yes", marked("Take it in"))),
+    marked("A page that tells which weeks of the year are best."),
+    (("yes", marked("Take it in")), ("no", marked("Leave it out"))),
 )
 NETWORK = Setting(
     "network",

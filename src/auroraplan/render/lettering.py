@@ -1,6 +1,7 @@
 """Text stays inside its box: too long, it ends in an ellipsis, and never runs over its neighbour."""
 
-from functools import lru_cache
+import re
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPaintEngine, QPainter
@@ -12,6 +13,11 @@ Align = Qt.AlignmentFlag
 LEFT = Align.AlignLeft | Align.AlignVCenter
 CENTRE = Align.AlignHCenter | Align.AlignVCenter
 RIGHT = Align.AlignRight | Align.AlignVCenter
+
+WIDEST_LETTER = 1.6
+"""No letter of Inter among `_PLAIN_LETTERS` is wider, in sizes of the font: most lines need no measuring."""
+
+_PLAIN_LETTERS = re.compile(r"[ -~\u00a0-\u024f\u2010-\u2215]*")
 
 
 def write(
@@ -28,7 +34,13 @@ def write(
     painter.setFont(face)
     painter.setPen(colour(ink))
     shown = shortened(" ".join(text.split()), box.width(), face)
-    painter.drawText(box, align | Qt.TextFlag.TextSingleLine, shown)
+    painter.drawText(box, _one_line(align), shown)
+
+
+@cache
+def _one_line(align: Qt.AlignmentFlag) -> int:
+    """The flags for a line; putting Qt's together anew for each takes longer than to draw it."""
+    return (align | Qt.TextFlag.TextSingleLine).value
 
 
 def _readable(face: QFont, painter: QPainter) -> QFont:
@@ -59,6 +71,8 @@ def write_paragraph(
 
 def shortened(text: str, width: float, face: QFont) -> str:
     """The text, or its beginning and an ellipsis where it is wider than `width`."""
+    if len(text) * WIDEST_LETTER * face.pixelSize() <= width and _PLAIN_LETTERS.fullmatch(text):
+        return text
     # A pixel of grace: a box made from text_width would otherwise lose its last letter to rounding.
     return QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, width + 1.0)
 
