@@ -88,6 +88,7 @@ class BestPlanCard(Card):
         """Wear another palette."""
         self._look = style
         self._dots.set_style(style)
+        self._title.refit()
         self._colour_percent()
 
     @property

@@ -26,6 +26,7 @@ from auroraplan.gui.nights_panel import NightsPanel
 from auroraplan.gui.places_panel import PlacesPanel
 from auroraplan.gui.season_panel import SeasonPanel
 from auroraplan.gui.status_bar import StatusBar
+from auroraplan.gui.text_size import fix, scaled
 from auroraplan.gui.top_bar import TopBar
 from auroraplan.gui.track_panel import TrackPanel
 from auroraplan.gui.trip_bar import TripBar
@@ -84,13 +85,13 @@ class Panels(QWidget):
 
     def fit(self, *, width: int, height: int) -> None:
         """Narrow the left column in a small window, and say less in a low one."""
-        compact = width < COMPACT_BELOW
+        compact = width < scaled(COMPACT_BELOW)
         if compact != self._compact:
             self._compact = compact
             self.top_bar.set_compact(compact=compact)
-            left = COMPACT_LEFT_WIDTH if compact else LEFT_WIDTH
+            left = scaled(COMPACT_LEFT_WIDTH if compact else LEFT_WIDTH)
             self.columns.setSizes([left, width - left])
-        low = height < LOW_BELOW
+        low = height < scaled(LOW_BELOW)
         self.best_plan.set_compact(compact=low)
         if low is not self._low:
             self._low = low
@@ -122,7 +123,7 @@ class Panels(QWidget):
         for splitter in (self.columns, self.rows):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(10)
-        column.setMinimumWidth(280)
+        fix(column, least_width=280)
         self._put_around()
 
     def _put_around(self) -> None:
