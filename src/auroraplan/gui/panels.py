@@ -48,7 +48,7 @@ class Panels(QWidget):
 
     def __init__(self, tasks: TaskRunner, style: Style, window: QWidget) -> None:
         super().__init__()
-        self._compact: bool | None = None
+        self._compact: tuple[bool, int] | None = None
         self._low: bool | None = None
         self.top_bar = TopBar(style, window)
         self.banner = Banner()
@@ -82,12 +82,14 @@ class Panels(QWidget):
         """Wear another palette."""
         for panel in (self.top_bar, self.best_plan, self.places.list, *self.views.all, self.night, self.trip):
             panel.set_style(style)
+        self.fit(width=self.window().width(), height=self.window().height())
+        self.rows.fit()
 
     def fit(self, *, width: int, height: int) -> None:
         """Narrow the left column in a small window, and say less in a low one."""
         compact = width < scaled(COMPACT_BELOW)
-        if compact != self._compact:
-            self._compact = compact
+        if (compact, scaled(100)) != self._compact:
+            self._compact = compact, scaled(100)
             self.top_bar.set_compact(compact=compact)
             left = scaled(COMPACT_LEFT_WIDTH if compact else LEFT_WIDTH)
             self.columns.setSizes([left, width - left])

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea
 from auroraplan.render.style import BODY, font
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPointF, QRect
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QWidget
 
@@ -62,6 +63,23 @@ def zoomed(painter: QPainter, box: QRectF) -> QRectF:
     painter.translate(box.topLeft())
     painter.scale(factor, factor)
     return QRectF(0.0, 0.0, box.width() / factor, box.height() / factor)
+
+
+def drawing_box(rect: QRectF | QRect) -> QRectF:
+    """The box from the origin in which a drawing of a widget is laid out, however large it is then shown."""
+    factor = _percent / 100
+    return QRectF(0.0, 0.0, rect.width() / factor, rect.height() / factor)
+
+
+def in_drawing(point: QPointF) -> QPointF:
+    """Where in that box a point of the widget is."""
+    return point / (_percent / 100)
+
+
+def on_widget(box: QRectF) -> QRectF:
+    """Where on the widget something of that box stands."""
+    factor = _percent / 100
+    return QRectF(box.topLeft() * factor, box.size() * factor)
 
 
 def _fit(widget: QWidget) -> None:
