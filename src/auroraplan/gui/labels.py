@@ -74,6 +74,7 @@ class FittedTitle(QWidget):
         super().__init__()
         self._name, self._rest = ElidedLabel("title"), label("", "title")
         self._name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # one line of text in two labels
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
