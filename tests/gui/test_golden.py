@@ -15,7 +15,15 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QLabel,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from auroraplan.core import language
@@ -120,7 +128,7 @@ def faults_of_drawings(written: list[Written]) -> Iterator[str]:
     for one, other in combinations(written, 2):
         common = one.box & other.box
         if one.device is other.device and one.box != other.box and min(common.width(), common.height()) > 3.0:
-            yield f"written over: {one.text} / {other.text}"
+            yield f"written over: {one.text} {one.box} / {other.text} {other.box}"
 
 
 def faults(
@@ -140,8 +148,22 @@ def faults(
                     part.render(
                         QImage(part.size(), QImage.Format.Format_RGB32), QPoint(), renderFlags=NO_CHILDREN
                     )
-                found += [f"{state}, {name}: {fault}" for fault in faults_of_drawings(written)]
+                scrolls = isinstance(part, QAbstractItemView | QHeaderView) or isinstance(
+                    part.parent(), QAbstractItemView | QHeaderView
+                )
+                found += [
+                    f"{state}, {name}: {fault}"
+                    for fault in faults_of_drawings(written)
+                    if not (scrolls and fault.startswith("cut"))  # half a row says that there are more
+                ]
     return found
+
+
+def assert_faultless(
+    qtbot: QtBot, window: MainWindow, patch: pytest.MonkeyPatch, state: str, views: tuple[str, ...] = VIEWS
+) -> None:
+    found = faults(qtbot, window, patch, state, views)
+    assert not found, "\n".join(found)
 
 
 NO_CHILDREN = QWidget.RenderFlag.DrawWindowBackground
@@ -167,7 +189,7 @@ def test_a_look_changes_no_box(
     qtbot: QtBot, opened: Opened, monkeypatch: pytest.MonkeyPatch, look: str
 ) -> None:
     opened.window.appearance.choose(look)
-    assert faults(qtbot, opened.window, monkeypatch, look, ("matrix", "map")) == []
+    assert_faultless(qtbot, opened.window, monkeypatch, look, ("matrix", "map"))
 
 
 @pytest.mark.parametrize(("percent", "size"), [(150, (1440, 900)), (150, (1024, 700)), (200, (1280, 820))])
@@ -180,7 +202,7 @@ def test_large_text_has_the_room_that_it_needs(
 ) -> None:
     window = open_window(size=size).window
     window.appearance.set_text(percent)
-    assert faults(qtbot, window, monkeypatch, f"{percent} % {size}", VIEWS) == []
+    assert_faultless(qtbot, window, monkeypatch, f"{percent} % {size}", VIEWS)
     window.views.show_view(0)
     settle(qtbot, window)
     assert window.matrix.view.viewport().height() >= 3 * window.matrix.view.rowHeight(0) - 8
@@ -190,14 +212,14 @@ def test_a_small_window_has_room_for_every_view(
     qtbot: QtBot, open_window: Callable[..., Opened], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = open_window(size=(1024, 700)).window
-    assert faults(qtbot, window, monkeypatch, "1024x700", VIEWS) == []
+    assert_faultless(qtbot, window, monkeypatch, "1024x700", VIEWS)
 
 
 def test_from_right_to_left_nothing_stands_on_another(
     qtbot: QtBot, opened: Opened, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened.window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    assert faults(qtbot, opened.window, monkeypatch, "right to left", VIEWS) == []
+    assert_faultless(qtbot, opened.window, monkeypatch, "right to left", VIEWS)
 
 
 def long(text: str) -> str:
@@ -218,7 +240,7 @@ def test_texts_that_are_longer_by_two_fifths_have_room(
 ) -> None:
     language.speak(long, lambda one, many, count: long(one if count == 1 else many))
     window = open_window(size=size).window
-    assert faults(qtbot, window, monkeypatch, f"long {size}", VIEWS) == []
+    assert_faultless(qtbot, window, monkeypatch, f"long {size}", VIEWS)
 
 
 def test_two_pixels_for_one_show_the_same_window_sharper(qtbot: QtBot, opened: Opened) -> None:

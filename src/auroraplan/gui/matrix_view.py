@@ -48,8 +48,6 @@ if TYPE_CHECKING:
     from auroraplan.gui.selection import Choice
 
 ROW_HEIGHT = 32
-LEAST_ROWS = 3
-"""So many places are in sight when large text takes the room; the window then scrolls."""
 LEAST_CELL, WIDEST_CELL = 34, 96
 HEAD_HEIGHT = 72
 MOST_PICTURES = 400
@@ -360,9 +358,7 @@ class MatrixView(QTableView):
         self.setCornerButtonEnabled(False)
 
     def _fit_text(self) -> None:
-        """Rows and heads as high as the size of the text wants them; of large ones a few are always in sight."""
-        grown = scaled(100) > 100
-        self.setMinimumHeight(scaled(HEAD_HEIGHT + LEAST_ROWS * ROW_HEIGHT) + 8 if grown else 0)
+        """Rows and heads as high as the size of the text wants them."""
         self._places.setMinimumSectionSize(scaled(ROW_HEIGHT))
         self._places.setDefaultSectionSize(scaled(ROW_HEIGHT))
         self._evenings.setMinimumSectionSize(scaled(LEAST_CELL))

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 COMPACT_BELOW = 1100
 LEFT_WIDTH, COMPACT_LEFT_WIDTH = 380, 304
 LOW_BELOW = 800
+LEAST_LARGE_VIEW = 276
+"""A view in large letters shows three places at least, or a chart that can be read; the window then scrolls."""
 
 
 class Panels(QWidget):
@@ -82,6 +84,7 @@ class Panels(QWidget):
         """Wear another palette."""
         for panel in (self.top_bar, self.best_plan, self.places.list, *self.views.all, self.night, self.trip):
             panel.set_style(style)
+        self.views.setMinimumHeight(scaled(LEAST_LARGE_VIEW) if scaled(100) > 100 else 0)
         self.fit(width=self.window().width(), height=self.window().height())
         self.rows.fit()
 
