@@ -127,7 +127,8 @@ def faults_of_drawings(written: list[Written]) -> Iterator[str]:
                 yield f"cut: {each.text} {each.box} {each.allowed}"
     for one, other in combinations(written, 2):
         common = one.box & other.box
-        if one.device is other.device and one.box != other.box and min(common.width(), common.height()) > 3.0:
+        covered = min(common.width(), common.height()) > text_size.scaled(4)  # the room around letters
+        if one.device is other.device and one.box != other.box and covered:
             yield f"written over: {one.text} {one.box} / {other.text} {other.box}"
 
 
