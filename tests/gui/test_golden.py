@@ -41,7 +41,7 @@ VIEWS = ("matrix", "map", "season", "nights", "track")
 
 @dataclass(frozen=True)
 class Written:
-    """A text as it was painted: on which device, and the box of its letters there, in pixels of the window."""
+    """A text as it was painted: on which device, the box of its letters there, and where it may stand."""
 
     device: object
     text: str
@@ -122,9 +122,9 @@ def faults_of_widgets(window: MainWindow) -> Iterator[str]:
 def faults_of_drawings(written: list[Written]) -> Iterator[str]:
     """Texts of a drawing: none covers another, none runs out of its drawing."""
     for each in written:
-        if each.text and not each.allowed.adjusted(-2.0, -2.0, 2.0, 2.0).contains(each.box):
-            if each.allowed.intersects(each.box):
-                yield f"cut: {each.text} {each.box} {each.allowed}"
+        room = each.allowed.adjusted(-2.0, -2.0, 2.0, 2.0)
+        if each.text and room.intersects(each.box) and not room.contains(each.box):
+            yield f"cut: {each.text} {each.box} {each.allowed}"
     for one, other in combinations(written, 2):
         common = one.box & other.box
         covered = min(common.width(), common.height()) > text_size.scaled(4)  # the room around letters

@@ -42,7 +42,7 @@ COMPACT_BELOW = 1100
 LEFT_WIDTH, COMPACT_LEFT_WIDTH = 380, 304
 LOW_BELOW = 800
 LEAST_LARGE_VIEW = 276
-"""A view in large letters shows three places at least, or a chart that can be read; the window then scrolls."""
+"""In large letters a view shows three places at least, or a chart to read; the window then scrolls."""
 
 
 class Panels(QWidget):

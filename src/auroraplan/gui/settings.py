@@ -96,11 +96,16 @@ SETTINGS = (LOOK, TEXT, LANGUAGE, CLOCK, DATES, DISTANCES, PAPER, SEASON_PAGE, N
 """Every setting, in the order of the form."""
 
 
+def system_locale() -> QLocale:
+    """What the system asks for."""
+    return QLocale.system()
+
+
 def use_conventions(remembered: Remembered) -> None:
     """Write clocks, dates and distances as the user chose, or as the system does."""
     clock, distances = remembered.setting(CLOCK), remembered.setting(DISTANCES)
     dates = remembered.setting(DATES)
-    system = QLocale.system()
+    system = system_locale()
     by_system_twelve = "ap" in system.timeFormat(QLocale.FormatType.ShortFormat).casefold()
     by_system_miles = system.measurementSystem() != QLocale.MeasurementSystem.MetricSystem
     short_date = system.dateFormat(QLocale.FormatType.ShortFormat)
