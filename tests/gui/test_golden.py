@@ -6,11 +6,11 @@ Pictures are not compared: what makes one good is measured in it, text by text.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
@@ -61,15 +61,15 @@ def as_before() -> Iterator[None]:
 
 
 @contextmanager
-def writing(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Written]]:
+def writing(monkeypatch: pytest.MonkeyPatch) -> Generator[list[Written]]:
     """Every text that drawings write into a box meanwhile."""
     heard: list[Written] = []
     draw = QPainter.drawText
 
     def drawn(painter: QPainter, *what: object) -> object:
         if len(what) == 3 and isinstance(what[0], QRectF) and isinstance(what[2], str):
-            box, flags, text = what
-            letters = painter.boundingRect(box, int(flags), text)  # pyright: ignore[reportArgumentType]
+            box, flags, text = what[0], cast("int", what[1]), what[2]
+            letters = painter.boundingRect(box, int(flags), text)
             onto = painter.combinedTransform()
             device = painter.device()
             allowed = QRectF(0.0, 0.0, device.width(), device.height())
@@ -94,8 +94,12 @@ def faults_of_widgets(window: MainWindow) -> Iterator[str]:
     area = window.centralWidget()
     assert isinstance(area, QScrollArea)
     whole = area.widget()
-    kinds = QLabel | QAbstractButton
-    shown = [each for each in whole.findChildren(QWidget) if isinstance(each, kinds) and each.isVisible()]
+    assert whole is not None
+    shown = [
+        each
+        for each in whole.findChildren(QWidget)
+        if isinstance(each, QLabel | QAbstractButton) and each.isVisible()
+    ]
     texts = [(each, QRect(each.mapTo(whole, QPoint()), each.size())) for each in shown if each.text()]
     for each, box in texts:
         words = each.text()
@@ -143,7 +147,11 @@ def faults(
         found += [f"{state}, {name}: {fault}" for fault in faults_of_widgets(window)]
         for panel in panels:
             for part in [panel, *panel.findChildren(QWidget)]:
-                if not part.isVisible() or isinstance(part, QLabel | QAbstractButton):
+                if (
+                    not part.isVisible()
+                    or part.size().isEmpty()
+                    or isinstance(part, QLabel | QAbstractButton)
+                ):
                     continue
                 with writing(patch) as written:
                     part.render(
