@@ -63,6 +63,20 @@ def home(tmp_path: Path) -> Path:
     return tmp_path / "home"
 
 
+@pytest.fixture(autouse=True)
+def plain_conventions(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Whatever the machine's locale is, a window starts and ends with plain texts of the usual size."""
+    from PySide6.QtCore import QLocale
+
+    from auroraplan.app import conventions
+    from auroraplan.gui import text_size
+
+    monkeypatch.setattr("auroraplan.gui.settings.system_locale", lambda: QLocale("nb_NO"))
+    yield
+    conventions.use(conventions.PLAIN)
+    text_size.choose(100)
+
+
 @pytest.fixture
 def open_window(qtbot: QtBot, home: Path) -> Iterator[Callable[..., Opened]]:
     """Opens windows; their threads are waited for when the test ends."""

@@ -121,6 +121,18 @@ def test_typing_is_red_the_caret_too(qtbot: QtBot, reddened: Opened) -> None:
     assert caret.isVisible()
 
 
+@pytest.mark.parametrize("command", ["palette", "glossary", "keys", "settings"])
+def test_every_box_of_a_command_is_red(qtbot: QtBot, reddened: Opened, command: str) -> None:
+    before = set(everything_open())
+    reddened.window.commands[command].trigger()
+    qtbot.wait(50)
+    opened_now = [each for each in everything_open() if each not in before]
+    assert opened_now
+    for each in opened_now:
+        assert_red(each)
+        each.close()
+
+
 def test_dialogs_and_tool_tips_are_red(qtbot: QtBot, reddened: Opened) -> None:
     crash = CrashDialog("Traceback\n  a line", reddened.window)
     files = QFileDialog(reddened.window, "Export", str(reddened.engine.paths.config.parent))

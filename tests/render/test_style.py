@@ -1,11 +1,14 @@
 """Colours that can be read and told apart, and letters that can be searched."""
 
 import itertools
+import re
+from pathlib import Path
 
 import numpy as np
 import pytest
 from PySide6.QtGui import QFont, QFontMetricsF
 
+import auroraplan
 from auroraplan.render.palettes import window_palettes
 from auroraplan.render.style import (
     DARK_RAMP,
@@ -55,6 +58,26 @@ def test_black_on_white_has_the_contrast_that_the_standard_gives() -> None:
 @pytest.mark.parametrize("fill", DARK_RAMP + LIGHT_RAMP)
 def test_a_number_can_be_read_on_every_class_of_the_ramp(fill: str) -> None:
     assert contrast(dark().ink_on(fill), fill) >= 4.5
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_the_inks_of_every_palette_can_be_read_on_its_ramp_and_its_accent(style: Style) -> None:
+    for fill in (*style.ramp, style.accent_fill):
+        assert contrast(style.ink_on(fill), fill) >= READABLE, fill
+
+
+def test_no_drawing_and_no_widget_names_a_colour_of_its_own() -> None:
+    rooms = Path(auroraplan.__file__).parent
+    free = {"style.py", "palettes.py", "night_sky.py"}
+    names = re.compile(r"#[0-9a-fA-F]{6}\b|\bQColor\(\s*\d|GlobalColor\.(?!transparent)\w+")
+    found = [
+        (path.name, found[0])
+        for room in ("render", "gui")
+        for path in (rooms / room).glob("*.py")
+        if path.name not in free
+        for found in names.finditer(path.read_text(encoding="utf-8"))
+    ]
+    assert found == []
 
 
 @pytest.mark.parametrize("style", STYLES)

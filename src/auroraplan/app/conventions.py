@@ -1,4 +1,4 @@
-"""Clocks and distances are written as people are used to: 21:30 or 9:30 pm, km or miles.
+"""Clocks, distances and dates are written as people are used to: 9:30 pm, km or miles, 8 Feb or Feb 8.
 
 The command line keeps to 24 hours and km, so that programs can read its output everywhere; the window uses
 what its user chose. Files for programs (JSON, CSV) know no conventions.
@@ -18,9 +18,13 @@ class Conventions:
 
     twelve_hours: bool = False
     miles: bool = False
+    month_first: bool = False
 
 
-_in_use = Conventions()
+PLAIN = Conventions()
+"""24 hours, kilometres, the day before the month."""
+
+_in_use = PLAIN
 
 
 def use(conventions: Conventions) -> None:

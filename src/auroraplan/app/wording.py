@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 from zoneinfo import ZoneInfo
 
 from auroraplan import __version__
-from auroraplan.app.conventions import clock_text
+from auroraplan.app.conventions import PLAIN, Conventions, clock_text, in_use
 from auroraplan.core.language import marked, short_decimal_text, tr, tr_count
 
 if TYPE_CHECKING:
@@ -244,8 +244,10 @@ def window_text(night: NightOdds, *, with_zone: bool = False) -> str:
     return f"{start}–{end} {zone}" if with_zone else f"{start}–{end}"
 
 
-def date_text(day: date) -> str:
-    """A date without its year: "8 Feb"."""
+def date_text(day: date, conventions: Conventions | None = None) -> str:
+    """A date without its year: "8 Feb", or "Feb 8" for who puts the month first."""
+    if (conventions or in_use()).month_first:
+        return f"{bare_month_text(day)} {day.day}"
     return tr("{day} {month}", day=day.day, month=tr(_MONTHS[day.month - 1]))
 
 
@@ -290,6 +292,8 @@ def stay_dates_text(first: date, nights: int) -> str:
     """From the first evening to the morning of leaving: "8 → 13 Feb"."""
     last = first + timedelta(days=nights)
     same_month = (first.year, first.month) == (last.year, last.month)
+    if same_month and in_use().month_first:
+        return f"{date_text(first)} → {last.day}"
     begin = tr("{day}", day=first.day) if same_month else date_text(first)
     return f"{begin} → {date_text(last)}"
 
@@ -306,9 +310,9 @@ def nights_text(first_evening: date, nights: int) -> str:
 
 
 def utc_text(moment: datetime) -> str:
-    """A moment in UTC: "1 Dec 2026 18:00 UTC"."""
+    """A moment in UTC: "1 Dec 2026 18:00 UTC", alike for every reader."""
     utc = moment.astimezone(UTC)
-    return f"{date_text(utc.date())} {utc.year} {utc:%H:%M} UTC"
+    return f"{date_text(utc.date(), PLAIN)} {utc.year} {utc:%H:%M} UTC"
 
 
 def made_text(issued_utc: datetime) -> str:

@@ -23,6 +23,7 @@ from auroraplan.gui.labels import CONTROL_HEIGHT
 from auroraplan.gui.pasting import names_in
 from auroraplan.gui.place_search import is_literal
 from auroraplan.gui.suggestion_list import Suggestion, SuggestionList
+from auroraplan.gui.text_size import fix
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -111,7 +112,7 @@ class AddPlace(QWidget):
         self._field.setClearButtonEnabled(True)
         for clear in self._field.findChildren(QAbstractButton):  # Qt gives its button no name
             clear.setAccessibleName(tr("Empty the field"))
-        self._field.setFixedHeight(CONTROL_HEIGHT)
+        fix(self._field, height=CONTROL_HEIGHT)
         self.offers: tuple[Suggestion, ...] = ()
         self._sets: tuple[Suggestion, ...] = ()
         self._offering = ""

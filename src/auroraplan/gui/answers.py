@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from auroraplan.app.wording import Reason, date_text, percent, reasons
+from auroraplan.app.conventions import in_use
+from auroraplan.app.wording import Reason, date_text, percent, reasons, stay_text
 from auroraplan.core.language import marked, tr, tr_count
 
 if TYPE_CHECKING:
@@ -90,6 +91,8 @@ def stay_reasons(answer: PlaceAnswer) -> tuple[Reason, ...]:
 def dates_text(stay: Stay) -> str:
     """First evening and morning of leaving, short: "8–13 Feb"."""
     last = stay.first_evening + timedelta(days=stay.nights)
+    if in_use().month_first:
+        return stay_text(stay).replace(" → ", "–" if stay.first_evening.month == last.month else " – ")
     same_month = (stay.first_evening.year, stay.first_evening.month) == (last.year, last.month)
     first = tr("{day}", day=stay.first_evening.day) if same_month else date_text(stay.first_evening)
     return f"{first}–{date_text(last)}" if same_month else f"{first} – {date_text(last)}"

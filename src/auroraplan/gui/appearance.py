@@ -9,8 +9,8 @@ from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from auroraplan.core.language import tr
-from auroraplan.gui import theme
-from auroraplan.gui.settings import LOOK
+from auroraplan.gui import text_size, theme
+from auroraplan.gui.settings import LOOK, TEXT, TEXT_PERCENTS
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow, QMenu
@@ -30,6 +30,7 @@ class Appearance(QObject):
         super().__init__(window)
         self._remembered, self._window = remembered, window
         self._choice = remembered.setting(LOOK)
+        text_size.choose(int(remembered.setting(TEXT)))
         self._before_red = "system" if self._choice == RED else self._choice
         self._state_before_red = Qt.WindowState.WindowNoState
         self._looks = QActionGroup(self)
@@ -80,7 +81,21 @@ class Appearance(QObject):
         style, app = self.style, QApplication.instance()
         if isinstance(app, QApplication):
             theme.wear(app, style)
+            text_size.apply(app)
         self.changed.emit(style)
+
+    def set_text(self, percent: int) -> None:
+        """Write and draw everything at this size."""
+        if percent != text_size.percent():
+            text_size.choose(percent)
+            self.wear()
+
+    def step_text(self, steps: int) -> None:
+        """Larger or smaller text by so many of `TEXT_PERCENTS`, and keep it; 0 is the usual size."""
+        at = TEXT_PERCENTS.index(text_size.percent()) + steps
+        percent = TEXT_PERCENTS[min(max(at, 0), len(TEXT_PERCENTS) - 1)] if steps else int(TEXT.usual)
+        self._remembered.keep_setting(TEXT, str(percent))
+        self.set_text(percent)
 
     def _follow_system(self) -> None:
         self.wear()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from auroraplan.core.language import marked, tr
 from auroraplan.gui.labels import label, step_button
+from auroraplan.gui.text_size import fix
 
 CLOSE_SIZE = 24
 WORDS = marked("Example: change dates or places.")
@@ -26,7 +27,7 @@ class Banner(QFrame):
         row.addWidget(label(tr(WORDS)), 1)
         close = step_button(tr("Close the notice"))
         close.setText("✕")
-        close.setFixedSize(CLOSE_SIZE, CLOSE_SIZE)
+        fix(close, width=CLOSE_SIZE, height=CLOSE_SIZE)
         close.clicked.connect(self.hide)
         close.clicked.connect(self.closed)
         row.addWidget(close)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from auroraplan.app.wording import (
@@ -26,6 +26,9 @@ from auroraplan.render.style import colour
 if TYPE_CHECKING:
     from auroraplan.gui.selection import Choice
     from auroraplan.render.style import Style
+
+LEAST_WIDTH = 200
+"""Narrower than any column: not laid out yet."""
 
 
 class BestPlanCard(Card):
@@ -83,12 +86,24 @@ class BestPlanCard(Card):
         self._show_dots(chance)
         self._reasons.show_reasons(stay_reasons(answer))
         self._reasons.show_first(self._most)
+        self._keep_height()
 
     def set_style(self, style: Style) -> None:
         """Wear another palette."""
         self._look = style
         self._dots.set_style(style)
+        self._title.refit()
         self._colour_percent()
+        self._keep_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap anew."""
+        super().resizeEvent(event)
+        self._keep_height()
+
+    def _keep_height(self) -> None:
+        """Never lower than the wrapped text: a splitter does not ask for a height that follows a width."""
+        self.setMinimumHeight(0 if self.width() < LEAST_WIDTH else self.heightForWidth(self.width()))
 
     @property
     def title(self) -> str:
@@ -103,6 +118,7 @@ class BestPlanCard(Card):
         """Leave room for the places in a low window."""
         self._most = 3 if compact else MOST_REASONS
         self._reasons.show_first(self._most)
+        self._keep_height()
 
     def _colour_percent(self) -> None:
         """Only a good chance glows."""

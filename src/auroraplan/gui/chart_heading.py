@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 from auroraplan.core.language import tr
 from auroraplan.gui.chart_table import TableButton
 from auroraplan.gui.labels import ElidedLabel
+from auroraplan.gui.text_size import fix
 
 if TYPE_CHECKING:
     from auroraplan.gui.tasks import Progress
@@ -24,7 +25,7 @@ class ChartHeading(QWidget):
         self._bar = QProgressBar()
         self._bar.setAccessibleName(tr("Working on: {chart}", chart=name))
         self._bar.setTextVisible(False)
-        self._bar.setFixedSize(72, 6)
+        fix(self._bar, width=72, height=6)
         self._bar.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

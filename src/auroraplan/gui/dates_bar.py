@@ -8,10 +8,12 @@ from typing import cast
 from PySide6.QtCore import QDate, QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLabel, QSpinBox, QWidget
 
+from auroraplan.app.conventions import in_use
 from auroraplan.app.requests import FIRST_DATE, LAST_DATE, MOST_NIGHTS, MoonTaste, PlanRequest
 from auroraplan.core.language import marked, tr, tr_count
 from auroraplan.gui.labels import CONTROL_HEIGHT
 from auroraplan.gui.planning import Dates
+from auroraplan.gui.text_size import fix, percent
 
 MOONS = (
     (MoonTaste.ANY, marked("Any moon")),
@@ -47,6 +49,7 @@ class DatesBar(QWidget):
             QSignalBlocker(self._stay),
             QSignalBlocker(self._moon),
         ):
+            self._first.setDisplayFormat(_date_format())
             self._first.setDate(_qdate(request.first_evening))
             self._nights.setValue(request.nights)
             self._show_suffix(request.nights)
@@ -77,9 +80,9 @@ class DatesBar(QWidget):
     def _build(self) -> None:
         self._first.setCalendarPopup(True)
         self._first.setDateRange(_qdate(FIRST_DATE), _qdate(LAST_DATE - timedelta(days=MOST_NIGHTS)))
-        self._first.setDisplayFormat(tr("ddd d MMM yyyy"))
+        self._first.setDisplayFormat(_date_format())
         # Qt reserves too little once the sheet has its say.
-        self._first.setMinimumWidth(self._widest_date() + 56)
+        fix(self._first, least_width=round(self._widest_date() * 100 / percent()) + 56, height=CONTROL_HEIGHT)
         self._nights.setRange(1, MOST_NIGHTS)
         self._nights.valueChanged.connect(self._show_suffix)
         self._show_suffix(self._nights.value())
@@ -113,7 +116,8 @@ class DatesBar(QWidget):
             control.setAccessibleName(name)
             control.setAccessibleDescription(tip)
             control.setToolTip(tip)
-            control.setFixedHeight(CONTROL_HEIGHT)
+            if control is not self._first:
+                fix(control, height=CONTROL_HEIGHT)
             row.addWidget(control)
         self._first.dateChanged.connect(self._changed)
         self._nights.valueChanged.connect(self._changed)
@@ -127,6 +131,10 @@ class DatesBar(QWidget):
 
     def _choose(self) -> None:
         self.datesChosen.emit(self.chosen())
+
+
+def _date_format() -> str:
+    return "ddd MMM d yyyy" if in_use().month_first else tr("ddd d MMM yyyy")
 
 
 def _qdate(day: date) -> QDate:

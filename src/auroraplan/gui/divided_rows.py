@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter
 
+from auroraplan.gui.text_size import scaled
+
 LEAST_NIGHT = 306
 TABLE_SHARE = 0.44
 
@@ -28,7 +30,7 @@ class DividedRows(QSplitter):
         """Divide the height between table and night."""
         if not self.are_users:
             room = sum(self.sizes())
-            table = min(self._table_height(), max(round(room * TABLE_SHARE), room - LEAST_NIGHT))
+            table = min(self._table_height(), max(round(room * TABLE_SHARE), room - scaled(LEAST_NIGHT)))
             self.setSizes([table, room - table])
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
@@ -52,6 +52,12 @@ class ElidedLabel(QLabel):
         super().resizeEvent(event)
         self._fit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit the text to another font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
     def _fit(self) -> None:
         metrics, width = self.fontMetrics(), self.width()
         fitting = (words for words in self._wordings if metrics.horizontalAdvance(words) <= width)
@@ -68,6 +74,7 @@ class FittedTitle(QWidget):
         super().__init__()
         self._name, self._rest = ElidedLabel("title"), label("", "title")
         self._name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # one line of text in two labels
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -85,6 +92,10 @@ class FittedTitle(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the text to the new width."""
         super().resizeEvent(event)
+        self._fit()
+
+    def refit(self) -> None:
+        """Fit the text to another size of letters."""
         self._fit()
 
     def _fit(self) -> None:

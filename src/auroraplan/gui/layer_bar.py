@@ -12,6 +12,7 @@ from auroraplan.app.wording import date_text
 from auroraplan.core.language import marked, tr
 from auroraplan.gui.labels import label
 from auroraplan.gui.tasks import Lane, Progress, Stopped, Task, TaskRunner
+from auroraplan.gui.text_size import fix
 
 if TYPE_CHECKING:
     from auroraplan.app.map_layers import MapLayer
@@ -55,10 +56,10 @@ class LayerBar(QWidget):
         self.week.setRange(0, WEEKS - 1)
         self.week.setPageStep(4)
         self._words = label("", "muted")
-        self._words.setMinimumWidth(110)
+        fix(self._words, least_width=110)
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
-        self._progress.setFixedSize(70, 6)
+        fix(self._progress, width=70, height=6)
         self._first = date(2000, 1, 3)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

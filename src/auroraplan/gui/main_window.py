@@ -33,10 +33,11 @@ from auroraplan.gui.place_search import PlaceSearch
 from auroraplan.gui.planning import Planning
 from auroraplan.gui.reading import ReadingBox, glossary_entries, key_entries
 from auroraplan.gui.selection import Selection
-from auroraplan.gui.settings import CLOCK, DISTANCES, LOOK, Setting, use_conventions
+from auroraplan.gui.settings import CLOCK, DATES, DISTANCES, LOOK, TEXT, Setting, use_conventions
 from auroraplan.gui.settings_form import SettingsForm
 from auroraplan.gui.taking_along import TakingAlong, open_outside
 from auroraplan.gui.tasks import Lane, TaskRunner
+from auroraplan.gui.text_size import scrolling
 from auroraplan.gui.trip_desk import TripDesk
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ class MainWindow(QMainWindow):
         self.commands = actions(self)
         self.setWindowTitle("Auroraplan")
         self.setMinimumSize(*LEAST_SIZE)
-        self.setCentralWidget(panels)
+        self.setCentralWidget(scrolling(panels))
         self._fill_menu()
         self._connect_commands()
         self.along.serve(self.planning, self.selection, self.trips, self.views)
@@ -249,8 +250,12 @@ class MainWindow(QMainWindow):
         setting, value = chosen
         if setting is LOOK:
             self.appearance.choose(value)
-        elif setting in (CLOCK, DISTANCES):
+        elif setting is TEXT:
+            self.appearance.set_text(int(value))
+        elif setting in (CLOCK, DATES, DISTANCES):
             use_conventions(self._remembered)
+            if self._request is not None:
+                self.top_bar.dates.show_request(self._request)
             self._show_board(self.selection.board)
 
     def _tell_words(self) -> None:
@@ -326,6 +331,9 @@ class MainWindow(QMainWindow):
             "glossary": self._tell_words,
             "keys": lambda: ReadingBox(tr("Keys"), key_entries(), self).open(),
             "red": self.appearance.turn_red,
+            "larger": lambda: self.appearance.step_text(1),
+            "smaller": lambda: self.appearance.step_text(-1),
+            "usual_size": lambda: self.appearance.step_text(0),
             "quit": self.close,
         }
         for name, slot in slots.items():

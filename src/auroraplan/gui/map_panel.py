@@ -15,6 +15,7 @@ from auroraplan.gui.labels import CARD_MARGINS, ElidedLabel, label
 from auroraplan.gui.layer_bar import LayerBar
 from auroraplan.gui.oval_view import ZOOM_STEP, OvalMap, place_words
 from auroraplan.gui.tasks import Lane, TaskRunner
+from auroraplan.gui.text_size import fix
 from auroraplan.gui.views import PlanView
 
 if TYPE_CHECKING:
@@ -222,7 +223,7 @@ class MapPanel(PlanView):
             (tr("Hour"), self.hour, self._hour_text),
             (tr("Kp"), self.kp, self._kp_text),
         ):
-            words.setMinimumWidth(84)
+            fix(words, least_width=84)
             turning.addWidget(label(name, "section"))
             turning.addWidget(control, 1)
             turning.addWidget(words)

@@ -13,6 +13,7 @@ from auroraplan.core.language import marked, tr
 from auroraplan.gui.labels import CARD_MARGINS, ElidedLabel, label
 from auroraplan.gui.matrix_view import MatrixView
 from auroraplan.gui.painted import Painted
+from auroraplan.gui.text_size import fix
 from auroraplan.gui.views import PlanView
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class MatrixPanel(PlanView):
         self._empty = label(tr("Add a place, and each of its nights stands here."), "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._legend = Painted(tr("Legend of the colours"), style, height=30)
-        self._legend.setFixedWidth(244)
+        fix(self._legend, width=244)
         heading = QHBoxLayout()
         heading.setSpacing(12)
         heading.addWidget(label(tr("Odds by place and night"), "heading"))

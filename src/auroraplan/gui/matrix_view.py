@@ -37,6 +37,7 @@ from PySide6.QtWidgets import (
 from auroraplan.app.wording import evening_text, percent, percent_range, verdict
 from auroraplan.core.language import tr
 from auroraplan.gui.night_deeds import NightDeeds
+from auroraplan.gui.text_size import scaled, zoomed
 from auroraplan.render.style import Style, colour
 
 if TYPE_CHECKING:
@@ -145,7 +146,7 @@ class _CellPainter(QStyledItemDelegate):
         """The cell as painted once: there are about a hundred different ones, however many nights."""
         night: NightOdds | None = index.data(NIGHT_ROLE)
         odds, ratio = night.odds if night else None, painter.device().devicePixelRatioF()
-        key = (self.look.name, percent(odds), size.width(), size.height(), ratio)
+        key = (self.look.name, percent(odds), size.width(), size.height(), ratio * scaled(100))
         picture = self._pictures.get(key)
         if picture is None:
             from auroraplan.render.odds_matrix import paint_cell
@@ -156,7 +157,7 @@ class _CellPainter(QStyledItemDelegate):
             picture.setDevicePixelRatio(ratio)
             picture.fill(Qt.GlobalColor.transparent)
             inside = QPainter(picture)
-            paint_cell(inside, QRectF(QPointF(), QSizeF(size)), odds, self.look)
+            paint_cell(inside, zoomed(inside, QRectF(QPointF(), QSizeF(size))), odds, self.look)
             inside.end()
             self._pictures[key] = picture
         return picture
@@ -173,7 +174,7 @@ class _Evenings(QHeaderView):
         self.setAccessibleName(tr("Evenings"))
 
     def sizeHint(self) -> QSize:
-        return QSize(100, HEAD_HEIGHT)
+        return QSize(scaled(100), scaled(HEAD_HEIGHT))
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - Qt's name
         from auroraplan.render.odds_matrix import paint_evening
@@ -182,7 +183,10 @@ class _Evenings(QHeaderView):
         if model.board is None:
             return
         evening = model.board.evenings[logicalIndex]
-        paint_evening(painter, QRectF(rect), evening, night=model.night(0, logicalIndex), style=self.look)
+        painter.save()
+        box = zoomed(painter, QRectF(rect))
+        paint_evening(painter, box, evening, night=model.night(0, logicalIndex), style=self.look)
+        painter.restore()
 
     def paintEvent(self, e: QPaintEvent) -> None:
         super().paintEvent(e)
@@ -193,7 +197,8 @@ class _Evenings(QHeaderView):
             column = model.board.evenings.index(model.board.climatology_from)
             painter = QPainter(self.viewport())
             x = float(self.sectionViewportPosition(column))
-            paint_forecast_line(painter, QPointF(x, 1.0), float(self.height()), self.look)
+            box = zoomed(painter, QRectF(x, 0.0, 0.0, self.height()))
+            paint_forecast_line(painter, QPointF(0.0, 1.0), box.height(), self.look)
             painter.end()
 
 
@@ -213,8 +218,10 @@ class _Places(QHeaderView):
         model: MatrixModel = self.model()  # pyright: ignore[reportAssignmentType] - the only model it gets
         if model.board is not None:
             place = model.board.answers[logicalIndex].place
-            box = QRectF(rect).adjusted(0, 0, -8, 0)
+            painter.save()
+            box = zoomed(painter, QRectF(rect).adjusted(0, 0, -8, 0))
             paint_place(painter, box, place, self.look, bold=logicalIndex == self.current_row)
+            painter.restore()
 
 
 class MatrixView(QTableView):
@@ -267,11 +274,12 @@ class MatrixView(QTableView):
 
     def height_for_all(self) -> int:
         """The height that shows every place without scrolling."""
-        return HEAD_HEIGHT + ROW_HEIGHT * max(self._model.rowCount(), 3) + 8
+        return scaled(HEAD_HEIGHT) + scaled(ROW_HEIGHT) * max(self._model.rowCount(), 3) + 8
 
     def set_style(self, style: Style) -> None:
         """Wear another palette."""
         self._look = self._cells.look = self._evenings.look = self._places.look = style
+        self._fit_text()
         for part in (self, self._places, self._evenings):
             part.viewport().update()
 
@@ -345,18 +353,26 @@ class MatrixView(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._places.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self._places.setDefaultSectionSize(ROW_HEIGHT)
         self._evenings.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self._evenings.setMinimumSectionSize(LEAST_CELL)
+        self._fit_text()
         self.setCornerButtonEnabled(False)
+
+    def _fit_text(self) -> None:
+        """Rows and heads as high as the size of the text wants them."""
+        self._places.setMinimumSectionSize(scaled(ROW_HEIGHT))
+        self._places.setDefaultSectionSize(scaled(ROW_HEIGHT))
+        self._evenings.setMinimumSectionSize(scaled(LEAST_CELL))
+        self.updateGeometries()
+        self._fit_columns()
 
     def _fit_columns(self) -> None:
         """As wide as they all fit, between bounds; the rest scrolls."""
-        self._places.setFixedWidth(PLACE_WIDTH if self.width() >= 640 else NARROW_PLACE_WIDTH)
+        wide = self.width() >= scaled(640)
+        self._places.setFixedWidth(scaled(PLACE_WIDTH if wide else NARROW_PLACE_WIDTH))
         count = self._model.columnCount()
         if count:
             width = self.viewport().width() // count
-            self._evenings.setDefaultSectionSize(min(max(width, LEAST_CELL), WIDEST_CELL))
+            self._evenings.setDefaultSectionSize(min(max(width, scaled(LEAST_CELL)), scaled(WIDEST_CELL)))
 
     def _moved(self, current: QModelIndex, _before: QModelIndex) -> None:
         night: NightOdds | None = current.data(NIGHT_ROLE) if current.isValid() else None

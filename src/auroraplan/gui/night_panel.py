@@ -27,6 +27,7 @@ from auroraplan.gui.icons import icon
 from auroraplan.gui.labels import CARD_MARGINS, Card, ElidedLabel, label, step_button
 from auroraplan.gui.painted import Painted
 from auroraplan.gui.reason_lines import ReasonLines
+from auroraplan.gui.text_size import fix, scaled
 
 if TYPE_CHECKING:
     from auroraplan.app.chart_tables import ChartRows
@@ -44,7 +45,7 @@ class _Strip(Painted):
 
     def __init__(self, style: Style) -> None:
         super().__init__(tr("Timeline of the night"), style, height=260, grows=True)
-        self.setMinimumHeight(STRIP_LEAST)
+        fix(self, least_height=STRIP_LEAST)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -127,7 +128,7 @@ class NightPanel(Card):
 
     def minimumSizeHint(self) -> QSize:
         """The heading and the timeline; what else is on show now gives way."""
-        return QSize(super().minimumSizeHint().width(), _HEADING_HEIGHT + STRIP_LEAST)
+        return QSize(super().minimumSizeHint().width(), scaled(_HEADING_HEIGHT + STRIP_LEAST))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what would squeeze the timeline."""
@@ -136,12 +137,12 @@ class NightPanel(Card):
 
     def _fit(self) -> None:
         """The timeline first, then the reasons, then how the odds come about."""
-        room = self.height() - _HEADING_HEIGHT - STRIP_LEAST
+        room = self.height() - scaled(_HEADING_HEIGHT + STRIP_LEAST)
         left, _top, right, _bottom = CARD_MARGINS
         heights = self._reasons.row_heights(self.width() - left - right)
         fitting = sum(1 for end in accumulate(heights) if end <= room)
         self._reasons.show_first(fitting * self._reasons.columns)
-        self._factors.setVisible(room >= sum(heights) + _LINE_HEIGHT)
+        self._factors.setVisible(room >= sum(heights) + scaled(_LINE_HEIGHT))
 
     def _show_strip(self, night: NightOdds, now_unix_s: float | None) -> None:
         from auroraplan.render.night_strip import paint_night

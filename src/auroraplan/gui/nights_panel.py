@@ -13,6 +13,7 @@ from auroraplan.gui.chart_heading import ChartHeading
 from auroraplan.gui.chart_table import open_table
 from auroraplan.gui.labels import CARD_MARGINS, ElidedLabel
 from auroraplan.gui.tasks import Lane, Progress, Stopped
+from auroraplan.gui.text_size import drawing_box, fix, in_drawing, zoomed
 from auroraplan.gui.views import PlanView
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class NightsChart(QWidget):
         self.setAccessibleName(tr("Odds against the number of nights"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(96)
+        fix(self, least_height=96)
         self.setMouseTracking(True)
         self._look = style
         self.curves: tuple[NightsCurve, ...] = ()
@@ -93,7 +94,7 @@ class NightsChart(QWidget):
         painter = QPainter(self)
         paint_nights(
             painter,
-            QRectF(self.rect()),
+            zoomed(painter, QRectF(self.rect())),
             self.curves,
             self.names,
             self._look,
@@ -109,10 +110,10 @@ class NightsChart(QWidget):
             return
         from auroraplan.render.nights_curve import nights_layout, picked_curve
 
-        box = QRectF(self.rect())
-        over = picked_curve(box, self.curves, event.position()) is not None
+        box, at = drawing_box(self.rect()), in_drawing(event.position())
+        over = picked_curve(box, self.curves, at) is not None
         self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
-        self._hover(nights_layout(box, self.curves).nights_at(event.position().x()))
+        self._hover(nights_layout(box, self.curves).nights_at(at.x()))
 
     def leaveEvent(self, event: QEvent) -> None:
         """Look at the cursor's number of nights again."""
@@ -125,11 +126,11 @@ class NightsChart(QWidget):
             return
         from auroraplan.render.nights_curve import nights_layout, picked_curve
 
-        box = QRectF(self.rect())
-        nights = nights_layout(box, self.curves).nights_at(event.position().x())
+        box, at = drawing_box(self.rect()), in_drawing(event.position())
+        nights = nights_layout(box, self.curves).nights_at(at.x())
         if nights is not None:
             self._move_to(nights)
-        curve = picked_curve(box, self.curves, event.position())
+        curve = picked_curve(box, self.curves, at)
         if curve is not None:
             self.placeChosen.emit(curve.place.id)
 

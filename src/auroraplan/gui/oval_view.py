@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from auroraplan.app.wording import percent
 from auroraplan.core.language import tr
 from auroraplan.gui.map_ground import MapGround
+from auroraplan.gui.text_size import drawing_box, fix, in_drawing, scaled, zoomed
 
 if TYPE_CHECKING:
     from auroraplan.app.map_layers import MapLayer
@@ -34,7 +36,7 @@ class OvalMap(QWidget):
         self.setAccessibleName(tr("Map of the auroral oval"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(160)
+        fix(self, least_height=160)
         self.setMouseTracking(True)
         self._look = style
         self._scene: MapScene | None = None
@@ -110,7 +112,10 @@ class OvalMap(QWidget):
         painter = QPainter(self)
         box = QRectF(self.rect())
         self._ground.paint(painter, self.size(), self._scene, view=self.view, style=self._look)
-        paint_places(painter, box, self._places, view=self.view, style=self._look, chosen=self._chosen)
+        painter.save()
+        inside, view = zoomed(painter, box), self._drawn_view(self.view)
+        paint_places(painter, inside, self._places, view=view, style=self._look, chosen=self._chosen)
+        painter.restore()
         if self.hasFocus():
             from auroraplan.render.style import colour
 
@@ -188,7 +193,12 @@ class OvalMap(QWidget):
         if self.view is None:
             return None
         here = [one for one in self._places if (one.place.latitude_deg < 0.0) == self.view.is_southern]
-        return picked(here, self.view, pixel=position, rect=QRectF(self.rect()))
+        view, box = self._drawn_view(self.view), drawing_box(self.rect())
+        return picked(here, view, pixel=in_drawing(position), rect=box)
+
+    def _drawn_view(self, view: MapView) -> MapView:
+        """The view as the names are laid out for, before they are shown at the size of the text."""
+        return replace(view, pixels_a_degree=view.pixels_a_degree * 100 / scaled(100))
 
     def _anchor(self) -> QPointF:
         """The chosen place where it is in sight, else the middle."""

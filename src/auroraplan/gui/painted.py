@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from auroraplan.gui.text_size import scaled, zoomed
 from auroraplan.render.style import Style
 
 if TYPE_CHECKING:
@@ -37,11 +38,12 @@ class Painted(QWidget):
     def set_style(self, style: Style) -> None:
         """Wear another palette."""
         self._look = style
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """As high as the drawing looks best."""
-        return QSize(240, self._height)
+        return QSize(scaled(240), scaled(self._height))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the drawing."""
@@ -49,5 +51,5 @@ class Painted(QWidget):
         if self._drawing is None:
             return
         painter = QPainter(self)
-        self._drawing(painter, QRectF(self.rect()), self._look)
+        self._drawing(painter, zoomed(painter, QRectF(self.rect())), self._look)
         painter.end()

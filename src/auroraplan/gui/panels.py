@@ -26,6 +26,7 @@ from auroraplan.gui.nights_panel import NightsPanel
 from auroraplan.gui.places_panel import PlacesPanel
 from auroraplan.gui.season_panel import SeasonPanel
 from auroraplan.gui.status_bar import StatusBar
+from auroraplan.gui.text_size import fix, scaled
 from auroraplan.gui.top_bar import TopBar
 from auroraplan.gui.track_panel import TrackPanel
 from auroraplan.gui.trip_bar import TripBar
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
 COMPACT_BELOW = 1100
 LEFT_WIDTH, COMPACT_LEFT_WIDTH = 380, 304
 LOW_BELOW = 800
+LEAST_LARGE_VIEW = 276
+"""In large letters a view shows three places at least, or a chart to read; the window then scrolls."""
 
 
 class Panels(QWidget):
@@ -47,7 +50,7 @@ class Panels(QWidget):
 
     def __init__(self, tasks: TaskRunner, style: Style, window: QWidget) -> None:
         super().__init__()
-        self._compact: bool | None = None
+        self._compact: tuple[bool, int] | None = None
         self._low: bool | None = None
         self.top_bar = TopBar(style, window)
         self.banner = Banner()
@@ -81,16 +84,19 @@ class Panels(QWidget):
         """Wear another palette."""
         for panel in (self.top_bar, self.best_plan, self.places.list, *self.views.all, self.night, self.trip):
             panel.set_style(style)
+        self.views.setMinimumHeight(scaled(LEAST_LARGE_VIEW) if scaled(100) > 100 else 0)
+        self.fit(width=self.window().width(), height=self.window().height())
+        self.rows.fit()
 
     def fit(self, *, width: int, height: int) -> None:
         """Narrow the left column in a small window, and say less in a low one."""
-        compact = width < COMPACT_BELOW
-        if compact != self._compact:
-            self._compact = compact
+        compact = width < scaled(COMPACT_BELOW)
+        if (compact, scaled(100)) != self._compact:
+            self._compact = compact, scaled(100)
             self.top_bar.set_compact(compact=compact)
-            left = COMPACT_LEFT_WIDTH if compact else LEFT_WIDTH
+            left = scaled(COMPACT_LEFT_WIDTH if compact else LEFT_WIDTH)
             self.columns.setSizes([left, width - left])
-        low = height < LOW_BELOW
+        low = height < scaled(LOW_BELOW)
         self.best_plan.set_compact(compact=low)
         if low is not self._low:
             self._low = low
@@ -122,7 +128,7 @@ class Panels(QWidget):
         for splitter in (self.columns, self.rows):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(10)
-        column.setMinimumWidth(280)
+        fix(column, least_width=280)
         self._put_around()
 
     def _put_around(self) -> None:

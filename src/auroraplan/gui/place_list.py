@@ -39,6 +39,7 @@ from auroraplan.gui.copying import copy_text, rows_text
 from auroraplan.gui.icons import icon
 from auroraplan.gui.place_menu import Entry, context_menu
 from auroraplan.gui.place_mime import place_mime
+from auroraplan.gui.text_size import scaled, zoomed
 from auroraplan.render import lettering
 from auroraplan.render.style import BODY, EMPHASIS, RADIUS, SEMIBOLD, SMALL, Style, colour, font
 
@@ -140,14 +141,15 @@ class _RowPainter(QStyledItemDelegate):
         self.look = style
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
-        return QSize(200, ROW_HEIGHT)
+        return QSize(scaled(200), scaled(ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: PlaceRow = index.data(ROW_ROLE)
-        box = QRectF(option.rect).adjusted(_EDGE, 2, -_EDGE, -2)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole = zoomed(painter, QRectF(option.rect))
+        box = whole.adjusted(_EDGE, 2, -_EDGE, -2)
         if selected or option.state & QStyle.StateFlag.State_MouseOver:
             focused = selected and bool(option.state & QStyle.StateFlag.State_HasFocus)
             edge = self.look.glow if self.look.name == "light" else self.look.accent_fill
@@ -156,7 +158,7 @@ class _RowPainter(QStyledItemDelegate):
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS - 2, RADIUS - 2)
             if focused:
                 painter.drawRoundedRect(box.adjusted(1.5, 1.5, -1.5, -1.5), RADIUS - 3, RADIUS - 3)
-        self._paint_star(painter, option, row)
+        self._paint_star(painter, whole.toRect(), row)
         self._paint_words(painter, box, row, selected=selected)
         self._paint_odds(painter, box, row)
         painter.restore()
@@ -164,16 +166,18 @@ class _RowPainter(QStyledItemDelegate):
     def editorEvent(
         self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
     ) -> bool:
-        if isinstance(event, QMouseEvent) and _star_box(option.rect).contains(event.position().toPoint()):
+        if isinstance(event, QMouseEvent) and _star_box(option.rect, scaled(_STAR_WIDTH)).contains(
+            event.position().toPoint()
+        ):
             if event.type() == QEvent.Type.MouseButtonRelease:
                 self.starred.emit(index.data(ROW_ROLE).place)
             return True
         return super().editorEvent(event, model, option, index)
 
-    def _paint_star(self, painter: QPainter, option: QStyleOptionViewItem, row: PlaceRow) -> None:
+    def _paint_star(self, painter: QPainter, rect: QRect, row: PlaceRow) -> None:
         ink = self.look.caution if row.is_favourite else self.look.muted
         drawn = icon("star", ink, filled=row.is_favourite)
-        box = _star_box(option.rect)
+        box = _star_box(rect)
         spot = QRect(0, 0, 15, 15)
         spot.moveCenter(box.center())
         drawn.paint(painter, spot)
@@ -207,8 +211,8 @@ class _RowPainter(QStyledItemDelegate):
         )
 
 
-def _star_box(row: QRect) -> QRect:
-    return QRect(row.left() + _EDGE, row.top(), _STAR_WIDTH, row.height())
+def _star_box(row: QRect, width: int = _STAR_WIDTH) -> QRect:
+    return QRect(row.left() + _EDGE, row.top(), width, row.height())
 
 
 def _bar_width(row_width: float) -> float:
@@ -288,6 +292,7 @@ class PlaceList(QListView):
     def set_style(self, style: Style) -> None:
         """Wear another palette."""
         self._painter.look = style
+        self.scheduleDelayedItemsLayout()
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

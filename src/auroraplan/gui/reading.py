@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QScrollArea, QVBoxLayout, QWid
 from auroraplan.core.language import marked, tr
 from auroraplan.gui.commands import COMMANDS, shown_keys
 from auroraplan.gui.labels import label
+from auroraplan.gui.text_size import scaled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +52,7 @@ class ReadingBox(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.resize(*SIZE)
+        self.resize(scaled(SIZE[0]), scaled(SIZE[1]))
         self._entries = tuple(entries)
         self._blocks: dict[str, tuple[QLabel, QLabel]] = {}
         self.search = QLineEdit()

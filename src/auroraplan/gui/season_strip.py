@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy
 
 from auroraplan.core.language import tr
+from auroraplan.gui.text_size import drawing_box, fix, in_drawing, on_widget, zoomed
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -33,7 +34,7 @@ class SeasonStrip(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumHeight(96)
+        fix(self, least_height=96)
         self.viewport().setAutoFillBackground(False)
         self.viewport().setMouseTracking(True)
         self._look = style
@@ -75,11 +76,12 @@ class SeasonStrip(QAbstractScrollArea):
     def set_style(self, style: Style) -> None:
         """Wear another palette."""
         self._look = style
+        self._fit()
         self.viewport().update()
 
     def box(self, row: int, column: int) -> QRectF:
         """Where a week stands in the viewport."""
-        return self._layout().cell(row, column)
+        return on_widget(self._layout().cell(row, column))
 
     def sizeHint(self) -> QSize:
         """As large as there is room."""
@@ -94,7 +96,7 @@ class SeasonStrip(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         paint_season(
             painter,
-            self._rect(),
+            zoomed(painter, QRectF(self.viewport().rect())),
             self.rows,
             self._look,
             planned=self.planned,
@@ -114,7 +116,7 @@ class SeasonStrip(QAbstractScrollArea):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Look at the week under the pointer."""
-        at = self._layout().at(event.position()) if self.rows else None
+        at = self._layout().at(in_drawing(event.position())) if self.rows else None
         shape = Qt.CursorShape.ArrowCursor if at is None else Qt.CursorShape.PointingHandCursor
         self.viewport().setCursor(shape)
         self._hover(at)
@@ -126,7 +128,7 @@ class SeasonStrip(QAbstractScrollArea):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Choose the week that was clicked."""
-        at = self._layout().at(QPointF(event.position())) if self.rows else None
+        at = self._layout().at(in_drawing(event.position())) if self.rows else None
         if at is not None and event.button() is Qt.MouseButton.LeftButton:
             self._move_to(*at)
             self._choose()
@@ -184,7 +186,7 @@ class SeasonStrip(QAbstractScrollArea):
         self.verticalScrollBar().setRange(0, max(0, len(self.rows) - shown))
 
     def _rect(self) -> QRectF:
-        return QRectF(self.viewport().rect())
+        return drawing_box(self.viewport().rect())
 
     def _layout(self) -> SeasonLayout:
         from auroraplan.render.season_strip import season_layout

@@ -38,6 +38,15 @@ LOOK = Setting(
     marked("Red spares eyes that are used to the dark; N turns it on and off."),
     tuple(zip(THEMES, THEME_WORDS, strict=True)),
 )
+TEXT_PERCENTS = (80, 90, 100, 110, 125, 150, 175, 200)
+"""The sizes of text that the window offers."""
+
+TEXT = Setting(
+    "text",
+    marked("Size of text"),
+    marked("Letters and drawings grow together; Ctrl and plus, minus or 0 do the same."),
+    tuple((str(percent), f"{percent} %") for percent in (100, *(p for p in TEXT_PERCENTS if p != 100))),
+)
 LANGUAGE = Setting(
     "language",
     marked("Language"),
@@ -55,6 +64,12 @@ DISTANCES = Setting(
     marked("Distances"),
     marked("How far it is to a Plan B."),
     (("system", marked("As the system")), ("km", marked("Kilometres")), ("mi", marked("Miles"))),
+)
+DATES = Setting(
+    "dates",
+    marked("Dates"),
+    marked("Whether the day or the month comes first."),
+    (("system", marked("As the system")), ("day", marked("Day first")), ("month", marked("Month first"))),
 )
 PAPER = Setting(
     "paper",
@@ -77,19 +92,28 @@ NETWORK = Setting(
     (("yes", marked("Ask for live forecasts")), ("no", marked("Stay offline"))),
 )
 
-SETTINGS = (LOOK, LANGUAGE, CLOCK, DISTANCES, PAPER, SEASON_PAGE, NETWORK)
+SETTINGS = (LOOK, TEXT, LANGUAGE, CLOCK, DATES, DISTANCES, PAPER, SEASON_PAGE, NETWORK)
 """Every setting, in the order of the form."""
 
 
+def system_locale() -> QLocale:
+    """What the system asks for."""
+    return QLocale.system()
+
+
 def use_conventions(remembered: Remembered) -> None:
-    """Write clocks and distances as the user chose, or as the system does."""
+    """Write clocks, dates and distances as the user chose, or as the system does."""
     clock, distances = remembered.setting(CLOCK), remembered.setting(DISTANCES)
-    system = QLocale.system()
+    dates = remembered.setting(DATES)
+    system = system_locale()
     by_system_twelve = "ap" in system.timeFormat(QLocale.FormatType.ShortFormat).casefold()
     by_system_miles = system.measurementSystem() != QLocale.MeasurementSystem.MetricSystem
+    short_date = system.dateFormat(QLocale.FormatType.ShortFormat)
+    by_system_month = -1 < short_date.find("M") < short_date.find("d") and not short_date.startswith("y")
     conventions.use(
         Conventions(
             twelve_hours=by_system_twelve if clock == "system" else clock == "12",
             miles=by_system_miles if distances == "system" else distances == "mi",
+            month_first=by_system_month if dates == "system" else dates == "month",
         )
     )

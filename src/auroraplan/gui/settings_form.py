@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QGridLayout,
 from auroraplan.core.language import tr
 from auroraplan.gui.labels import label
 from auroraplan.gui.settings import SETTINGS, Setting
+from auroraplan.gui.text_size import scaled
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -29,7 +30,7 @@ class SettingsForm(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Settings"))
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumWidth(scaled(WIDTH))
         self._remembered = remembered
         self.boxes: dict[str, QComboBox] = {}
         grid = QGridLayout()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWi
 from auroraplan.app.wording import age_text, not_asked, source_lines, source_text
 from auroraplan.core.language import marked, tr, tr_count
 from auroraplan.gui.labels import label
+from auroraplan.gui.text_size import fix
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -99,7 +100,7 @@ class SourceStory(QFrame):
         self.setObjectName("popup")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(tr("Sources"))
-        self.setFixedWidth(460)
+        fix(self, width=460)
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 12, 16, 12)
         box.setSpacing(2)

@@ -11,6 +11,7 @@ from auroraplan.app.wording import REFERENCE_CLASS
 from auroraplan.core.language import tr
 from auroraplan.gui.labels import ElidedLabel, set_role
 from auroraplan.gui.source_chips import SourceChips
+from auroraplan.gui.text_size import fix
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -31,13 +32,13 @@ class StatusBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("statusBar")
-        self.setFixedHeight(36)
+        fix(self, height=36)
         self.setAccessibleName(tr("Status"))
         self.sources = SourceChips()
         self._text = ElidedLabel("muted")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._bar.setFixedSize(140, 6)
+        fix(self._bar, width=140, height=6)
         self._bar.setAccessibleName(tr("Progress"))
         self._cancel = QPushButton(tr("Cancel"))
         self._cancel.setProperty("role", "chip")

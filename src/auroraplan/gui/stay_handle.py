@@ -10,6 +10,7 @@ from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QWidget
 
 from auroraplan.core.language import tr
+from auroraplan.gui.text_size import zoomed
 from auroraplan.gui.trip_words import MOVES, stay_spoken
 
 if TYPE_CHECKING:
@@ -184,7 +185,7 @@ class StayHandle(QAbstractSlider):
         from auroraplan.render.trip_blocks import paint_stay
 
         painter = QPainter(self)
-        box, focused = QRectF(self.rect()), self.hasFocus()
+        box, focused = zoomed(painter, QRectF(self.rect())), self.hasFocus()
         paint_stay(
             painter, box, self._block, self.look, follows=self.follows, focused=focused, lifted=self.lifted
         )

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from auroraplan.core.language import tr
 from auroraplan.gui.labels import label
+from auroraplan.gui.text_size import scaled, zoomed
 from auroraplan.render import lettering
 from auroraplan.render.style import BODY, RADIUS, SMALL, Style, colour, font
 
@@ -81,11 +82,12 @@ class _RowPainter(QStyledItemDelegate):
         self.look = style
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
-        return QSize(120, ROW_HEIGHT)
+        return QSize(scaled(120), scaled(ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Suggestion = index.data(ROW_ROLE)
-        box = QRectF(option.rect).adjusted(4, 1, -4, -1)
+        painter.save()
+        box = zoomed(painter, QRectF(option.rect)).adjusted(4, 1, -4, -1)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -95,6 +97,7 @@ class _RowPainter(QStyledItemDelegate):
         lettering.write(painter, inner, row.title, ink=self.look.text)
         beside = inner.adjusted(lettering.text_width(row.title, font(BODY)) + 10, 0, 0, 0)
         lettering.write(painter, beside, row.detail, ink=self.look.muted, face=font(SMALL))
+        painter.restore()
 
 
 class SuggestionList(QFrame):
@@ -185,7 +188,7 @@ class SuggestionList(QFrame):
     def _show(self, rows: Sequence[Suggestion]) -> None:
         self._model.show(rows)
         self._view.setVisible(bool(rows))
-        self._view.setFixedHeight(ROW_HEIGHT * min(len(rows), MOST_ROWS) + 2)
+        self._view.setFixedHeight(scaled(ROW_HEIGHT) * min(len(rows), MOST_ROWS) + 2)
 
     def _build(self) -> None:
         box = self._box

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from auroraplan.core.language import marked
 from auroraplan.gui.icons import icon_file
 from auroraplan.gui.one_ink import Carets, OneInk
+from auroraplan.gui.text_size import percent, scaled
 from auroraplan.render import palettes
 from auroraplan.render import style as looks
 from auroraplan.render.style import Style
@@ -36,7 +37,10 @@ THEME_WORDS = (
 
 
 def chosen_style(theme: str) -> Style:
-    """The style for a choice of `THEMES`."""
+    """The style for a choice of `THEMES`; "system" is dark where the desktop does not say.
+
+    High contrast is dark or light as the desktop is; it is worn too where the desktop asks for it.
+    """
     if theme == "red":
         return palettes.red()
     is_light = theme == "light" or (theme != "dark" and _desktop_is_light())
@@ -103,8 +107,8 @@ def palette(style: Style) -> QPalette:
         role.Light: looks.mixed(style.raised, style.text, 0.18),
         role.Midlight: looks.mixed(style.raised, style.text, 0.09),
         role.Mid: style.line,
-        role.Dark: looks.mixed(style.ground, "#000000", 0.2),
-        role.Shadow: "#000000",
+        role.Dark: looks.mixed(style.ground, style.shadow, 0.2),
+        role.Shadow: style.shadow,
     }
     made = QPalette()
     for colour_role, token in colours.items():
@@ -137,8 +141,14 @@ def sheet(style: Style) -> str:
         "title": looks.TITLE,
         "hero": looks.HERO,
     }
-    return re.sub(r"@([a-z_]+?)(?=px|;|\s|\)|\")", lambda found: str(values[found[1]]), _SHEET)
+    # Fusion's widgets keep the size they were dressed in, unless the sheet names one.
+    usual = "" if percent() == 100 else f"QWidget {{ font-size: {looks.BODY}px; }}\n"
+    filled = usual + re.sub(r"@([a-z_]+?)(?=px|;|\s|\)|\")", lambda found: str(values[found[1]]), _SHEET)
+    return re.sub(_LENGTHS, lambda found: f"{found[1]}: {scaled(int(found[2]))}px", filled)
 
+
+_LENGTHS = r"(font-size|min-height|min-width): (\d+)px"
+"""What follows the size of the text."""
 
 _SHEET = """
 QFrame#card { background: @card; border: 1px solid @line; border-radius: @radiuspx; }

@@ -12,6 +12,7 @@ from auroraplan.gui.add_place import AddPlace
 from auroraplan.gui.dates_bar import DatesBar
 from auroraplan.gui.icons import icon
 from auroraplan.gui.labels import flat_button, label
+from auroraplan.gui.text_size import fix
 from auroraplan.gui.theme import accent
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class TopBar(QFrame):
         self._forms.setProperty("role", "primary")
         self._forms.setAccessibleName(tr("Other forms"))
         self._forms.setToolTip(tr("Calendar, web page, picture, tables, trip file"))
-        self._forms.setFixedWidth(28)
+        fix(self._forms, width=28)
         both = QHBoxLayout()
         both.setSpacing(1)
         both.addWidget(self._export)

@@ -8,6 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from auroraplan.gui.text_size import drawing_box, fix, in_drawing, on_widget, zoomed
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
 
@@ -42,7 +44,8 @@ class TrackChart(QWidget):
     def show_picture(self, picture: Picture | None) -> None:
         """Show another picture, and none of its spots yet."""
         self.picture, self.cursor_at, self._hovered = picture, None, None
-        self.setMinimumHeight(round(picture.least_height) if picture else 0)
+        self.setMinimumHeight(0)
+        fix(self, least_height=round(picture.least_height) if picture else 0)
         self.update()
 
     def set_style(self, style: Style) -> None:
@@ -56,7 +59,7 @@ class TrackChart(QWidget):
         if self.picture is None or at is None:
             return QRectF()
         spot = self.picture.spots(self._rect())[at]
-        return QRectF(spot.x() - NEAR, spot.y() - NEAR, 2.0 * NEAR, 2.0 * NEAR)
+        return on_widget(QRectF(spot.x() - NEAR, spot.y() - NEAR, 2.0 * NEAR, 2.0 * NEAR))
 
     def sizeHint(self) -> QSize:
         """As large as there is room."""
@@ -66,7 +69,7 @@ class TrackChart(QWidget):
         """Paint the picture."""
         if self.picture is not None:
             painter = QPainter(self)
-            self.picture.paint(painter, self._rect(), self._look, at=self._at)
+            self.picture.paint(painter, zoomed(painter, QRectF(self.rect())), self._look, at=self._at)
             painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -74,7 +77,7 @@ class TrackChart(QWidget):
         if self.picture is None:
             return
         spots = self.picture.spots(self._rect())
-        away = [(event.position() - spot).manhattanLength() for spot in spots]
+        away = [(in_drawing(event.position()) - spot).manhattanLength() for spot in spots]
         nearest = min(away, default=NEAR)
         self._hover(away.index(nearest) if nearest < NEAR else None)
 
@@ -111,4 +114,4 @@ class TrackChart(QWidget):
             self.looked.emit(self.reading)
 
     def _rect(self) -> QRectF:
-        return QRectF(self.rect())
+        return drawing_box(self.rect())

@@ -15,6 +15,7 @@ from auroraplan.gui.chart_heading import ChartHeading
 from auroraplan.gui.chart_table import open_table
 from auroraplan.gui.labels import CARD_MARGINS, ElidedLabel, label
 from auroraplan.gui.tasks import Lane, Progress, Stopped
+from auroraplan.gui.text_size import fix
 from auroraplan.gui.track_chart import TrackChart
 from auroraplan.gui.views import PlanView
 
@@ -247,7 +248,7 @@ class TrackPanel(PlanView):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setMinimumHeight(96)
+        fix(self._scroll, least_height=96)
         box = QVBoxLayout(self)
         left, top, right, bottom = CARD_MARGINS
         box.setContentsMargins(left, top - 4, right, bottom - 4)

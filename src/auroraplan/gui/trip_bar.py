@@ -18,6 +18,7 @@ from auroraplan.app.wording import natural_frequency, percent
 from auroraplan.core.language import tr
 from auroraplan.gui.labels import Card, ElidedLabel, flat_button, label
 from auroraplan.gui.place_mime import dragged_place
+from auroraplan.gui.text_size import scaled
 from auroraplan.gui.trip_lane import Room, TripLane, lane_height
 from auroraplan.gui.trip_words import (
     BEGIN,
@@ -100,6 +101,8 @@ class TripBar(Card):
     def set_style(self, style: Style) -> None:
         """Wear another palette."""
         self.lane.set_style(style)
+        self._show_more()
+        self._arrange()
 
     def focus(self) -> None:
         """Go to the first stay, or to what one can begin with."""
@@ -176,7 +179,7 @@ class TripBar(Card):
 
     @property
     def _is_wide(self) -> bool:
-        return self.width() >= WIDE_FROM
+        return self.width() >= scaled(WIDE_FROM)
 
     def _arrange(self) -> None:
         """One line where there is room, else two; without a stay only how to begin."""
@@ -188,8 +191,8 @@ class TripBar(Card):
         self._best.setVisible(not begun and self._offers[0] is not None)
         self._pair.setVisible(not begun and wide and self._offers[1] is not None)
         self._more.setVisible(begun and self._best_more() is not None)
-        two_lines = lane_height() + _AROUND_TWO if begun else _EMPTY_TWO_LINES
-        height = lane_height() + _AROUND_ONE_LINE if wide else two_lines
+        two_lines = lane_height() + scaled(_AROUND_TWO) if begun else scaled(_EMPTY_TWO_LINES)
+        height = lane_height() + scaled(_AROUND_ONE_LINE) if wide else two_lines
         if height != self.height() or self.minimumHeight() != height:
             self.setFixedHeight(height)
         if begun:
@@ -201,22 +204,25 @@ class TripBar(Card):
         middle = self.height() // 2
         right = self._from_right(middle, self.trips, self._more)
         odds = self._odds.sizeHint()
-        self._put(self._odds, _EDGE, middle - 24, odds.width(), 24)
-        self._put(self._name, _EDGE + odds.width() + 8, middle - 22, FIGURES_WIDTH - odds.width() - 8, 22)
-        self._put(self._figures, _EDGE, middle + 2, FIGURES_WIDTH, 18)
-        left = _EDGE + FIGURES_WIDTH + 12
+        self._put(self._odds, _EDGE, middle - scaled(24), odds.width(), scaled(24))
+        room = scaled(FIGURES_WIDTH)
+        left = _EDGE + odds.width() + 8
+        self._put(self._name, left, middle - scaled(22), room - odds.width() - 8, scaled(22))
+        self._put(self._figures, _EDGE, middle + 2, room, scaled(18))
+        left = _EDGE + room + 12
         self._put(self.lane, left, (self.height() - lane_height()) // 2, right - left - 8, lane_height())
 
     def _stand_narrow(self) -> None:
-        right = self._from_right(_FIRST_LINE, self.trips, self._more)
+        right = self._from_right(scaled(_FIRST_LINE), self.trips, self._more)
         odds = self._odds.sizeHint()
-        self._put(self._odds, _EDGE, _FIRST_LINE - 12, odds.width(), 24)
+        line = scaled(_FIRST_LINE)
+        self._put(self._odds, _EDGE, line - scaled(12), odds.width(), scaled(24))
         left = _EDGE + odds.width() + 8
-        self._put(self._figures, left, _FIRST_LINE - 9, right - left - 4, 20)
-        self._put(self.lane, _EDGE, _FIRST_LINE + 18, self.width() - 2 * _EDGE, lane_height())
+        self._put(self._figures, left, line - scaled(9), right - left - 4, scaled(20))
+        self._put(self.lane, _EDGE, line + scaled(18), self.width() - 2 * _EDGE, lane_height())
 
     def _stand_empty(self, *, one_line: bool) -> None:
-        middle = self.height() // 2 if one_line else _FIRST_LINE
+        middle = self.height() // 2 if one_line else scaled(_FIRST_LINE)
         right = self._from_right(middle, self.trips)
         left, line = _EDGE, middle
         offers = [each for each in (self._best, self._pair) if not each.isHidden()]
@@ -224,11 +230,11 @@ class TripBar(Card):
         if one_line:
             room -= sum(each.sizeHint().width() + 8 for each in offers)
         words = min(self.sentence.fontMetrics().horizontalAdvance(tr(BEGIN)) + 8, room)
-        self._put(self.sentence, left, middle - 10, words, 20)
+        self._put(self.sentence, left, middle - scaled(10), words, scaled(20))
         if one_line:
             left += words + 10
         else:
-            line += 30
+            line += scaled(30)
         for each in offers:
             size = each.sizeHint()
             self._put(each, left, line - size.height() // 2, size.width(), size.height())
@@ -262,7 +268,7 @@ class TripBar(Card):
         if self._counted is None or best is None:
             return
         wordings = more_text(self._counted.legs[best[0]], best[1])
-        self._more.setText(wordings[0 if self.width() >= ROOMY_FROM else 1 if self._is_wide else 2])
+        self._more.setText(wordings[0 if self.width() >= scaled(ROOMY_FROM) else 1 if self._is_wide else 2])
         self._more.setToolTip(tr("{more} at least once: stay one night longer", more=wordings[0]))
         self._more.setAccessibleName(wordings[0])
 

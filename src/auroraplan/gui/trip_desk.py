@@ -15,6 +15,7 @@ from auroraplan.gui.copying import copy_text, trip_text
 from auroraplan.gui.itinerary import TripEditor
 from auroraplan.gui.place_menu import Entry, context_menu, star_text
 from auroraplan.gui.saved_trips import SavedTrips
+from auroraplan.gui.text_size import scaled
 from auroraplan.gui.trip_lane import Room
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from auroraplan.gui.itinerary import Trip
     from auroraplan.gui.planning import Planning
     from auroraplan.gui.tasks import TaskRunner
-    from auroraplan.gui.trip_bar import TripBar
+from auroraplan.gui.trip_bar import TripBar
 
 _DIALOG_WIDTH = 380
 
@@ -207,7 +208,7 @@ class TripDesk(QObject):
         dialog.setWindowTitle(title)
         dialog.setLabelText(tr("Name of the trip"))
         dialog.setTextValue(wanted)
-        dialog.setMinimumWidth(_DIALOG_WIDTH)
+        dialog.setMinimumWidth(scaled(_DIALOG_WIDTH))
         dialog.textValueSelected.connect(then)
         dialog.open()
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from auroraplan.core.language import tr
 from auroraplan.gui.stay_handle import Grip, StayHandle, Step
+from auroraplan.gui.text_size import drawing_box, scaled, zoomed
 from auroraplan.gui.trip_drag import Drag, Legs, moved_by_key
 from auroraplan.gui.trip_words import trip_spoken
 from auroraplan.render.lettering import line_pitch
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 def lane_height() -> int:
     """The days in small letters, and a block with a line in those of the body and its nights."""
-    return round(line_pitch(font(SMALL)) + line_pitch(font(BODY))) + 20
+    return scaled(line_pitch(font(SMALL)) + line_pitch(font(BODY)) + 20)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,9 @@ class TripLane(QWidget):
         self.look = style
         for handle in self.handles:
             handle.look = style
-        self.update()
+        self.updateGeometry()
+        self._set_axis()
+        self._lay_out()
 
     def show_legs(self, legs: Legs, room: Room | None) -> None:
         """Show other stays."""
@@ -125,7 +128,9 @@ class TripLane(QWidget):
         from auroraplan.render.trip_blocks import shown_evenings
 
         taken = evenings_of(self._legs)
-        self._axis = shown_evenings(self._room.within, taken, width=self.width(), shown=self._axis)
+        self._axis = shown_evenings(
+            self._room.within, taken, width=drawing_box(self.rect()).width(), shown=self._axis
+        )
 
     def _fill(self) -> None:
         """A handle for each stay; those that are there already are used again, so that the focus stays."""
@@ -201,7 +206,7 @@ class TripLane(QWidget):
             return
         from auroraplan.render.trip_blocks import axis_height
 
-        top = int(axis_height())
+        top = scaled(axis_height())
         for leg, handle in self._shown():
             left = round(stretch.x_of(leg.first_evening))
             right = round(stretch.x_of(leg.first_evening + timedelta(days=leg.nights)))
@@ -224,11 +229,13 @@ class TripLane(QWidget):
 
         painter = QPainter(self)
         planned = self._room.planned
-        paint_evenings(painter, QRectF(self.rect()), stretch, self.look, planned=(planned.first, planned.end))
+        box = zoomed(painter, QRectF(self.rect()))
+        evenings = replace(stretch, width=box.width())
+        paint_evenings(painter, box, evenings, self.look, planned=(planned.first, planned.end))
         if self._drop_at is not None:
             at = self._drop_at
             x = self.handles[at].x() if at < len(self.handles) else self.handles[-1].geometry().right() + 1
-            paint_drop(painter, QRectF(self.rect()), float(x), self.look)
+            paint_drop(painter, box, x * box.width() / self.width(), self.look)
         painter.end()
 
     # --- dragging ----------------------------------------------------------------------------------

@@ -29,7 +29,11 @@ def write(
     face: QFont | None = None,
     align: Qt.AlignmentFlag = LEFT,
 ) -> None:
-    """One line of plain text in a box, shortened to fit."""
+    """One line of plain text in a box, shortened to fit.
+
+    Drawings are never mirrored, so their letters are not either, wherever the window runs from right to left.
+    """
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     face = _readable(face or font(BODY), painter)
     painter.setFont(face)
     painter.setPen(colour(ink))

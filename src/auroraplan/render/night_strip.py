@@ -149,7 +149,7 @@ def _paint_hours(painter: QPainter, layout: StripLayout, night: NightOdds, style
         painter.drawLine(QPointF(x, row.top() + 1.0), QPointF(x, row.top() + 5.0))
         if x + 8.0 <= axis.right + SCALE_COLUMN - reserved:
             ink = style.text if mark.is_midnight else style.muted
-            box = QRectF(x - 14.0, row.top() + 6.0, 28.0, row.height() - 6.0)
+            box = QRectF(x - 20.0, row.top() + 6.0, 40.0, row.height() - 6.0)
             write(painter, box, mark.text, ink=ink, face=font(SMALL), align=CENTRE)
     if layout.narrow:
         box = QRectF(axis.right + SCALE_COLUMN - reserved, row.top() + 6.0, reserved, row.height() - 6.0)

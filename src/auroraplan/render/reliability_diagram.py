@@ -9,14 +9,14 @@ how many forecasts each bin has; fewer than twenty have no dot.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import sqrt
+from math import ceil, sqrt
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from auroraplan.core.calibration import ReliabilityBin
 from auroraplan.core.language import tr
-from auroraplan.render.lettering import CENTRE, LEFT, RIGHT, Align, write
+from auroraplan.render.lettering import CENTRE, LEFT, RIGHT, Align, line_pitch, text_width, write
 from auroraplan.render.style import SEMIBOLD, SMALL, Style, colour, font, mixed
 
 LIMITS = (0.2, 0.4, 0.6, 0.8, 1.0)
@@ -91,7 +91,10 @@ def paint_reliability(painter: QPainter, rect: QRectF, panel: ReliabilityPanel, 
     box = plot.box
     heading = QRectF(box.left(), rect.top(), box.width(), HEADING)
     write(painter, heading, panel.title, ink=style.text, face=font(weight=SEMIBOLD), align=LEFT)
-    write(painter, heading, f"n = {panel.count:,}", ink=style.muted, face=font(SMALL), align=RIGHT)
+    count = f"n = {panel.count:,}"
+    titled = text_width(panel.title, font(weight=SEMIBOLD)) + text_width(count, font(SMALL)) + GAP
+    if titled <= box.width():
+        write(painter, heading, count, ink=style.muted, face=font(SMALL), align=RIGHT)
     _paint_grid(painter, plot, panel, style)
     painter.setClipRect(box.adjusted(-DOT, -DOT, DOT, DOT))
     _paint_expected(painter, plot, panel, style)
@@ -143,14 +146,20 @@ def paint_reliability_row(
 
 def _paint_grid(painter: QPainter, plot: _Plot, panel: ReliabilityPanel, style: Style) -> None:
     box, face = plot.box, font(SMALL)
-    for tick in plot.ticks:
+    # In a small box every second figure, or fewer, has room.
+    each_x = ceil(4.0 * (text_width("00 %", face) + 6.0) / max(box.width(), 1.0))
+    each_y = ceil(4.0 * line_pitch(face) / max(box.height(), 1.0))
+    for number, tick in enumerate(plot.ticks):
         painter.setPen(QPen(colour(style.line), 1.0))
         painter.drawLine(plot.at(tick, 0.0), plot.at(tick, plot.limit))
         painter.drawLine(plot.at(0.0, tick), plot.at(plot.limit, tick))
         text = f"{100.0 * tick:.0f} %"
         y, x = plot.at(0.0, tick).y(), plot.at(tick, 0.0).x()
         label = QRectF(box.left() - SCALE_WIDTH, y - 8.0, SCALE_WIDTH - 6.0, 16.0)
-        write(painter, label, text, ink=style.muted, face=face, align=RIGHT)
+        if number % each_y == 0:
+            write(painter, label, text, ink=style.muted, face=face, align=RIGHT)
+        if number % each_x:
+            continue
         write(
             painter,
             QRectF(x - 22.0, box.bottom() + 2.0, 44.0, FOOT),
