@@ -1465,11 +1465,11 @@
     </message>
     <message>
         <source>One or more</source>
-        <translation>Eine oder mehr</translation>
+        <translation>1 oder mehr</translation>
     </message>
     <message>
         <source>Two or more</source>
-        <translation>Zwei oder mehr</translation>
+        <translation>2 oder mehr</translation>
     </message>
     <message>
         <source>+1 night</source>
@@ -1929,7 +1929,7 @@
     </message>
     <message>
         <source>{percent} lit</source>
-        <translation>{percent} beleuchtet</translation>
+        <translation>{percent} hell</translation>
     </message>
     <message>
         <source>down</source>
@@ -3371,7 +3371,7 @@ Mehrere Namen lassen sich einfügen, einer je Zeile</translation>
     </message>
     <message>
         <source>The best {nights} of {places}, evenings of {first} to {last} {year}</source>
-        <translation>Die besten {nights} von {places}, Abende vom {first} bis {last} {year}</translation>
+        <translation>Die besten {nights}, {places} verglichen, Abende vom {first} bis {last} {year}</translation>
     </message>
     <message>
         <source>{nights} of your choice; compared were {places}, evenings of {first} to {last} {year}</source>
@@ -3415,7 +3415,7 @@ Mehrere Namen lassen sich einfügen, einer je Zeile</translation>
     </message>
     <message>
         <source>Two nights</source>
-        <translation>Zwei Nächte</translation>
+        <translation>2 Nächte</translation>
     </message>
     <message>
         <source>the best {nights} of each</source>

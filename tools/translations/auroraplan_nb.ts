@@ -1465,11 +1465,11 @@
     </message>
     <message>
         <source>One or more</source>
-        <translation>Én eller flere</translation>
+        <translation>1 eller flere</translation>
     </message>
     <message>
         <source>Two or more</source>
-        <translation>To eller flere</translation>
+        <translation>2 eller flere</translation>
     </message>
     <message>
         <source>+1 night</source>
