@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
+    QDialogButtonBox,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -249,6 +250,17 @@ def test_another_language_is_spoken_from_the_next_start_on(
     language.speak(application(), language.chosen_language(kept))
     try:
         assert open_window().window.views.bar.tabText(1) == "Kart"
+    finally:
+        language.speak(application(), "en")
+        QLocale.setDefault(locale)
+
+
+def test_the_buttons_that_qt_makes_speak_bokmal_not_nynorsk() -> None:
+    locale = QLocale()
+    language.speak(application(), "nb")
+    try:
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Close)
+        assert {button.text().replace("&", "") for button in box.buttons()} == {"Lagre", "Lukk"}
     finally:
         language.speak(application(), "en")
         QLocale.setDefault(locale)
