@@ -55,7 +55,7 @@ def collect() -> None:
 
 
 def compile_all(folder: Path) -> None:
-    """Make the .qm files in a folder; qt_CODE.ts, where there is one, says what Qt itself has no words for."""
+    """Make the .qm files in a folder; qt_CODE.ts, if there is one, has words that Qt itself has not."""
     for language in LANGUAGES:
         own, qts = ts_file(language), FOLDER / f"qt_{language}.ts"
         files = [str(path) for path in (own, qts) if path.exists()]
