@@ -167,6 +167,17 @@ def test_nothing_is_translated_before_the_language_is_known() -> None:
             assert called(node) not in ("tr", "tr_count"), f"{path}:{getattr(node, 'lineno', 0)}"
 
 
+def test_only_the_window_changes_the_language() -> None:
+    """Neither a setting nor LANG reaches what the command line prints, JSON above all."""
+    speaking = {
+        path
+        for path, tree in modules("core", "sources", "store", "app", "render", "gui", "cli")
+        for node in ast.walk(tree)
+        if called(node) == "speak" or (isinstance(node, ast.Constant) and node.value in ("LANG", "LC_ALL"))
+    }
+    assert speaking == {"gui/language.py", "gui/application.py"}
+
+
 def test_no_text_is_shown_that_cannot_be_translated() -> None:
     """Words that a widget or a page is given, and sentences anywhere in the window, go through `tr`."""
     untranslated = []
