@@ -312,6 +312,14 @@
         <translation>Spätere Nacht</translation>
     </message>
     <message>
+        <source>Place above</source>
+        <translation>Ort darüber</translation>
+    </message>
+    <message>
+        <source>Place below</source>
+        <translation>Ort darunter</translation>
+    </message>
+    <message>
         <source>Save the trip</source>
         <translation>Reise speichern</translation>
     </message>
@@ -438,6 +446,10 @@
     <message>
         <source>told</source>
         <translation>vorhergesagt</translation>
+    </message>
+    <message>
+        <source>Cancelled. Coming back to this view asks again.</source>
+        <translation>Abgebrochen. Wer zu dieser Ansicht zurückkommt, fragt erneut.</translation>
     </message>
     <message>
         <source>Kp, nights in {region}</source>
@@ -1336,6 +1348,10 @@
         <translation>{asked}. Erstellt {time}.</translation>
     </message>
     <message>
+        <source>No best window: no hour of this night has a chance.</source>
+        <translation>Keine beste Zeit: Keine Stunde dieser Nacht hat eine Chance.</translation>
+    </message>
+    <message>
         <source>Best window {window}; look {direction}.</source>
         <translation>Beste Zeit {window}; Blick {direction}.</translation>
     </message>
@@ -2214,6 +2230,10 @@ Several names can be pasted, one a line</source>
 Mehrere Namen lassen sich einfügen, einer je Zeile</translation>
     </message>
     <message>
+        <source>Empty the field</source>
+        <translation>Feld leeren</translation>
+    </message>
+    <message>
         <source>Favourites and sets</source>
         <translation>Favoriten und Listen</translation>
     </message>
@@ -2846,7 +2866,7 @@ Mehrere Namen lassen sich einfügen, einer je Zeile</translation>
         <comment>best {n} nights in a row</comment>
         <translation>
             <numerusform>beste einzelne Nacht</numerusform>
-            <numerusform>beste {n} Nächte in Folge</numerusform>
+            <numerusform>{n} Nächte in Folge</numerusform>
         </translation>
     </message>
     <message>
@@ -3311,7 +3331,7 @@ Mehrere Namen lassen sich einfügen, einer je Zeile</translation>
     </message>
     <message>
         <source>No trip yet. T adds a place, or:</source>
-        <translation>Noch keine Reise. T fügt einen Ort hinzu, oder:</translation>
+        <translation>Noch keine Reise. T, oder:</translation>
     </message>
     <message>
         <source>Left and Right go to another stay, with Shift they move its end, with Ctrl the stay in the order, with Alt the whole trip; Up and Down change its nights, Delete removes it.</source>
