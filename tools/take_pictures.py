@@ -1,6 +1,6 @@
 """The pictures of docs/pictures: the real window, answered by the real engine, as it stands.
 
-    python tools/take_pictures.py [FOLDER]
+    python tools/take_pictures.py [FOLDER [LANGUAGE]]
 
 Offscreen and offline at a fixed clock, so that two runs of one version give the same pictures.
 """
@@ -17,6 +17,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from auroraplan.app.wiring import wired
+from auroraplan.gui import language
 from auroraplan.gui.application import application
 from auroraplan.gui.chart_heading import ChartHeading
 from auroraplan.gui.main_window import MainWindow
@@ -42,6 +43,7 @@ def main() -> int:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parents[1] / "docs" / "pictures"
     folder.mkdir(parents=True, exist_ok=True)
     app = application()
+    language.speak(app, sys.argv[2] if len(sys.argv) > 2 else "en")
     for name, (size, view) in PICTURES.items():
         with tempfile.TemporaryDirectory() as home:
             picture_of_an_answered_window(app, Path(home), size, folder / f"{name}.png", view=view)

@@ -55,10 +55,12 @@ def collect() -> None:
 
 
 def compile_all(folder: Path) -> None:
-    """Make the .qm files in a folder."""
+    """Make the .qm files in a folder; qt_CODE.ts, if there is one, has words that Qt itself has not."""
     for language in LANGUAGES:
+        own, qts = ts_file(language), FOLDER / f"qt_{language}.ts"
+        files = [str(path) for path in (own, qts) if path.exists()]
         target = folder / f"auroraplan_{language}.qm"
-        subprocess.run([tool("lrelease"), "-silent", str(ts_file(language)), "-qm", str(target)], check=True)
+        subprocess.run([tool("lrelease"), "-silent", *files, "-qm", str(target)], check=True)
 
 
 def compile_shipped() -> None:

@@ -312,6 +312,14 @@
         <translation>Spätere Nacht</translation>
     </message>
     <message>
+        <source>Place above</source>
+        <translation>Ort darüber</translation>
+    </message>
+    <message>
+        <source>Place below</source>
+        <translation>Ort darunter</translation>
+    </message>
+    <message>
         <source>Save the trip</source>
         <translation>Reise speichern</translation>
     </message>
@@ -438,6 +446,10 @@
     <message>
         <source>told</source>
         <translation>vorhergesagt</translation>
+    </message>
+    <message>
+        <source>Cancelled. Coming back to this view asks again.</source>
+        <translation>Abgebrochen. Wer zu dieser Ansicht zurückkommt, fragt erneut.</translation>
     </message>
     <message>
         <source>Kp, nights in {region}</source>
@@ -1336,6 +1348,10 @@
         <translation>{asked}. Erstellt {time}.</translation>
     </message>
     <message>
+        <source>No best window: no hour of this night has a chance.</source>
+        <translation>Keine beste Zeit: Keine Stunde dieser Nacht hat eine Chance.</translation>
+    </message>
+    <message>
         <source>Best window {window}; look {direction}.</source>
         <translation>Beste Zeit {window}; Blick {direction}.</translation>
     </message>
@@ -1465,11 +1481,11 @@
     </message>
     <message>
         <source>One or more</source>
-        <translation>Eine oder mehr</translation>
+        <translation>1 oder mehr</translation>
     </message>
     <message>
         <source>Two or more</source>
-        <translation>Zwei oder mehr</translation>
+        <translation>2 oder mehr</translation>
     </message>
     <message>
         <source>+1 night</source>
@@ -1929,7 +1945,7 @@
     </message>
     <message>
         <source>{percent} lit</source>
-        <translation>{percent} beleuchtet</translation>
+        <translation>{percent} hell</translation>
     </message>
     <message>
         <source>down</source>
@@ -2212,6 +2228,10 @@
 Several names can be pasted, one a line</source>
         <translation>Ein Name, Koordinaten wie 69.65, 18.96, oder set:lapland (Strg+F)
 Mehrere Namen lassen sich einfügen, einer je Zeile</translation>
+    </message>
+    <message>
+        <source>Empty the field</source>
+        <translation>Feld leeren</translation>
     </message>
     <message>
         <source>Favourites and sets</source>
@@ -2846,7 +2866,7 @@ Mehrere Namen lassen sich einfügen, einer je Zeile</translation>
         <comment>best {n} nights in a row</comment>
         <translation>
             <numerusform>beste einzelne Nacht</numerusform>
-            <numerusform>beste {n} Nächte in Folge</numerusform>
+            <numerusform>{n} Nächte in Folge</numerusform>
         </translation>
     </message>
     <message>
@@ -3311,7 +3331,7 @@ Mehrere Namen lassen sich einfügen, einer je Zeile</translation>
     </message>
     <message>
         <source>No trip yet. T adds a place, or:</source>
-        <translation>Noch keine Reise. T fügt einen Ort hinzu, oder:</translation>
+        <translation>Noch keine Reise. T, oder:</translation>
     </message>
     <message>
         <source>Left and Right go to another stay, with Shift they move its end, with Ctrl the stay in the order, with Alt the whole trip; Up and Down change its nights, Delete removes it.</source>
@@ -3371,7 +3391,7 @@ Mehrere Namen lassen sich einfügen, einer je Zeile</translation>
     </message>
     <message>
         <source>The best {nights} of {places}, evenings of {first} to {last} {year}</source>
-        <translation>Die besten {nights} von {places}, Abende vom {first} bis {last} {year}</translation>
+        <translation>Die besten {nights}, {places} verglichen, Abende vom {first} bis {last} {year}</translation>
     </message>
     <message>
         <source>{nights} of your choice; compared were {places}, evenings of {first} to {last} {year}</source>
@@ -3415,7 +3435,7 @@ Mehrere Namen lassen sich einfügen, einer je Zeile</translation>
     </message>
     <message>
         <source>Two nights</source>
-        <translation>Zwei Nächte</translation>
+        <translation>2 Nächte</translation>
     </message>
     <message>
         <source>the best {nights} of each</source>

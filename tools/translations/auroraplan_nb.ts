@@ -312,6 +312,14 @@
         <translation>Senere natt</translation>
     </message>
     <message>
+        <source>Place above</source>
+        <translation>Stedet over</translation>
+    </message>
+    <message>
+        <source>Place below</source>
+        <translation>Stedet under</translation>
+    </message>
+    <message>
         <source>Save the trip</source>
         <translation>Lagre reisen</translation>
     </message>
@@ -438,6 +446,10 @@
     <message>
         <source>told</source>
         <translation>varslet</translation>
+    </message>
+    <message>
+        <source>Cancelled. Coming back to this view asks again.</source>
+        <translation>Avbrutt. Kommer du tilbake til denne visningen, spørres det på nytt.</translation>
     </message>
     <message>
         <source>Kp, nights in {region}</source>
@@ -1336,6 +1348,10 @@
         <translation>{asked}. Laget {time}.</translation>
     </message>
     <message>
+        <source>No best window: no hour of this night has a chance.</source>
+        <translation>Ingen beste tid: ingen time denne natten har noen sjanse.</translation>
+    </message>
+    <message>
         <source>Best window {window}; look {direction}.</source>
         <translation>Beste tid {window}; se {direction}.</translation>
     </message>
@@ -1465,11 +1481,11 @@
     </message>
     <message>
         <source>One or more</source>
-        <translation>Én eller flere</translation>
+        <translation>1 eller flere</translation>
     </message>
     <message>
         <source>Two or more</source>
-        <translation>To eller flere</translation>
+        <translation>2 eller flere</translation>
     </message>
     <message>
         <source>+1 night</source>
@@ -2212,6 +2228,10 @@
 Several names can be pasted, one a line</source>
         <translation>Et navn, koordinater som 69.65, 18.96, eller set:lapland (Ctrl+F)
 Flere navn kan limes inn, ett per linje</translation>
+    </message>
+    <message>
+        <source>Empty the field</source>
+        <translation>Tøm feltet</translation>
     </message>
     <message>
         <source>Favourites and sets</source>
@@ -3311,7 +3331,7 @@ Flere navn kan limes inn, ett per linje</translation>
     </message>
     <message>
         <source>No trip yet. T adds a place, or:</source>
-        <translation>Ingen reise ennå. T legger til et sted, eller:</translation>
+        <translation>Ingen reise ennå. T, eller:</translation>
     </message>
     <message>
         <source>Left and Right go to another stay, with Shift they move its end, with Ctrl the stay in the order, with Alt the whole trip; Up and Down change its nights, Delete removes it.</source>

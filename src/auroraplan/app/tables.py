@@ -88,7 +88,7 @@ def sky_cells(night: SkyNight, names: Mapping[str, str]) -> tuple[str, ...]:
         names[place.id],
         wording.evening_text(sky.night.evening),
         dark or wording.UNKNOWN,
-        f"{decimal_text(sky.moon_free_hours(), 1)} h",
+        tr("{hours} h", hours=decimal_text(sky.moon_free_hours(), 1)),
         f"{decimal_text(sky.sun_min_altitude_deg, 1)}°",
         *(
             ", ".join(

@@ -403,7 +403,7 @@ def moon_up_text(night: NightOdds) -> str:
     """The same as a bare figure: "6.5 h", "down"."""
     if night.moon.up_hours < MOON_UP_H:
         return tr("down")
-    return f"{_hours(night.moon.up_hours)} h"
+    return tr("{hours} h", hours=_hours(night.moon.up_hours))
 
 
 _STATES = {

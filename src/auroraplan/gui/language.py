@@ -53,4 +53,4 @@ def _translated_count(one: str, many: str, count: int) -> str:
 
 
 def _qt_name(code: str) -> str:
-    return {"nb": "nn"}.get(code, code)  # Qt ships Nynorsk for its own buttons, no Bokmål
+    return {"nb": "nn"}.get(code, code)  # Qt ships nynorsk, no bokmål; ours has the words that differ

@@ -6,7 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout
 
 from auroraplan.core.language import tr
 from auroraplan.gui.labels import label
@@ -33,6 +34,7 @@ class SettingsForm(QDialog):
         self.setMinimumWidth(scaled(WIDTH))
         self._remembered = remembered
         self.boxes: dict[str, QComboBox] = {}
+        self._sentences: list[QLabel] = []
         grid = QGridLayout()
         grid.setHorizontalSpacing(18)
         grid.setVerticalSpacing(4)
@@ -46,11 +48,18 @@ class SettingsForm(QDialog):
             grid.addWidget(name, 2 * row, 0)
             grid.addWidget(box, 2 * row, 1)
             grid.addWidget(sentence, 2 * row + 1, 1)
+            self._sentences.append(sentence)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         whole = QVBoxLayout(self)
         whole.addLayout(grid)
         whole.addWidget(buttons)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give each sentence the lines that it needs at the new width, which a grid does not see to."""
+        super().resizeEvent(event)
+        for sentence in self._sentences:
+            sentence.setMinimumHeight(sentence.heightForWidth(sentence.width()))
 
     def _box(self, setting: Setting) -> QComboBox:
         box = QComboBox()

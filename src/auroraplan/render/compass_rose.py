@@ -5,6 +5,7 @@ import math
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
+from auroraplan.core.language import tr
 from auroraplan.core.odds import Look
 from auroraplan.render.lettering import CENTRE, write
 from auroraplan.render.style import SEMIBOLD, SMALL, Style, colour, font
@@ -36,7 +37,7 @@ def paint_compass(painter: QPainter, rect: QRectF, look: Look, style: Style) -> 
         at = _toward(centre, bearing, radius + 7.0)
         ink = style.text if letter == "N" else style.muted
         box = QRectF(at.x() - 9.0, at.y() - 8.0, 18.0, 16.0)
-        write(painter, box, letter, ink=ink, face=font(SMALL, SEMIBOLD), align=CENTRE)
+        write(painter, box, tr(letter), ink=ink, face=font(SMALL, SEMIBOLD), align=CENTRE)
     painter.restore()
 
 

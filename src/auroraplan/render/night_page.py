@@ -144,7 +144,9 @@ def _paint_facts(painter: QPainter, box: QRectF, night: NightOdds, style: Style)
         (tr("Look"), look_text(night.look)),
         (
             tr("Dark (Sun below −12°)"),
-            dark_text(night) if night.dark_hours > 0.0 else f"{decimal_text(night.dark_hours, 1)} h",
+            dark_text(night)
+            if night.dark_hours > 0.0
+            else tr("{hours} h", hours=decimal_text(night.dark_hours, 1)),
         ),
         (moon, moon_text(night)),
         (tr("Kp, likely range"), kp_range_text(night)),
@@ -221,11 +223,11 @@ def _plan_b_blocks(page: NightPage, style: Style, width: float, room: float) -> 
     columns = (
         Column(tr("Place"), 2.1),
         Column(tr("Away"), 1.0),
-        Column(tr("Odds"), 0.6, RIGHT),
+        Column(tr("Odds"), 0.7, RIGHT),
         Column(tr("Range"), 0.85, RIGHT),
         Column(tr("Best window there"), 1.85),
         Column(tr("Clear"), 0.6, RIGHT),
-        Column(tr("Look"), 2.15),
+        Column(tr("Look"), 2.05),
     )
     rows: list[tuple[Cell, ...]] = [
         (

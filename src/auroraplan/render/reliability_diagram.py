@@ -15,7 +15,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from auroraplan.core.calibration import ReliabilityBin
-from auroraplan.core.language import tr
+from auroraplan.core.language import tr, whole_text
 from auroraplan.render.lettering import CENTRE, LEFT, RIGHT, Align, line_pitch, text_width, write
 from auroraplan.render.style import SEMIBOLD, SMALL, Style, colour, font, mixed
 
@@ -91,7 +91,7 @@ def paint_reliability(painter: QPainter, rect: QRectF, panel: ReliabilityPanel, 
     box = plot.box
     heading = QRectF(box.left(), rect.top(), box.width(), HEADING)
     write(painter, heading, panel.title, ink=style.text, face=font(weight=SEMIBOLD), align=LEFT)
-    count = f"n = {panel.count:,}"
+    count = f"n = {whole_text(panel.count)}"
     titled = text_width(panel.title, font(weight=SEMIBOLD)) + text_width(count, font(SMALL)) + GAP
     if titled <= box.width():
         write(painter, heading, count, ink=style.muted, face=font(SMALL), align=RIGHT)
@@ -220,7 +220,7 @@ def _paint_counts(
     painter.setPen(QPen(colour(style.line), 1.0))
     painter.drawLine(strip.bottomLeft(), strip.bottomRight())
     label = QRectF(strip.left() - SCALE_WIDTH, strip.top(), SCALE_WIDTH - 6.0, 16.0)
-    write(painter, label, f"{most:,}", ink=style.muted, face=font(SMALL), align=RIGHT)
+    write(painter, label, whole_text(most), ink=style.muted, face=font(SMALL), align=RIGHT)
 
 
 def _paint_key(painter: QPainter, row: QRectF, style: Style) -> None:

@@ -14,7 +14,7 @@ from auroraplan.app.chosen_trip import ChosenTrip
 from auroraplan.app.seasons import Season
 from auroraplan.app.tables import place_names
 from auroraplan.app.wording import bare_month_text, date_text, percent, percent_range
-from auroraplan.core.language import marked, tr
+from auroraplan.core.language import decimal_text, marked, tr
 from auroraplan.core.places import Place
 from auroraplan.core.seasons import DAYS, Week, best_week
 from auroraplan.render.cover_page import nights_word
@@ -100,7 +100,7 @@ def _table(by_place: Sequence[Sequence[Week]], names: dict[str, str], style: Sty
                 percent(best.odds),
                 percent_range(best.low, best.high),
                 percent(best.clear),
-                f"{best.dark_hours:.1f} h",
+                tr("{hours} h", hours=decimal_text(best.dark_hours, 1)),
             ]
         )
     return table_blocks(columns, rows, style)
