@@ -57,10 +57,12 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A checkout of its own, so that building leaves no trace in ours."""
     folder = tmp_path_factory.mktemp("checkout") / "auroraplan"
     ignored = shutil.ignore_patterns("__pycache__", "*.egg-info")
-    for name in ("src", "resources"):
+    for name in ("src", "resources", "packaging/completion"):
         shutil.copytree(ROOT / name, folder / name, ignore=ignored)
     for name in ("pyproject.toml", "README.md", "LICENSE", "NOTICE"):
         shutil.copy(ROOT / name, folder)
+    (folder / "docs").mkdir()
+    shutil.copy(ROOT / "docs/auroraplan.1", folder / "docs")
     return folder
 
 
