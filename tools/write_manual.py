@@ -104,7 +104,7 @@ def escaped(text: str) -> str:
 
 def main() -> None:
     """Write them all."""
-    argparse.ArgumentParser(description=__doc__.splitlines()[0]).parse_args()
+    argparse.ArgumentParser(description=__doc__).parse_args()
     for path, text in written().items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8", newline="\n")

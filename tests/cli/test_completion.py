@@ -6,13 +6,13 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from write_manual import MANUAL, manual, written
 
 from auroraplan.cli.arguments import parser
 from auroraplan.cli.completion import SHELLS, completion
 from auroraplan.cli.examples import EXAMPLES
 from auroraplan.cli.grammar import grammar
 from auroraplan.cli.main import main
+from write_manual import MANUAL, manual, written
 
 ROOT = Path(__file__).parents[2]
 WHOLE = grammar(parser())

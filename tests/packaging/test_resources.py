@@ -100,6 +100,7 @@ def test_a_wheel_finds_them(checkout: Path, tmp_path: Path) -> None:
     (wheel,) = tmp_path.glob("*.whl")
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(tmp_path / "site")
+        assert any(name.endswith("data/share/man/man1/auroraplan.1") for name in archive.namelist())
     found = run([sys.executable, "-S", "-c", FINDS_ALL], tmp_path / "site", SITE_PACKAGES)
     assert Path(found) == tmp_path / "site" / "auroraplan" / "resources"
     run([sys.executable, "-S", "-c", READS_ALL_AS_A_PACKAGE], tmp_path / "site", SITE_PACKAGES)
