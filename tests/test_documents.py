@@ -26,8 +26,8 @@ NOT_RUN = {
     r"sudo |pip |curl |choco ": "changes the machine",
     r"(sudo )?(apt|apt-get|dnf|dpkg|flatpak|tar) ": "changes the machine",
     r"git |cd |\. |source |export ": "a shell's own",
-    r"(python3?|py|python3\.\d+) (-m venv|-m pip|-m build|run\.py|packaging/|tools/|benchmarks/)": "tests of their own",
-    r"(PYTHONPATH=\S+ |PYTHONUTF8=1 )+python3? (-m pytest )?(tools|benchmarks|tests)/": "tools: renewed by hand",
+    r"(python3?|py|python3\.\d+) (-m venv|-m pip|-m build|run\.py|packaging/|tools/|benchmarks/)": "has tests",
+    r"(PYTHONPATH=\S+ |PYTHONUTF8=1 )+python3? (-m pytest )?(tools|benchmarks|tests)/": "for by hand",
     r"\.ci/run": "runs this test",
     r"auroraplan$": "opens the window: tests/gui",
     r"auroraplan .*--online": "needs the network: tests/cli/test_search_online.py",
@@ -35,7 +35,7 @@ NOT_RUN = {
 }
 """Commands of the documents that no test here runs, and why."""
 
-SLOW = re.compile(r"set:everywhere|verify activity$|verify occurrence|verify activity --")
+SLOW = re.compile(r"set:everywhere|verify activity$|verify occurrence|selftest")
 """What takes ten seconds and more: only read here, run by tests/cli/test_verify.py, tests/app and --full."""
 
 OTHERS = {"REQUESTS_CA_BUNDLE", "HTTPS_PROXY", "NO_COLOR"}
@@ -114,7 +114,9 @@ def test_the_readme_shows_output_and_a_console_block_is_compared() -> None:
 
 
 def test_the_picture_of_the_rooms_is_as_the_code_is_now() -> None:
-    assert PICTURE.read_text("utf-8") == picture(), "renew it: PYTHONPATH=src python tools/draw_architecture.py"
+    assert PICTURE.read_text("utf-8") == picture(), (
+        "renew it: PYTHONPATH=src python tools/draw_architecture.py"
+    )
 
 
 def test_no_room_imports_one_that_stands_before_it() -> None:
@@ -157,8 +159,15 @@ def written() -> str:
     files = [path for name in folders for path in (ROOT / name, *(ROOT / name).rglob("*"))]
     kinds = {".py", ".toml", ".yml", ".json", ".csv", ".spec", ".sh", ".nsi", "", ".pyi"}
     return "\n".join(
-        path.read_text("utf-8", errors="ignore") for path in files if path.is_file() and path.suffix in kinds and path != Path(__file__)
+        path.read_text("utf-8", errors="ignore")
+        for path in files
+        if path.is_file() and path.suffix in kinds and path != Path(__file__)
     )
+
+
+@cache
+def words_of_code() -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", written()))
 
 
 @cache
@@ -210,7 +219,7 @@ def unknown_names(text: str) -> list[str]:
                 flag in options() or f'"{flag}"' in written() for flag in re.findall(r"--[a-z-]+", name)
             )
         elif re.fullmatch(r"_?[A-Za-z]+_\w+(\(.*\))?|[A-Z][a-z]+[A-Z]\w+(\(.*\))?|[A-Z_]{4,}", name):
-            known = re.search(rf"\b{re.escape(name.partition('(')[0])}\b", written()) is not None
+            known = name.partition("(")[0] in words_of_code()
         else:
             continue
         if not known and name not in OTHERS:
@@ -275,3 +284,20 @@ def test_every_document_is_reached_from_the_readme() -> None:
             if path.suffix == ".md" and path.is_file() and path not in reached:
                 waiting.append(path)
     assert not set(DOCUMENTS) - reached
+
+
+AMERICAN = dict(
+    line.split("->") for line in (ROOT / "tools/british.txt").read_text("utf-8").splitlines() if line
+)
+
+
+@each_document
+def test_a_document_is_spelled_as_the_british_do(document: Path) -> None:
+    words = re.findall(r"[a-z]+", re.sub(r"`[^`\n]*`", "", CODE_BLOCK.sub("", document.read_text("utf-8"))))
+    assert not {word: AMERICAN[word] for word in words if word in AMERICAN}
+
+
+def test_the_list_of_american_words_has_the_usual_ones() -> None:
+    assert AMERICAN["color"] == "colour"
+    assert AMERICAN["favorite"] == "favourite"
+    assert not set(AMERICAN) & set(AMERICAN.values())

@@ -1,4 +1,4 @@
-"""Draws the rooms, how many modules each has, and how many of these import which room, as counted in the code.
+"""Draws the rooms, how many modules each has, and how many of these import which room; all is counted.
 
 The rooms stand on the diagonal; a disc right of a room and above another is the one importing the other. All
 directions being allowed ones, there is no disc below the diagonal.
@@ -9,6 +9,7 @@ directions being allowed ones, there is no disc below the diagonal.
 import argparse
 import ast
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -30,7 +31,9 @@ CELL_WIDTH, CELL_HEIGHT, EDGE, FOOT = 122, 78, 14, 34
 WIDTH = CELL_WIDTH * len(ROOMS) + 2 * EDGE
 HEIGHT = CELL_HEIGHT * len(ROOMS) + 2 * EDGE + FOOT
 PAPER, INK, ROOM, RIM, LINE = "#fbfcfe", "#12322a", "#e4f3ec", "#2f7d5b", "#c9d5da"
-FOOTNOTE = "A number: so many modules of the room in its row import from the room in its column. None the other way."
+FOOTNOTE = (
+    "A number: so many modules of the room in its row import from the room in its column. None the other way."
+)
 
 
 def imported_rooms(module: Path) -> set[str]:
@@ -44,6 +47,7 @@ def imported_rooms(module: Path) -> set[str]:
     return {name.split(".")[1] for name in names if name.startswith("auroraplan.")}
 
 
+@cache
 def directions() -> Counter[tuple[str, str]]:
     """How many modules of a room import another room, by the two."""
     return Counter(
@@ -63,19 +67,22 @@ def modules(room: str) -> int:
 def picture() -> str:
     """The whole picture as SVG."""
     counted = sorted(directions().items())
-    return "\n".join(
-        [
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img"'
-            ' font-family="system-ui, sans-serif" text-anchor="middle">',
-            "<title>The rooms of Auroraplan, and how many modules of each import from which other</title>",
-            f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{PAPER}"/>',
-            *(bent_line(*middle(room, other), room, other) for (room, other), _ in counted),
-            *(disc(*middle(room, other), count) for (room, other), count in counted),
-            *(box(room) for room in ROOMS),
-            text(WIDTH / 2, HEIGHT - EDGE, 12.5, FOOTNOTE),
-            "</svg>",
-        ]
-    ) + "\n"
+    return (
+        "\n".join(
+            [
+                f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img"'
+                ' font-family="system-ui, sans-serif" text-anchor="middle">',
+                "<title>The rooms of Auroraplan, and how many modules of each import from which other</title>",
+                f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{PAPER}"/>',
+                *(bent_line(*middle(room, other), room, other) for (room, other), _ in counted),
+                *(disc(*middle(room, other), count) for (room, other), count in counted),
+                *(box(room) for room in ROOMS),
+                text(WIDTH / 2, HEIGHT - EDGE, 12.5, FOOTNOTE),
+                "</svg>",
+            ]
+        )
+        + "\n"
+    )
 
 
 def middle(row: str, column: str) -> tuple[float, float]:

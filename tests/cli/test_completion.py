@@ -24,7 +24,7 @@ def completed(*words: str) -> list[str]:
     """What bash offers for the last word of a line."""
     script = completion("bash", WHOLE)
     typed = " ".join(map(shlex.quote, words))
-    ask = f"COMP_WORDS=({typed}); COMP_CWORD={len(words) - 1}; _auroraplan; printf '%s\\n' \"${{COMPREPLY[@]}}\""
+    ask = f'COMP_WORDS=({typed}); COMP_CWORD={len(words) - 1}; _auroraplan; echo "${{COMPREPLY[@]}}"'
     bash = shutil.which("bash")
     if bash is None:
         pytest.skip("platform: no bash")
