@@ -26,7 +26,7 @@ NOT_RUN = {
     r"sudo |pip |curl |choco ": "changes the machine",
     r"(sudo )?(apt|apt-get|dnf|dpkg|flatpak|tar) ": "changes the machine",
     r"git |cd |\. |source |export ": "a shell's own",
-    r"(python3?|py|python3\.\d+) (-m venv|-m pip|-m build|run\.py|packaging/|tools/|benchmarks/)": "has tests",
+    r"(python3?|py|python3\.\d+) (-m venv|-m pip|-m build|run\.py|packaging/|tools/|benchmarks/)": "tested",
     r"(PYTHONPATH=\S+ |PYTHONUTF8=1 )+python3? (-m pytest )?(tools|benchmarks|tests)/": "for by hand",
     r"\.ci/run": "runs this test",
     r"auroraplan$": "opens the window: tests/gui",

@@ -32,7 +32,7 @@ WIDTH = CELL_WIDTH * len(ROOMS) + 2 * EDGE
 HEIGHT = CELL_HEIGHT * len(ROOMS) + 2 * EDGE + FOOT
 PAPER, INK, ROOM, RIM, LINE = "#fbfcfe", "#12322a", "#e4f3ec", "#2f7d5b", "#c9d5da"
 FOOTNOTE = (
-    "A number: so many modules of the room in its row import from the room in its column. None the other way."
+    "A number: so many modules of the room in its row import from the room in its column. None go back."
 )
 
 

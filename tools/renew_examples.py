@@ -1,4 +1,4 @@
-"""Renews the output that the documents show: it is the program's own, with the clock and the network of a test.
+"""Renews the output that the documents show: the program's own, offline and at the clock of a test.
 
 <!-- shown: 1-8 34-37 -->              lines of the output, counted from 1; what lies between is "…"
 ```console
