@@ -253,7 +253,8 @@ def test_the_guide_names_every_setting_and_every_command_with_its_keys() -> None
         assert f"**{setting.words}**" in text
         assert all(words in text for _, words in setting.choices)
     for command in COMMANDS:
-        row = next(line for line in text.splitlines() if line.startswith(f"| {command.words.rstrip('…')}"))
+        row = next((line for line in text.splitlines() if line.startswith(f"| {command.words} |")), "")
+        assert row, f"{command.words} is missing"
         assert all(f"`{keys}`" in row for keys in command.keys)
 
 

@@ -72,7 +72,7 @@ def picture() -> str:
             [
                 f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img"'
                 ' font-family="system-ui, sans-serif" text-anchor="middle">',
-                "<title>The rooms of Auroraplan, and how many modules of each import from which other</title>",
+                "<title>The rooms of Auroraplan, and how many modules of each import which</title>",
                 f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{PAPER}"/>',
                 *(bent_line(*middle(room, other), room, other) for (room, other), _ in counted),
                 *(disc(*middle(room, other), count) for (room, other), count in counted),

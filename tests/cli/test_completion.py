@@ -111,7 +111,9 @@ def test_the_examples_of_the_help_run(
     monkeypatch.chdir(tmp_path)
     before = ["--offline", "--now", "2026-12-01T12:00Z", "--home", str(tmp_path / "home")]
     for line, _ in EXAMPLES[name]:
-        if line.startswith("auroraplan verify"):  # ten seconds each; tests/cli/test_verify.py has them
+        if line.startswith(
+            ("auroraplan verify", "auroraplan selftest")
+        ):  # slow; they have tests of their own
             parser().parse_args(shlex.split(line)[1:])
         else:
             assert main([*before, *shlex.split(line)[1:]]) == 0, capsys.readouterr().err
