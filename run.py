@@ -62,6 +62,9 @@ INSTALL_WORDS = {
 }
 INSTALL_TRIES = 4
 
+# What is spelled, in British: tools/british.txt has the words that others write otherwise.
+SPELLED = ("README.md", "CHANGELOG.md", "docs", "packaging/README.md")
+
 
 def say(text: str) -> None:
     """Tell the user what happens; results go to stdout, this does not."""
@@ -317,6 +320,7 @@ def run_checks(arguments: "list[str]") -> int:
         call([python, "-m", "ruff", "format", "--check", "."]),
         call([python, "-m", "pyright", "--pythonpath", python]),
         call([str(scripts / "lint-imports"), "--no-cache"]),
+        call([str(scripts / "codespell"), "-D", "-", "-D", "tools/british.txt", *SPELLED]),
     )
 
 

@@ -89,6 +89,13 @@ ALWAYS_THE_MACHINES = (
 # Newer Debian and Ubuntu renamed one for its 64-bit times.
 ALSO_CALLED = {"libglib2.0-0": "libglib2.0-0 | libglib2.0-0t64"}
 
+# What shells read to complete commands (made by tools/write_manual.py), and where Debian's look for it.
+COMPLETIONS = {
+    NAME: "bash-completion/completions",
+    f"_{NAME}": "zsh/vendor-completions",
+    f"{NAME}.fish": "fish/vendor_completions.d",
+}
+
 
 def build_deb() -> Path:
     """The .deb for Debian 12, Ubuntu 22.04 and newer, from dist/folder. Needs dpkg-deb."""
@@ -162,6 +169,9 @@ def write_documents(tree: Path, program: Path) -> None:
     if manual:
         (tree / "usr/share/man/man1").mkdir(parents=True)
         _gzip(manual.read_text("utf-8"), tree / f"usr/share/man/man1/{NAME}.1.gz")
+    for name, folder in COMPLETIONS.items():
+        (tree / "usr/share" / folder).mkdir(parents=True)
+        shutil.copy(HERE / "completion" / name, tree / "usr/share" / folder)
 
 
 def _changelog() -> str:

@@ -57,10 +57,12 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A checkout of its own, so that building leaves no trace in ours."""
     folder = tmp_path_factory.mktemp("checkout") / "auroraplan"
     ignored = shutil.ignore_patterns("__pycache__", "*.egg-info")
-    for name in ("src", "resources"):
+    for name in ("src", "resources", "packaging/completion"):
         shutil.copytree(ROOT / name, folder / name, ignore=ignored)
     for name in ("pyproject.toml", "README.md", "LICENSE", "NOTICE"):
         shutil.copy(ROOT / name, folder)
+    (folder / "docs").mkdir()
+    shutil.copy(ROOT / "docs/auroraplan.1", folder / "docs")
     return folder
 
 
@@ -98,6 +100,7 @@ def test_a_wheel_finds_them(checkout: Path, tmp_path: Path) -> None:
     (wheel,) = tmp_path.glob("*.whl")
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(tmp_path / "site")
+        assert any(name.endswith("data/share/man/man1/auroraplan.1") for name in archive.namelist())
     found = run([sys.executable, "-S", "-c", FINDS_ALL], tmp_path / "site", SITE_PACKAGES)
     assert Path(found) == tmp_path / "site" / "auroraplan" / "resources"
     run([sys.executable, "-S", "-c", READS_ALL_AS_A_PACKAGE], tmp_path / "site", SITE_PACKAGES)

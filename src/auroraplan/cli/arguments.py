@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NoReturn, Protocol
 
 from auroraplan import __version__
+from auroraplan.cli.examples import epilogue
 from auroraplan.cli.paper_plan import add_paper
 from auroraplan.cli.plainly import plainly
 
@@ -45,6 +46,7 @@ class Commands(Protocol):
         *,
         help: str,  # noqa: A002 - argparse's word
         description: str,
+        formatter_class: type[argparse.HelpFormatter],
         allow_abbrev: bool,
     ) -> argparse.ArgumentParser:
         """Adds a command."""
@@ -86,8 +88,9 @@ def parser() -> argparse.ArgumentParser:
     top = UsageParser(
         prog="auroraplan",
         description="Where, which nights, how many, and what are the chances: plans trips to see the aurora.",
-        epilog=f"Without a command the window opens, with FILE.{TRIP} on that trip. "
-        "auroraplan COMMAND --help says more.",
+        epilog=f"Without a command the window opens, with FILE.{TRIP} on that trip.\n"
+        f"auroraplan COMMAND --help says more.\n\n{epilogue('auroraplan')}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
     top.set_defaults(command=None, offline=False, quiet=False, home=None, now=None)
@@ -104,6 +107,8 @@ def parser() -> argparse.ArgumentParser:
     _add_verify(commands)
     tries = _command(commands, "selftest", "tries the installed program: files, numbers, fonts, home folder")
     tries.add_argument("--json", action="store_true", help="the findings as JSON")
+    completion = _command(commands, "completion", "prints what a shell reads to complete commands")
+    completion.add_argument("shell", choices=("bash", "zsh", "fish"))
     return top
 
 
@@ -121,7 +126,11 @@ def _add_global_options(to: argparse.ArgumentParser) -> None:
 
 
 def _command(commands: Commands, name: str, what: str) -> argparse.ArgumentParser:
-    command = commands.add_parser(name, help=what, description=what, allow_abbrev=False)
+    layout = argparse.RawDescriptionHelpFormatter  # examples keep their lines
+    command = commands.add_parser(
+        name, help=what, description=what, formatter_class=layout, allow_abbrev=False
+    )
+    command.epilog = epilogue(command.prog)
     _add_global_options(command)
     return command
 

@@ -11,7 +11,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from auroraplan.cli.arguments import parsed
+from auroraplan.cli.arguments import parsed, parser
 from auroraplan.cli.plainly import plainly
 from auroraplan.cli.stdout import let_go
 from auroraplan.core.errors import AuroraplanError, UnusableInput
@@ -61,9 +61,19 @@ def _is_from_interruption(fault: BaseException) -> bool:
 def _run(options: Namespace, open_window: "OpenWindow | None") -> int:
     if options.command is None:
         return _window(options, open_window)
+    if options.command == "completion":
+        return _completion(options.shell)
     from auroraplan.cli import commands
 
     return commands.run(options, _engine(options))
+
+
+def _completion(shell: str) -> int:
+    from auroraplan.cli.completion import completion
+    from auroraplan.cli.grammar import grammar
+
+    sys.stdout.write(completion(shell, grammar(parser())))
+    return ANSWERED
 
 
 def _window(options: Namespace, open_window: "OpenWindow | None") -> int:
