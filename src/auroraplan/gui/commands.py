@@ -54,6 +54,7 @@ COMMANDS = (
     Command("settings", marked("Settings"), ("Ctrl+,",), "program"),
     Command("glossary", marked("What the words mean"), ("F1",), "program"),
     Command("keys", marked("Keys"), ("Ctrl+F1",), "program"),
+    Command("about", marked("About Auroraplan"), (), "program"),
     Command("red", marked("Red light, for the dark"), ("N",), "program"),
     Command("quit", marked("Quit"), ("Ctrl+Q",), "program"),
 )
