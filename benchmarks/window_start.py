@@ -2,12 +2,13 @@
 
     PYTHONPATH=src python benchmarks/window_start.py "NAME=COMMAND" ...
 
-One method for all: each start is a process in a home of its own, on an X screen of its own (Xvfb), whose pixels
-are polled every two milliseconds. The window is there when a seventh of the screen is no longer the root's and
-shows sixteen colours or more: a window that is mapped and still empty does not count, nor does a splash. The programs take turns;
-the first turn, which writes byte code and font caches, is thrown away; medians of the rest. Memory is what the
-process and its children hold ten seconds later (proportional: a page shared by n processes counts 1/n), and as
-resident memory of the process alone. Linux only; KStars shows its first-run wizard, which counts as its window.
+One method for all: each start is a process in a home of its own, on an X screen of its own (Xvfb), whose
+pixels are polled every two milliseconds. The window is there when a seventh of the screen is no longer the
+root's and shows sixteen colours or more: a window that is mapped and still empty does not count, nor does a
+splash. The programs take turns; the first turn, which writes byte code and font caches, is thrown away;
+medians of the rest. Memory is what the process and its children hold ten seconds later (proportional: a page
+shared by n processes counts 1/n), and the resident memory of the process alone. Linux only; KStars shows its
+first-run wizard over its window.
 """
 
 from __future__ import annotations
@@ -43,7 +44,16 @@ EVERY = 5
 def screen(folder: Path) -> Iterator[tuple[str, mmap.mmap]]:
     """An X screen of its own: its name, and its pixels as X writes them (a file in the XWD format)."""
     read, write = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24", "-fbdir", str(folder)]
+    command = [
+        "Xvfb",
+        "-displayfd",
+        str(write),
+        "-screen",
+        "0",
+        f"{SIZE[0]}x{SIZE[1]}x24",
+        "-fbdir",
+        str(folder),
+    ]
     server = subprocess.Popen([*command, "-nolisten", "tcp"], pass_fds=[write], stderr=subprocess.DEVNULL)
     try:
         os.close(write)
@@ -61,7 +71,7 @@ def pixels_of(kept: mmap.mmap) -> np.ndarray:
     header = struct.unpack(">25I", kept[:100])
     start, line = header[0] + 12 * header[19], header[12]
     whole = np.frombuffer(kept, dtype=np.uint32, count=line // 4 * header[5], offset=start)
-    return whole.reshape(header[5], line // 4)[::EVERY, :: EVERY]
+    return whole.reshape(header[5], line // 4)[::EVERY, ::EVERY]
 
 
 def has_content(pixels: np.ndarray, blank: np.ndarray) -> bool:
@@ -85,8 +95,9 @@ def held_mb(pid: int, field: str) -> float:
 
 
 def start(command: list[str], *, settle_s: float) -> tuple[float, float, float]:
-    """Seconds to the window; then MB resident, and proportional with the children (0 where not waited for)."""
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home, screen(Path(home)) as (name, kept):
+    """Seconds to the window, MB resident, and proportional with the children (0 where not waited for)."""
+    lent = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
+    with lent as home, screen(Path(home)) as (name, kept):
         environment = {**os.environ, "DISPLAY": name, "HOME": home, "XDG_RUNTIME_DIR": home}
         for unwanted in ("PYTHONDONTWRITEBYTECODE", "QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "XDG_DATA_HOME"):
             environment.pop(unwanted, None)
