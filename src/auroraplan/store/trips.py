@@ -192,7 +192,9 @@ def _refuse_taken(name: str, entries: list[Json]) -> None:
 
 def _unknown(name: str, names: list[str]) -> UnusableInput:
     there = ", ".join(filter(None, names)) or "none yet"
-    return UnusableInput(tr("No saved trip is called {name}; there are: {there}.", name=repr(name), there=there))
+    return UnusableInput(
+        tr("No saved trip is called {name}; there are: {there}.", name=repr(name), there=there)
+    )
 
 
 # --- what an entry holds -----------------------------------------------------------------------------
