@@ -32,7 +32,7 @@ from auroraplan.sources.source import ActivitySource, span_unix_s, tells_of_nigh
 from auroraplan.store.cache import Cache
 
 KP_ATTRIBUTION = "Kp: GFZ Potsdam (CC BY 4.0), collected by CelesTrak"
-CLIMATE_CREDITS = {module.ID: module.CREDIT for module in (open_meteo_archive, nasa_power)}
+CLIMATE_CREDITS = (open_meteo_archive.CREDIT, nasa_power.CREDIT)
 
 HOUR_S = 3600.0
 DAY_S = 86_400.0
@@ -253,9 +253,8 @@ def _cloud_states(answer: CloudAnswer, climate: PlaceClimate | None) -> tuple[So
 
 
 def _cloud_state(climate: PlaceClimate | None) -> SourceState:
-    """The normals, credited with those whose years made the place's own record, if it has one."""
-    made_by = climate.source_id if climate else ""
-    also = (credit for source_id, credit in CLIMATE_CREDITS.items() if source_id in made_by)
+    """The normals, credited with both that a place's own record may be made of, if it has one."""
+    also = CLIMATE_CREDITS if climate else ()
     return SourceState(
         id=cloud_normals.SOURCE_ID,
         kind=SourceKind.CLOUD,
