@@ -7,9 +7,11 @@ from html.parser import HTMLParser
 import pytest
 
 from auroraplan.app import tables
+from auroraplan.app.markdown import markdown_text
 from auroraplan.app.planner import Plan
 from auroraplan.app.web_page import Charts, page_text
-from plan_example import example_plan
+from auroraplan.core.trips import NightsCurve
+from plan_example import FIRST_EVENING, example_plan
 
 VOID = {"meta", "img", "br"}
 
@@ -39,7 +41,7 @@ class Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.text += data
-        if self.open and self.open[-1] in ("td", "th"):
+        if {"td", "th"} & set(self.open):
             self.rows[-1][-1] += data
 
 
@@ -114,11 +116,35 @@ def test_a_number_is_not_parted_from_its_unit() -> None:
     assert not any(re.search(r"\d %(?!</span>)", line) for line in lists)
 
 
+def test_the_hours_of_a_window_stay_on_one_line() -> None:
+    page = page_text(example_plan())
+    cells = [each for each in re.findall(r"<td>(.*?)</td>", page) if re.search(r"\d\d:\d\d", each)]
+    found = [*re.findall(r"<p>Best window (.*?);", page), *cells]
+    assert cells
+    assert len(found) > len(cells)
+    assert all(re.fullmatch(r'<span class="short">\d\d:\d\d–\d\d:\d\d</span> \S+', each) for each in found)
+
+
+def test_a_night_without_a_chance_says_so_in_a_sentence() -> None:
+    plan = example_plan()
+    shut = tuple(replace(night, window_unix_s=None, look=None) for night in plan.nights)
+    for text in (page_text(replace(plan, nights=shut)), markdown_text(replace(plan, nights=shut))):
+        assert "No best window: no hour of this night has a chance." in text
+        assert "Best window –" not in text
+
+
+def test_a_chance_under_one_percent_is_not_parted_from_its_sign() -> None:
+    plan = example_plan()
+    curve = NightsCurve(plan.request.places[0], FIRST_EVENING, (0.001, 0.002), (0.0, 0.0), (0.01, 0.01))
+    page = page_text(replace(plan, curves=(curve,)))
+    assert '<span class="short">2 &lt;1 %</span>' in page
+
+
 def test_reasons_stay_a_list_to_a_screen_reader_though_they_have_no_bullets() -> None:
-    page = Page(page_text(example_plan()))
-    kinds = [each for tag, each in page.tags if tag == "ul" and each.get("class") == "reasons"]
-    assert kinds
-    assert all(each["role"] == "list" for each in kinds)
+    page = page_text(example_plan())
+    assert '<ul class="reasons">' in page
+    assert 'list-style-type:""' in page
+    assert "list-style:none" not in page
 
 
 def test_a_wide_table_is_a_named_region_that_the_keyboard_can_scroll() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QWidget
@@ -141,3 +142,23 @@ def test_a_text_field_does_not_keep_the_key_that_exports(opened: Opened) -> None
     field.installEventFilter(KeepsExport(window))
     QTest.keyClick(field, Qt.Key.Key_E, CONTROL)
     assert asked == [True]
+
+
+def test_comma_and_point_go_through_the_places_on_the_same_night(opened: Opened) -> None:
+    ids = [answer.place.id for answer in opened.choice.board.answers]
+    evening = opened.choice.night.night.evening
+    for key, number in ((Qt.Key.Key_Period, 1), (Qt.Key.Key_Period, 2), (Qt.Key.Key_Comma, 1)):
+        QTest.keyClick(opened.window.matrix.view, key)
+        assert opened.choice.answer.place.id == ids[number]
+        assert opened.choice.night.night.evening == evening
+
+
+@pytest.mark.parametrize(("view", "gate"), [("season", "season_gate"), ("track_record", "record_gate")])
+def test_escape_stops_the_work_of_a_view(qtbot: QtBot, opened: Opened, view: str, gate: str) -> None:
+    getattr(opened.engine, gate).clear()
+    opened.window.commands[view].trigger()
+    qtbot.waitUntil(lambda: opened.window.status.is_busy)
+    QTest.keyClick(opened.window, Qt.Key.Key_Escape)
+    assert not opened.window.views.current.is_busy
+    assert not opened.window.status.is_busy
+    getattr(opened.engine, gate).set()

@@ -51,7 +51,7 @@ def calendar_text(plan: Plan, trip: ChosenTrip | None = None) -> str:
         "VERSION:2.0",
         f"PRODID:-//Auroraplan//Auroraplan {__version__}//EN",
         "CALSCALE:GREGORIAN",
-        f"X-WR-CALNAME:{escaped(tr('Aurora plan'))}",
+        "X-WR-CALNAME:" + escaped(tr("Aurora plan")),
     ]
     lines += _looks_again(nights, plan.issued_utc)
     for night in nights:
@@ -98,11 +98,11 @@ def _description(night: NightOdds) -> str:
             range=wording.percent_range(night.low, night.high),
             verdict=wording.verdict(night.odds),
         ),
-        f"{tr('Best window')}: {wording.window_text(night, with_zone=True)}",
-        f"{tr('Look')}: {wording.look_text(night.look)}",
-        f"{tr('Clear sky')}: {wording.percent(night.cloud.clear)}",
+        tr("Best window: {window}", window=wording.window_text(night, with_zone=True)),
+        tr("Look: {direction}", direction=wording.look_text(night.look)),
+        tr("Clear sky: {share}", share=wording.percent(night.cloud.clear)),
         f"Kp: {wording.kp_range_text(night)}",
-        f"{tr('Moon')}: {wording.moon_text(night)}",
+        tr("Moon: {moon}", moon=wording.moon_text(night)),
         *(f"{reason.sign} {reason.text}" for reason in wording.reasons(night)),
         tr(wording.REFERENCE_CLASS),
     )
@@ -124,7 +124,7 @@ def _looks_again(nights: tuple[NightOdds, ...], issued_utc: datetime) -> Iterato
         yield f"DTSTART;VALUE=DATE:{day:%Y%m%d}"
         yield f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}"
         yield f"SUMMARY:{escaped(summary)}"
-        yield f"DESCRIPTION:{escaped(tr(why) + ' ' + tr('Make the plan again in Auroraplan.'))}"
+        yield "DESCRIPTION:" + escaped(tr(why) + " " + tr("Make the plan again in Auroraplan."))
         yield "TRANSP:TRANSPARENT"
         yield from _alarm(summary, ALARM_OF_A_DAY)
         yield "END:VEVENT"

@@ -28,17 +28,17 @@ def markdown_text(plan: Plan, trip: ChosenTrip | None = None) -> str:
     names = plan_sections.night_names(plan, told) if told else {}
     stories = [plan_sections.night_story(night, names) for night in (told.nights if told else ())]
     parts = [
-        f"# {tr('Aurora plan')}",
+        "# " + tr("Aurora plan"),
         escaped(plan_sections.title_text(plan)),
         *_headline(plan, told),
         *(part for section in plan_sections.choices(plan) for part in _section(section)),
-        f"## {tr('Night by night')}",
+        "## " + tr("Night by night"),
         *(
             f"### {escaped(story.title)}\n\n{escaped(story.best)}\n\n{_bullets(story.reasons)}"
             for story in stories
         ),
         *_section(plan_sections.all_nights(plan)),
-        f"## {tr('What it means')}",
+        "## " + tr("What it means"),
         " ".join(tr(sentence) for sentence in plan_sections.MEANING),
         *_section(plan_sections.rests_on(plan)),
     ]

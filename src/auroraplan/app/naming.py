@@ -267,7 +267,7 @@ def _too_short(text: str, meaning: Meaning) -> bool:
 
 def full_name(place: Place) -> str:
     """The name with region and country, which tells namesakes apart."""
-    return ", ".join(part for part in (place.name, place.region, place.country) if part)
+    return ", ".join(part for part in (place.name, place.region, tr(place.country)) if part)
 
 
 def _unknown(text: str, close: Sequence[PlaceMatch]) -> UnknownPlace:

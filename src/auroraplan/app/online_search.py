@@ -104,9 +104,9 @@ class OnlineAnswer:
                 text=self.text,
                 services=names,
             )
+        unknown = tr("knows no such place.")
         said = " ".join(
-            f"{one.title}: {one.fault.sentence if one.fault else tr('knows no such place.')}"
-            for one in self.services
+            f"{one.title}: {one.fault.sentence if one.fault else unknown}" for one in self.services
         )
         return tr('"{text}" could not be looked up online. {said}', text=self.text, said=said)
 

@@ -104,12 +104,15 @@ def title_text(plan: Plan) -> str:
 def night_story(night: NightOdds, names: Mapping[str, str]) -> NightStory:
     """A night in words: its odds, when and where to look, and why."""
     evening = wording.evening_text(night.night.evening)
-    window = wording.window_text(night, with_zone=True)
+    if night.window_unix_s is None:
+        best = tr("No best window: no hour of this night has a chance.")
+    else:
+        window = wording.window_text(night, with_zone=True)
+        look = wording.look_text(night.look)
+        best = tr("Best window {window}; look {direction}.", window=window, direction=look)
     return NightStory(
         title=f"{evening}, {names[night.night.place.id]}: {wording.percent(night.odds)}",
-        best=tr(
-            "Best window {window}; look {direction}.", window=window, direction=wording.look_text(night.look)
-        ),
+        best=best,
         reasons=tuple(f"{reason.sign} {reason.text}" for reason in wording.reasons(night)),
     )
 

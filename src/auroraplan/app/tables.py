@@ -169,4 +169,4 @@ def _name(place: Place, names: Sequence[str], labels: Sequence[str]) -> str:
         return place.name
     if labels.count(place.label) == 1 or not place.region:
         return place.label
-    return f"{place.name}, {place.region}, {place.country}"
+    return f"{place.name}, {place.region}, {tr(place.country)}"

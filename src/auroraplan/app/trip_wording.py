@@ -74,7 +74,7 @@ def way_text(clearer: ClearerPlace) -> str:
 def plan_b_text(plan_b: PlanB) -> str:
     """Where to go under cloud, in a line: "Tromsø: Skibotn, 59 km SE (clear 34 %), or …"."""
     ways = [f"{each.place.name}, {way_text(each)}" for each in plan_b.clearer]
-    return f"{plan_b.place.name}: {tr(', or ').join(ways)}"
+    return plan_b.place.name + ": " + tr(", or ").join(ways)
 
 
 def gain_text(itinerary: Itinerary) -> str:
@@ -107,7 +107,8 @@ def check_text(before: TripCheck, after: TripCheck) -> str:
             all=_number(len(before.nights)),
         )
     news = [_news_text(change, count) for change, count in changes(before, after).items()]
-    return f"{odds}: {'; '.join(news) or tr('nothing that counts has changed')}."
+    told = "; ".join(news) or tr("nothing that counts has changed")
+    return f"{odds}: {told}."
 
 
 def _news_text(change: str, nights: int) -> str:

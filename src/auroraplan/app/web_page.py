@@ -27,14 +27,16 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri
 LONGEST_ON_ONE_LINE = 12
 """Letters of the longest cell that is never broken: "2.7 (1–4.7)"."""
 
-_PERCENT = re.compile(r"\d+(?:–\d+)? %")
+# A percentage with its sign and the number before it ("12 65 %": after twelve nights), and a span of hours.
+_WHOLE = re.compile(r"(?:\d+ (?:nights? )?)?(?:&[lg]t;)?\d+(?:–\d+)? %|\d\d:\d\d–\d\d:\d\d")
 
+# `list-style-type:""` rather than `none`, with which Safari no longer tells a screen reader of a list.
 STYLE = """
 :root{color-scheme:light dark;--ground:#fff;--text:#16202b;--muted:#55636f;--line:#d5dce2;--accent:#0b6b4f}
 @media (prefers-color-scheme:dark){:root{--ground:#0f151b;--text:#e6ecf1;--muted:#9fb0bd;--line:#2c3842;
 --accent:#5fd3a8}}
 *{box-sizing:border-box}
-body{margin:0 auto;max-width:68rem;padding:1.5rem 1rem 3rem;background:var(--ground);color:var(--text);
+body{margin:0 auto;max-width:74rem;padding:1.5rem 1rem 3rem;background:var(--ground);color:var(--text);
 font:1rem/1.5 system-ui,sans-serif;overflow-wrap:anywhere}
 h1{font-size:1.9rem;line-height:1.2;margin:0 0 .25rem}h2{font-size:1.3rem;margin:2.25rem 0 .5rem}
 h3{font-size:1.05rem;margin:1.5rem 0 .25rem}
@@ -45,14 +47,15 @@ line-height:1.1;margin:1rem 0 0}
 font-variant-numeric:tabular-nums}
 th,td{text-align:start;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line);
 overflow-wrap:break-word;min-width:3.5rem;max-width:22rem}thead th{color:var(--muted);font-weight:600}
-.short{white-space:nowrap}
+td{text-wrap:balance}.short{white-space:nowrap}td:not(.short){min-width:7rem}
 img{display:block;width:100%;max-width:47.5rem;height:auto;background:#fff;padding:.5rem;
 border:1px solid var(--line);border-radius:.5rem}
-ul{padding-inline-start:1.25rem}.reasons{list-style:none;padding:0}
+ul{padding-inline-start:1.25rem}.reasons{list-style-type:"";padding:0}
 @page{margin:14mm}
 @media print{:root{color-scheme:light;--ground:#fff;--text:#000;--muted:#444;--line:#bbb;--accent:#000}
 body{max-width:none;padding:0;font-size:10pt}.wide{overflow:visible}table{font-size:7.5pt}
-th,td{padding:.2rem .3rem;min-width:0}img{max-width:14.5cm;border-color:#bbb}
+th,td{padding:.2rem .3rem;min-width:0}td:not(.short){min-width:4.5rem}
+li{break-inside:avoid}footer{font-size:9pt}img{max-width:14.5cm;border-color:#bbb}
 .night h3{margin-top:.8rem}.night p,.night ul{margin:.2rem 0}.reasons{font-size:9pt;line-height:1.35}
 thead{display:table-header-group}tr,section.night{break-inside:avoid}h2,h3{break-after:avoid}}
 """
@@ -73,7 +76,7 @@ def page_text(plan: Plan, trip: ChosenTrip | None = None, *, charts: Charts | No
     """
     trip = trip or best_trip(plan)
     told = plan_sections.headline(plan, trip)
-    title = tr("Aurora plan") if told is None else f"{tr('Aurora plan')}: {told.title}"
+    title = tr("Aurora plan") if told is None else tr("Aurora plan: {trip}", trip=told.title)
     body = (
         f"<header><h1>{_text(title)}</h1>",
         f'<p class="muted">{_text(plan_sections.title_text(plan))}</p></header>',
@@ -81,10 +84,10 @@ def page_text(plan: Plan, trip: ChosenTrip | None = None, *, charts: Charts | No
         *_answer(told),
         *_matrix(charts),
         *(part for section in plan_sections.choices(plan) for part in _section(section)),
-        f"<h2>{_text(tr('Night by night'))}</h2>",
+        _heading(tr("Night by night")),
         *_nights(plan, trip, charts),
         *_section(plan_sections.all_nights(plan)),
-        f"<h2>{_text(tr('What it means'))}</h2>",
+        _heading(tr("What it means")),
         *(f"<p>{_text(tr(sentence))}</p>" for sentence in plan_sections.MEANING),
         "</main><footer>",
         *_section(plan_sections.rests_on(plan)),
@@ -99,6 +102,10 @@ def page_text(plan: Plan, trip: ChosenTrip | None = None, *, charts: Charts | No
     return "\n".join((head, *body, "</body></html>\n"))
 
 
+def _heading(words: str) -> str:
+    return f"<h2>{_text(words)}</h2>"
+
+
 def _answer(told: Headline | None) -> Iterator[str]:
     """The trip at a glance."""
     if told is not None:
@@ -107,7 +114,7 @@ def _answer(told: Headline | None) -> Iterator[str]:
 
 def _matrix(charts: Charts | None) -> Iterator[str]:
     if charts is not None:
-        yield f"<h2>{_text(tr('Odds by place and night'))}</h2>"
+        yield _heading(tr("Odds by place and night"))
         told = tr(
             "Chart of the odds of each place and night; the same numbers stand in the table of all nights."
         )
@@ -122,7 +129,7 @@ def _nights(plan: Plan, trip: ChosenTrip | None, charts: Charts | None) -> Itera
         story = plan_sections.night_story(night, names)
         picture = "" if charts is None else _picture(charts.night(night), _told(story))
         yield (
-            f'<section class="night"><h3>{_text(story.title)}</h3><p>{_text(story.best)}</p>'
+            f'<section class="night"><h3>{_text(story.title)}</h3><p>{_prose(story.best)}</p>'
             f"{picture}{_list(story.reasons, kind='reasons')}</section>"
         )
 
@@ -162,18 +169,18 @@ def _table(section: Section) -> str:
 def _cell(text: str) -> str:
     """A cell; a number, a range or a date stays on one line with its unit."""
     kind = ' class="short"' if len(text) <= LONGEST_ON_ONE_LINE else ""
-    return f"<td{kind}>{_text(text)}</td>"
+    return f"<td{kind}>{_text(text) if kind else _prose(text)}</td>"
 
 
 def _list(lines: Iterable[str], *, kind: str = "") -> str:
-    """A list; one of a `kind` is styled by it. A list without bullets still says that it is one."""
-    start = f'<ul class="{kind}" role="list">' if kind else "<ul>"
+    """A list; one of a `kind` is styled by it."""
+    start = f'<ul class="{kind}">' if kind else "<ul>"
     return start + "".join(f"<li>{_prose(line)}</li>" for line in lines) + "</ul>"
 
 
 def _prose(text: str) -> str:
-    """Text whose percentages stay on one line with their sign."""
-    return _PERCENT.sub(r'<span class="short">\g<0></span>', _text(text))
+    """Text whose percentages and hours stay on one line."""
+    return _WHOLE.sub(r'<span class="short">\g<0></span>', _text(text))
 
 
 def _text(text: str) -> str:

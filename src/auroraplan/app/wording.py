@@ -409,10 +409,13 @@ _STATES = {
 }
 
 
+_NO_ANSWER = marked("no answer")
+
+
 def source_text(state: SourceState, now_utc: datetime | None = None) -> str:
     """One source in a line: how it stands, when it was issued, and what went wrong if something did."""
     if state.state == "fault":
-        return f"{tr(state.title)}: {_continued(state.fault or tr('no answer'))}"
+        return f"{tr(state.title)}: {_continued(tr(state.fault or _NO_ANSWER))}"
     text = f"{tr(state.title)}: {tr(_STATES[state.state])}"
     if state.issued_utc is not None:
         issued = tr("issued {time}", time=utc_text(state.issued_utc))

@@ -5,6 +5,52 @@ import unicodedata
 from dataclasses import dataclass
 
 from auroraplan.core.coordinates import coordinates_text
+from auroraplan.core.language import marked, tr
+
+COUNTRIES = (
+    marked("Antarctica"),
+    marked("Argentina"),
+    marked("Australia"),
+    marked("Austria"),
+    marked("Belarus"),
+    marked("Belgium"),
+    marked("Canada"),
+    marked("Chile"),
+    marked("China"),
+    marked("Czechia"),
+    marked("Denmark"),
+    marked("Estonia"),
+    marked("Falkland Islands"),
+    marked("Faroe Islands"),
+    marked("Finland"),
+    marked("France"),
+    marked("French Southern Territories"),
+    marked("Germany"),
+    marked("Greenland"),
+    marked("Iceland"),
+    marked("Ireland"),
+    marked("Italy"),
+    marked("Japan"),
+    marked("Kazakhstan"),
+    marked("Latvia"),
+    marked("Lithuania"),
+    marked("Mongolia"),
+    marked("Netherlands"),
+    marked("New Zealand"),
+    marked("Norway"),
+    marked("Poland"),
+    marked("Russia"),
+    marked("South Africa"),
+    marked("South Georgia"),
+    marked("Spain"),
+    marked("Svalbard and Jan Mayen"),
+    marked("Sweden"),
+    marked("Switzerland"),
+    marked("Ukraine"),
+    marked("United Kingdom"),
+    marked("United States"),
+)
+"""The countries whose names are translated: those of the north and the south, and the largest others."""
 
 KNOWN_BY_STATE = frozenset({"Australia", "United States"})
 """Countries so wide that travellers name the state instead: "Hobart, Tasmania"."""
@@ -31,7 +77,7 @@ class Place:
     @property
     def area(self) -> str:
         """What tells the place from its namesakes: its country, or its state where those are better known."""
-        return self.region if self.region and self.country in KNOWN_BY_STATE else self.country
+        return self.region if self.region and self.country in KNOWN_BY_STATE else tr(self.country)
 
     @property
     def label(self) -> str:

@@ -19,6 +19,10 @@ COUNTRY_CODES = {
     "great britain": "GB", "norge": "NO", "noreg": "NO", "sverige": "SE", "suomi": "FI", "island": "IS",
     "danmark": "DK", "kalaallit nunaat": "GL", "gronland": "GL", "foroyar": "FO", "faroes": "FO",
     "falklands": "FK", "deutschland": "DE", "holland": "NL", "россия": "RU", "aotearoa": "NZ",
+    "norwegen": "NO", "schweden": "SE", "finnland": "FI", "danemark": "DK", "faroer": "FO",
+    "faeroyene": "FO", "kanada": "CA", "russland": "RU", "vereinigtes konigreich": "GB",
+    "storbritannia": "GB", "vereinigte staaten": "US", "neuseeland": "NZ", "australien": "AU",
+    "argentinien": "AR", "falklandinseln": "FK", "falklandsoyene": "FK", "antarktis": "AQ",
 }  # fmt: skip
 
 

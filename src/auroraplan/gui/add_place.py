@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QWidget
 
 from auroraplan.core.language import tr
 from auroraplan.gui.answers import places_text
@@ -109,6 +109,8 @@ class AddPlace(QWidget):
             )
         )
         self._field.setClearButtonEnabled(True)
+        for clear in self._field.findChildren(QAbstractButton):  # Qt gives its button no name
+            clear.setAccessibleName(tr("Empty the field"))
         self._field.setFixedHeight(CONTROL_HEIGHT)
         self.offers: tuple[Suggestion, ...] = ()
         self._sets: tuple[Suggestion, ...] = ()
@@ -311,5 +313,5 @@ class AddPlace(QWidget):
 
 
 def _suggestion(place: Place) -> Suggestion:
-    where = ", ".join(part for part in (place.region, place.country) if part)
+    where = ", ".join(part for part in (place.region, tr(place.country)) if part)
     return Suggestion(place.name, where, (place,))

@@ -91,7 +91,7 @@ def dates_text(stay: Stay) -> str:
     """First evening and morning of leaving, short: "8–13 Feb"."""
     last = stay.first_evening + timedelta(days=stay.nights)
     same_month = (stay.first_evening.year, stay.first_evening.month) == (last.year, last.month)
-    first = str(stay.first_evening.day) if same_month else date_text(stay.first_evening)
+    first = tr("{day}", day=stay.first_evening.day) if same_month else date_text(stay.first_evening)
     return f"{first}–{date_text(last)}" if same_month else f"{first} – {date_text(last)}"
 
 
@@ -107,8 +107,10 @@ def stay_note(answer: PlaceAnswer) -> str:
     if why is None:
         nights = answer.stay_nights
         cloud = percent(1.0 - sum(night.cloud.clear for night in nights) / len(nights))
-        return f"{dates_text(answer.stay)} · {tr('cloud {percent}', percent=cloud)}"
-    return f"{dates_text(answer.stay)} · {tr(why)}"
+        told = tr("cloud {percent}", percent=cloud)
+    else:
+        told = tr(why)
+    return f"{dates_text(answer.stay)} · {told}"
 
 
 @dataclass(frozen=True, slots=True)

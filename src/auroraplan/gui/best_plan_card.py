@@ -134,8 +134,8 @@ class BestPlanCard(Card):
         )
         self._dots.show_drawing(drawing, words)
         for widget in (self._dots, self._percent):
-            widget.setToolTip(f"{words}\n{REFERENCE_CLASS}")
-        self._percent.setAccessibleDescription(REFERENCE_CLASS)
+            widget.setToolTip(f"{words}\n{tr(REFERENCE_CLASS)}")
+        self._percent.setAccessibleDescription(tr(REFERENCE_CLASS))
 
     def _build(self) -> None:
         box = QVBoxLayout(self)

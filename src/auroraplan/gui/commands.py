@@ -39,6 +39,8 @@ COMMANDS = (
     Command("remove", marked("Remove the place"), ("Ctrl+Delete",), "choice", needs_choice=True),
     Command("earlier", marked("Earlier night"), ("[",), "choice", needs_choice=True),
     Command("later", marked("Later night"), ("]",), "choice", needs_choice=True),
+    Command("place_above", marked("Place above"), (",",), "choice", needs_choice=True),
+    Command("place_below", marked("Place below"), (".",), "choice", needs_choice=True),
     Command("save_trip", marked("Save the trip"), ("Ctrl+S",), "trips"),
     Command("trip", marked("Go to the trip"), ("Ctrl+T",), "trips"),
     Command("clear_trip", marked("Clear the trip"), (), "trips"),

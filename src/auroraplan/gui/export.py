@@ -170,14 +170,16 @@ def prints_on_letter(locale: QLocale) -> bool:
 
 def suggested_name(plan: Plan, legs: Sequence[Leg], trip_name: str = "") -> str:
     """A name that says what is inside, without an ending."""
-    words = "Aurora plan"
+    words = tr("Aurora plan")
     if trip_name:
         words = trip_name
     elif legs:
-        words = f"Aurora plan {legs[0].place.name} {legs[0].first_evening}"
+        words += f" {legs[0].place.name} {legs[0].first_evening}"
     elif plan.stays:
-        words = f"Aurora plan {plan.stays[0].place.name} {plan.stays[0].first_evening}"
-    return "".join(c for c in words if c not in _NOT_IN_NAMES and c.isprintable()).strip() or "Aurora plan"
+        words += f" {plan.stays[0].place.name} {plan.stays[0].first_evening}"
+    return "".join(c for c in words if c not in _NOT_IN_NAMES and c.isprintable()).strip() or tr(
+        "Aurora plan"
+    )
 
 
 def documents_folder() -> str:

@@ -194,7 +194,7 @@ class MainWindow(QMainWindow):
             ),
         )
 
-    def _show_climate_progress(self, progress: Progress) -> None:
+    def _show_background_progress(self, progress: Progress) -> None:
         if not self.planning.is_busy:  # the plan goes first
             self.status.show_progress(progress)
 
@@ -227,6 +227,8 @@ class MainWindow(QMainWindow):
             self.along.export.cancel()
         elif self.trips.saved.is_checking:
             self.trips.saved.cancel()
+        elif busy := [view for view in self.views.all if view.is_busy]:
+            busy[0].cancel()
         else:
             self.climates.cancel()
 
@@ -317,6 +319,8 @@ class MainWindow(QMainWindow):
             "add_to_trip": self.deeds.add_current,
             "earlier": lambda: self.selection.step_night(-1),
             "later": lambda: self.selection.step_night(1),
+            "place_above": lambda: self.selection.step_place(-1),
+            "place_below": lambda: self.selection.step_place(1),
             "table": self._show_table,
             "palette": self._offer_commands,
             "settings": self._open_settings,
@@ -356,6 +360,9 @@ class MainWindow(QMainWindow):
         self.nights.placeChosen.connect(self.selection.choose_place)
         self.nights.stayChosen.connect(self.planning.set_stay)
         self.views.shown.connect(self._show_view)
+        for view in self.views.all:
+            view.progressed.connect(self._show_background_progress)
+            view.settled.connect(self._show_settled)
         self.night.stepped.connect(self.selection.step_night)
         self.status.cancelWanted.connect(self._cancel)
 
@@ -379,7 +386,7 @@ class MainWindow(QMainWindow):
         self.favourites.failed.connect(self.status.warn)
         self.favourites.added.connect(self.climates.learn)
         self.favourites.removed.connect(self.climates.drop)
-        self.climates.progressed.connect(self._show_climate_progress)
+        self.climates.progressed.connect(self._show_background_progress)
         self.climates.learned.connect(self._ask_again)
         self.climates.told.connect(self._say_when_settled)
         self.climates.settled.connect(self._show_settled)

@@ -46,9 +46,10 @@ class Opening(QObject):
 
     def ask(self) -> None:
         """Let the user choose files."""
-        trips = f"{tr('Trip file')} (*{TRIP})"
-        places = f"{tr('Places')} ({' '.join(f'*{ending}' for ending in PLACES)})"
-        every = f"{tr('Trips and places')} (*{TRIP} {' '.join(f'*{ending}' for ending in PLACES)})"
+        endings = " ".join(f"*{ending}" for ending in PLACES)
+        trips = tr("Trip file") + f" (*{TRIP})"
+        places = tr("Places") + f" ({endings})"
+        every = tr("Trips and places") + f" (*{TRIP} {endings})"
         names, _ = QFileDialog.getOpenFileNames(
             self._window, tr("Open a trip or places"), "", ";;".join((every, trips, places))
         )

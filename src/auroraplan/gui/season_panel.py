@@ -80,7 +80,7 @@ class SeasonPanel(PlanView):
         self._board = board
         if board is None:
             self._tasks.cancel(SEASON)
-            self.heading.show_settled()
+            self._settle()
             self._asked = self.answer = None
         self._show()
         self._ask()
@@ -101,6 +101,19 @@ class SeasonPanel(PlanView):
         """Ask for what was not asked while nobody looked, and take the keys."""
         self._ask()
         self.strip.setFocus()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a season is being told."""
+        return self._tasks.is_busy(SEASON)
+
+    def cancel(self) -> None:
+        """Stop telling the season; coming back to the view asks again."""
+        self._tasks.cancel(SEASON)
+        self._asked = None
+        self._settle()
+        if self.answer is None:
+            self.reading.show_text(tr("Cancelled. F5 asks again."))
 
     def as_table(self) -> ChartRows | None:
         """Every week of every place."""
@@ -130,7 +143,7 @@ class SeasonPanel(PlanView):
             _answering(self._engine, plan.request, year),
             on_done=self._show_answer,
             on_failed=self._show_fault,
-            on_progress=self.heading.show_progress,
+            on_progress=self._show_progress,
             lane=Lane.NETWORK,  # the plan shall not wait for it
         )
 
@@ -143,16 +156,24 @@ class SeasonPanel(PlanView):
                 self.year.addItem(str(year), year)
             self.year.blockSignals(blocked)
 
+    def _show_progress(self, progress: Progress) -> None:
+        self.heading.show_progress(progress)
+        self.progressed.emit(progress)
+
+    def _settle(self) -> None:
+        self.heading.show_settled()
+        self.settled.emit()
+
     def _show_fault(self, sentence: str) -> None:
         """Say why there is no season; coming back to the view asks again."""
         self.answer = self._asked = None
         self._show()
-        self.heading.show_settled()
+        self._settle()
         self.reading.show_text(sentence)
 
     def _show_answer(self, answer: Answer) -> None:
         self.answer = answer
-        self.heading.show_settled()
+        self._settle()
         self._show()
         if self._choice is not None:
             self.show_choice(self._choice)

@@ -91,6 +91,15 @@ class Selection(QObject):
             night = nights[index].night
             self.choose_night(night.place.id, night.evening)
 
+    def step_place(self, by: int) -> None:
+        """Go to a place further down the list or up, for the same night as far as it has that."""
+        if self.choice is None or self._board is None:
+            return
+        ids = [answer.place.id for answer in self._board.answers]
+        index = ids.index(self.choice.answer.place.id) + by
+        if 0 <= index < len(ids):
+            self.choose_night(ids[index], self.choice.night.night.evening)
+
     def _set(self, choice: Choice | None) -> None:
         self.choice = choice
         self.changed.emit(choice)

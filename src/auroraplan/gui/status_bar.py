@@ -131,4 +131,4 @@ class StatusBar(QFrame):
 
     def _forget(self) -> None:
         self._said.stop()
-        self._speak(REFERENCE_CLASS, "small")
+        self._speak(tr(REFERENCE_CLASS), "small")

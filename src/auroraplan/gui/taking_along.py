@@ -119,7 +119,7 @@ class TakingAlong(QObject):
         view = self._views.current
         suggested = self._folder() / f"{self._title()}.png"
         name, _ = QFileDialog.getSaveFileName(
-            self._window, tr("Save the view as a picture"), str(suggested), f"{tr('Picture')} (*.png)"
+            self._window, tr("Save the view as a picture"), str(suggested), tr("Picture") + " (*.png)"
         )
         if not name:
             return

@@ -70,6 +70,18 @@ class TrackPanel(PlanView):
         self._ask()
         self.chart.setFocus()
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being measured."""
+        return self._tasks.is_busy(RECORD)
+
+    def cancel(self) -> None:
+        """Stop measuring; coming back to the view measures again."""
+        self._tasks.cancel(RECORD)
+        self._settle()
+        if self.chart.picture is None:
+            self.reading.show_text(tr("Cancelled. Coming back to this view asks again."))
+
     def as_table(self) -> ChartRows | None:
         """What is on show, bins too small for a dot included."""
         from auroraplan.app.chart_tables import record_rows, station_rows
@@ -140,6 +152,7 @@ class TrackPanel(PlanView):
 
     def _show_progress(self, progress: Progress) -> None:
         self.heading.show_progress(progress)
+        self.progressed.emit(progress)
         self.reading.show_text(tr("Measuring: {what}", what=progress.text))
 
     def _show_nights(self, report: object) -> None:
@@ -154,10 +167,12 @@ class TrackPanel(PlanView):
 
     def _show_fault(self, sentence: str) -> None:
         self.heading.show_settled()
+        self.settled.emit()
         self.reading.show_text(sentence)
 
     def _settle(self) -> None:
         self.heading.show_settled()
+        self.settled.emit()
         self._show()
 
     # --- showing -----------------------------------------------------------------------------------

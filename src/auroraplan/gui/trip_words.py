@@ -87,7 +87,7 @@ def begin_text(stay: Stay) -> tuple[str, ...]:
     odds = percent(stay.odds_at_least_one)
     return (
         f"{stay.place.name}, {nights_text(stay.nights)} · {odds}",
-        f"{stay.place.name} {stay.nights}n · {odds}",
+        tr("{place} {nights}n · {odds}", place=stay.place.name, nights=stay.nights, odds=odds),
     )
 
 

@@ -25,10 +25,23 @@ _SPACING = 4
 
 
 class PlanView(Card):
-    """A view of the plan: `tab` stands on its tab, `command` is the id of what brings it on show."""
+    """A view of the plan: `tab` stands on its tab, `command` is the id of what brings it on show.
+
+    `progressed` carries a `Progress` of work of its own, and `settled` comes when that is over.
+    """
 
     tab = ""
     command = ""
+    progressed = Signal(object)
+    settled = Signal()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether work of its own is under way, which `cancel` stops."""
+        return False
+
+    def cancel(self) -> None:
+        """Stop that work; coming back to the view asks again."""
 
     def begin(self, engine: Engine) -> None:
         """Take the engine; before that there is nothing to show."""

@@ -27,7 +27,7 @@ class NotAsked:
     @property
     def sentence(self) -> str:
         """The reason in plain words."""
-        return f"{tr('Not asked:')} {tr(self.why)}."
+        return tr("Not asked:") + f" {tr(self.why)}."
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,7 @@ class Favourites:
             places = [place_of(entry) for entry in entries]
             index = _index_of(name, places)
             if index is None:
-                names = ", ".join(place.name for place in places if place) or "none yet"
+                names = ", ".join(place.name for place in places if place) or tr("none yet")
                 raise UnusableInput(
                     tr("No favourite is called {name}; there are: {names}.", name=repr(name), names=names)
                 )
@@ -124,7 +124,7 @@ def _own_name(name: str) -> str:
     cleaned = cleaned_name(name, "a favourite")
     if cleaned.casefold().startswith("set:") or _reads_as_coordinates(cleaned):
         raise UnusableInput(
-            tr("{cleaned} reads as a set or as coordinates; choose another name.", cleaned=cleaned)
+            tr("{cleaned} reads as a set or as coordinates; choose another name.", cleaned=repr(cleaned))
         )
     return cleaned
 

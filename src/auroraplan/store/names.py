@@ -16,7 +16,7 @@ def cleaned_name(name: str, what: str) -> str:
     visible = (" " if letter.isspace() else letter for letter in unicodedata.normalize("NFC", name))
     cleaned = " ".join("".join(c for c in visible if unicodedata.category(c)[0] != "C").split())
     if not cleaned:
-        raise UnusableInput(tr("{name} is no name for {what}; use letters.", name=name, what=what))
+        raise UnusableInput(tr("{name} is no name for {what}; use letters.", name=repr(name), what=what))
     if len(cleaned) > LONGEST_NAME:
         raise UnusableInput(
             tr(

@@ -191,7 +191,7 @@ def _refuse_taken(name: str, entries: list[Json]) -> None:
 
 
 def _unknown(name: str, names: list[str]) -> UnusableInput:
-    there = ", ".join(filter(None, names)) or "none yet"
+    there = ", ".join(filter(None, names)) or tr("none yet")
     return UnusableInput(
         tr("No saved trip is called {name}; there are: {there}.", name=repr(name), there=there)
     )
