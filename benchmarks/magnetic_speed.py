@@ -50,8 +50,10 @@ def main() -> None:
     grid, apex, day = magnetic_grid(), Apex(date=YEAR), datetime(2026, 11, 24)  # noqa: DTZ001 - aacgmv2 wants it so
     works: dict[str, Callable[[], object]] = {
         "ours": lambda: grid.quasi_dipole(latitude, longitude, YEAR),
-        "apexpy": lambda: apex.geo2qd(latitude, longitude, HEIGHT_KM),
-        "aacgmv2": lambda: aacgmv2.convert_latlon_arr(latitude, longitude, HEIGHT_KM, day, method_code="G2A"),
+        "apexpy": lambda: np.asarray(apex.geo2qd(latitude, longitude, HEIGHT_KM)),
+        "aacgmv2": lambda: np.asarray(
+            aacgmv2.convert_latlon_arr(latitude, longitude, HEIGHT_KM, day, method_code="G2A")
+        ),
     }
     works["ours"]()
     spent = {name: least_ms(work) for name, work in works.items()}

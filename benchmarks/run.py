@@ -21,7 +21,7 @@ import subprocess
 import sys
 import tomllib
 import venv
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -87,7 +87,7 @@ def as_is(name: str, *, screen: bool = False) -> str:
     return f"```\n{said(command).rstrip()}\n```\n"
 
 
-def table(columns: tuple[str, ...], rows: list[dict[str, object]]) -> str:
+def table(columns: tuple[str, ...], rows: Sequence[Mapping[str, object]]) -> str:
     """A table of Markdown; what is unknown is a dash."""
 
     def cell(value: object) -> str:

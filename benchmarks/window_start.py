@@ -24,7 +24,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -41,7 +41,7 @@ EVERY = 5
 
 
 @contextmanager
-def screen(folder: Path) -> Iterator[tuple[str, mmap.mmap]]:
+def screen(folder: Path) -> Generator[tuple[str, mmap.mmap]]:
     """An X screen of its own: its name, and its pixels as X writes them (a file in the XWD format)."""
     read, write = os.pipe()
     command = [
