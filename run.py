@@ -4,7 +4,7 @@
     python3 run.py               opens the planner; without a screen it prints a plan
     python3 run.py plan tromso   any command of the planner (see: python3 run.py --help)
     python3 run.py test          runs all tests; with --full those too that take minutes
-    python3 run.py check         lint, formatting, types and the contracts between the rooms
+    python3 run.py check         lint, formatting, types, the contracts between the rooms, unused code
 
 Standard library only. Everything goes into .venv beside this file; later runs start at once.
 The file itself runs on Python 3.6 and newer, so that an old Python can look for a newer one.
@@ -321,6 +321,8 @@ def run_checks(arguments: "list[str]") -> int:
         call([python, "-m", "pyright", "--pythonpath", python]),
         call([str(scripts / "lint-imports"), "--no-cache"]),
         call([str(scripts / "codespell"), "-D", "-", "-D", "tools/british.txt", *SPELLED]),
+        call([str(scripts / "deptry"), "src"]),
+        call([str(scripts / "vulture")]),
     )
 
 

@@ -21,12 +21,11 @@ A module `tools/builders/NAME.py` is a builder when it has these five names. The
     no main guard                builders are imported, never run by hand
 
 `build` writes every file of OUTPUTS and nothing else, and writes the same bytes every time: no clock,
-no unordered sets, no time stamps in archives. `stored_npz` and `gzipped` below take care of the two
-usual offenders. Tables that the project wrote itself lie beside the builder and have no Package;
+no unordered sets, no time stamps in archives. `stored_npz` below takes care of the usual
+offender. Tables that the project wrote itself lie beside the builder and have no Package;
 their Output says "the project" as origin.
 """
 
-import gzip
 import io
 import zipfile
 from collections.abc import Mapping
@@ -89,8 +88,3 @@ def stored_npz(arrays: Mapping[str, NDArray[np.generic]]) -> bytes:
             np.lib.format.write_array(member, np.asarray(array, order="C"), allow_pickle=False)
             archive.writestr(zipfile.ZipInfo(f"{name}.npy"), member.getvalue())
     return body.getvalue()
-
-
-def gzipped(body: bytes) -> bytes:
-    """The body in gzip's format, without a file name or a time stamp."""
-    return gzip.compress(body, compresslevel=9, mtime=0)

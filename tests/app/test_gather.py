@@ -11,9 +11,11 @@ import numpy as np
 import pytest
 
 from auroraplan.app.gather import Inputs, gather, source_states
+from auroraplan.app.planner import states_of
 from auroraplan.app.requests import PlanRequest
 from auroraplan.core.activity import CLIMATOLOGY_ID, KP_STEP_S, chance_at_least
 from auroraplan.core.evidence import Freshness, SourceKind
+from auroraplan.core.place_climate import PlaceClimate
 from auroraplan.core.places import Place
 from auroraplan.sources.catalogue import activity_sources
 from auroraplan.sources.clouds.open_meteo_quota import Quota
@@ -65,6 +67,25 @@ def gathered(fetcher: Fetcher, cache: Cache, now: datetime = NOW) -> Inputs:
         cache=cache,
         quota=Quota(lambda: NOW),
     )
+
+
+def test_whose_years_of_cloud_a_plan_rests_on_is_credited_wherever_the_place_stands(cache: Cache) -> None:
+    """Open-Meteo's and Copernicus' licences want it, also of a place behind one that has the normals only."""
+    own = PlaceClimate("open-meteo-archive", 68.35, 18.83, 2016, 2025, np.full(12, 0.3), np.full(12, 0.1))
+    inputs = gather(
+        REQUEST,
+        from_unix_s=FROM,
+        to_unix_s=TO,
+        now_utc=NOW,
+        fetcher=Fetcher(offline=True),
+        cache=cache,
+        quota=Quota(lambda: NOW),
+        climates={ABISKO.id: own},
+    )
+    (normals,) = (state for state in states_of(inputs) if state.title == "Cloud normals")
+    assert all(name in normals.attribution for name in ("New et al.", "Open-Meteo", "Copernicus", "POWER"))
+    (bare,) = (state for state in inputs.clouds[0].states if state.title == "Cloud normals")
+    assert "Open-Meteo" not in bare.attribution
 
 
 def good() -> Fetched:

@@ -61,9 +61,6 @@ def test_an_unknown_kp_leaves_a_moment_unknown() -> None:
     assert np.isnan(moment(66.0, float("nan")))
 
 
-ONE_TO_THREE = st.integers(1, 3)
-
-
 class Steps:
     """Of hours and Kp, only what the products read."""
 

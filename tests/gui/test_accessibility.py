@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from gui.conftest import Opened
 
 # Containers that Qt makes, and the nameless field inside every spin box.
-NAMELESS = {"qt_spinbox_lineedit", "qt_scrollarea_viewport", "qt_splithandle_", ""}
 
 
 @pytest.fixture

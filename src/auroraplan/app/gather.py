@@ -24,7 +24,7 @@ from auroraplan.core.places import Place
 from auroraplan.sources.activity.bundled_kp_model import kp_model
 from auroraplan.sources.bundled import kp_history
 from auroraplan.sources.catalogue import activity_sources
-from auroraplan.sources.clouds import bundled_normals
+from auroraplan.sources.clouds import bundled_normals, nasa_power, open_meteo_archive
 from auroraplan.sources.clouds.open_meteo_ensemble import PLACES as ENSEMBLE_PLACES
 from auroraplan.sources.clouds.open_meteo_quota import Quota
 from auroraplan.sources.fetch import Fetcher, never
@@ -32,6 +32,7 @@ from auroraplan.sources.source import ActivitySource, span_unix_s, tells_of_nigh
 from auroraplan.store.cache import Cache
 
 KP_ATTRIBUTION = "Kp: GFZ Potsdam (CC BY 4.0), collected by CelesTrak"
+CLIMATE_CREDITS = (open_meteo_archive.CREDIT, nasa_power.CREDIT)
 
 HOUR_S = 3600.0
 DAY_S = 86_400.0
@@ -160,7 +161,7 @@ def source_states(
         with_ensemble=True,
         cancelled=cancelled,
     )
-    return (*_activity_states(answers), *_cloud_states(clouds))
+    return (*_activity_states(answers), *_cloud_states(clouds, None))
 
 
 def _with_reach(answer: Answer, sources: Sequence[ActivitySource], ahead: tuple[float, float]) -> Answer:
@@ -241,21 +242,23 @@ def _clouds(
         start_unix_s=first * HOUR_S,
         hours=max(1, int(last - first)),
     )
-    return Sourced(outlook, _cloud_states(answer))
+    return Sourced(outlook, _cloud_states(answer, climate))
 
 
-def _cloud_states(answer: CloudAnswer) -> tuple[SourceState, ...]:
+def _cloud_states(answer: CloudAnswer, climate: PlaceClimate | None) -> tuple[SourceState, ...]:
     """The states of those that answered, of the normals, and of those that did not."""
     told = [state for state in answer.states if state.state is not Freshness.FAULT]
     silent = [state for state in answer.states if state.state is Freshness.FAULT]
-    return (*told, _cloud_state(), *silent)
+    return (*told, _cloud_state(climate), *silent)
 
 
-def _cloud_state() -> SourceState:
+def _cloud_state(climate: PlaceClimate | None) -> SourceState:
+    """The normals, credited with both that a place's own record may be made of, if it has one."""
+    also = CLIMATE_CREDITS if climate else ()
     return SourceState(
         id=cloud_normals.SOURCE_ID,
         kind=SourceKind.CLOUD,
         title=marked("Cloud normals"),
         state=Freshness.BUNDLED,
-        attribution=bundled_normals.ATTRIBUTION,
+        attribution="; ".join((bundled_normals.ATTRIBUTION, *also)),
     )

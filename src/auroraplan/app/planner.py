@@ -198,9 +198,11 @@ def each_place(
 
 
 def states_of(inputs: Inputs) -> tuple[SourceState, ...]:
-    """Every source once, in the order of asking; a fault at one place is not hidden by another place."""
+    """Every source once, in the order of asking; no place hides the fault or the credits of another."""
     states: dict[str, SourceState] = {}
     for state in (*inputs.activity.states, *(state for cloud in inputs.clouds for state in cloud.states)):
-        if state.id not in states or (state.fault and not states[state.id].fault):
+        known = states.get(state.id)
+        fuller = known is not None and len(state.attribution) > len(known.attribution)
+        if known is None or (state.fault and not known.fault) or (fuller and not known.fault):
             states[state.id] = state
     return tuple(states.values())

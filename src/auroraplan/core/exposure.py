@@ -37,9 +37,6 @@ SHUTTER_S = (
 )
 """The times that cameras offer, in thirds of a stop."""
 
-STARS_MM_S = 500.0
-"""Stars stay points for about so many seconds over the focal length in mm, on full frame: a rule of thumb."""
-
 
 @dataclass(frozen=True, slots=True)
 class Exposure:

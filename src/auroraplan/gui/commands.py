@@ -59,6 +59,7 @@ COMMANDS = (
     Command("usual_size", marked("Text of the usual size"), ("Ctrl+0",), "program"),
     Command("glossary", marked("What the words mean"), ("F1",), "program"),
     Command("keys", marked("Keys"), ("Ctrl+F1",), "program"),
+    Command("about", marked("About Auroraplan"), (), "program"),
     Command("red", marked("Red light, for the dark"), ("N",), "program"),
     Command("quit", marked("Quit"), ("Ctrl+Q",), "program"),
 )

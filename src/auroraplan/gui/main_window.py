@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QMainWindow, QWidget
 
 from auroraplan.core.language import tr
+from auroraplan.gui.about import AboutBox
 from auroraplan.gui.appearance import Appearance
 from auroraplan.gui.chart_table import open_table
 from auroraplan.gui.command_palette import CommandPalette
@@ -330,6 +331,7 @@ class MainWindow(QMainWindow):
             "settings": self._open_settings,
             "glossary": self._tell_words,
             "keys": lambda: ReadingBox(tr("Keys"), key_entries(), self).open(),
+            "about": lambda: AboutBox(self).open(),
             "red": self.appearance.turn_red,
             "larger": lambda: self.appearance.step_text(1),
             "smaller": lambda: self.appearance.step_text(-1),

@@ -26,7 +26,6 @@ BOOKMARK = Bookmark(marked("Method and honesty"), "method")
 NOTE = marked("What the odds mean, and how far to trust them")
 LEAD_DAYS = 30
 DIAGRAM_HEIGHT = 278.0
-SOURCE_ROW = 34.0
 
 
 def method_blocks(style: Style, width: float) -> list[Block]:

@@ -45,9 +45,6 @@ from auroraplan.render.style import (
 )
 from auroraplan.render.style import colour as colour_of
 
-VIEWS = ("plan", "matrix", "night", "map")
-"""What a picture can show."""
-
 SCALE = 2.0
 MARGIN, GAP = 24.0, 16.0
 LEAST_WIDTH, NIGHT_WIDTH, MAP_SIDE = 760.0, 960.0, 820.0

@@ -37,7 +37,7 @@ def plan_bytes(plan: Plan, form: str, trip: ChosenTrip | None = None, *, name: s
 def picture_bytes(
     plan: Plan, view: str, trip: ChosenTrip | None = None, *, scene: Scene, style: Style | None = None
 ) -> bytes:
-    """A PNG of one of `pictures.VIEWS`; night and map show the best night of the trip."""
+    """A PNG of "plan", "matrix", "night" or "map"; the last two show the best night of the trip."""
     look, told = style or print_(), trip or best_trip(plan)
     night = best_night(told)
     if view == "plan":

@@ -50,10 +50,6 @@ class Stretch:
         """Where an evening begins."""
         return self.left + (evening - self.first).days * self.night_width
 
-    def column_at(self, x: float) -> int:
-        """How many evenings after the first a position is, the nearest line between two nights."""
-        return round((x - self.left) / self.night_width)
-
 
 def shown_evenings(whole: Evenings, taken: Evenings, *, width: float, shown: Evenings | None) -> Evenings:
     """The evenings to show of a trip that takes some of the whole: all, or of too many those around it.

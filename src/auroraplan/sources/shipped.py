@@ -8,6 +8,7 @@ Nothing else is imported here: the first paint needs a font and icons, not numpy
 
 from functools import cache
 from importlib import import_module
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 from auroraplan.core.errors import WorldFault
@@ -33,6 +34,24 @@ def resources_folder() -> Path:
         return Path(import_module("auroraplan.resources").__path__[0])
     except ModuleNotFoundError:
         return Path(__file__).resolve().parents[3] / "resources"
+
+
+def notice_text() -> str:
+    """The credits and licences of what ships: the checkout's NOTICE, or the one that was installed.
+
+    A wheel keeps it beside its metadata, and so does the program without Python, made of the wheel.
+    Raises WorldFault when it is not there.
+    """
+    checkout = Path(__file__).resolve().parents[3]
+    if (checkout / "pyproject.toml").is_file():
+        return (checkout / "NOTICE").read_text("utf-8")
+    try:
+        found = distribution("auroraplan").read_text("licenses/NOTICE")
+    except PackageNotFoundError:
+        found = None
+    if found is None:
+        raise broken(checkout / "NOTICE")
+    return found
 
 
 def broken(path: Path) -> WorldFault:
