@@ -76,7 +76,7 @@ def read_place_file(path: Path, *, time_zone: Callable[[float, float], str]) -> 
     try:
         body = path.read_bytes()
     except OSError as fault:
-        raise UnusableInput(f"{path} cannot be read: {fault.strerror}.") from None
+        raise UnusableInput(tr("{path} cannot be read: {fault}.", path=path, fault=fault.strerror)) from None
     try:
         return read_places(body, form, time_zone=time_zone)
     except UnusableInput as fault:
@@ -87,7 +87,9 @@ def form_of(path: Path) -> str:
     """The form that the name of a file of places tells."""
     form = path.suffix.lower().removeprefix(".")
     if form not in FORMATS:
-        raise UnusableInput(f"{path}: places are kept in .json, .csv or .gpx; name the file so.")
+        raise UnusableInput(
+            tr("{path}: places are kept in .json, .csv or .gpx; name the file so.", path=path)
+        )
     return form
 
 
@@ -95,9 +97,9 @@ def _read(rows: Iterable[object], time_zone: Callable[[float, float], str]) -> P
     places: list[Place] = []
     faults: list[str] = []
     for number, row in enumerate(rows, 1):
-        found = _place(cast("Mapping[str, Any]", row), time_zone) if isinstance(row, dict) else "no place"
+        found = _place(cast("Mapping[str, Any]", row), time_zone) if isinstance(row, dict) else tr("no place")
         if isinstance(found, str):
-            faults.append(f"Place {number} cannot be read: {found}.")
+            faults.append(tr("Place {number} cannot be read: {why}.", number=number, why=found))
         else:
             places.append(found)
     return PlaceRows(tuple(places), tuple(faults))
@@ -106,18 +108,19 @@ def _read(rows: Iterable[object], time_zone: Callable[[float, float], str]) -> P
 def _place(row: Mapping[str, Any], time_zone: Callable[[float, float], str]) -> Place | str:
     """The place of a row, else what is wrong with it."""
     name = str(row.get("name") or "").strip()
-    named = f"{name[:MOST_NAME]!r} has" if name else "it has"
     latitude, longitude = (
         _degrees(row, ("latitude_deg", "lat"), 90),
         _degrees(row, ("longitude_deg", "lon"), 180),
     )
     if latitude is None or longitude is None:
-        return f"{named} no latitude in -90..90 and longitude in -180..180"
+        if not name:
+            return tr("it has no latitude in -90..90 and longitude in -180..180")
+        return tr("{name} has no latitude in -90..90 and longitude in -180..180", name=repr(name[:MOST_NAME]))
     whole = place_of({**dict(row), "latitude_deg": latitude, "longitude_deg": longitude})
     if whole is not None:
         return whole
     if not name:
-        return "it has no name"
+        return tr("it has no name")
     bare = place_at(latitude, longitude, time_zone(latitude, longitude))
     texts = {key: str(row.get(key) or "") for key in ("region", "country")}
     return replace(bare, name=name, **texts)

@@ -33,8 +33,6 @@ NOTES = (
     "the means of its nights. Range: where the odds lie with what is known today."
 )
 
-_OF_A_WEEK = ("Best start", "From there", "A night", "Clear", "Dark hours")
-
 
 def columns(stay: int) -> tuple[str, ...]:
     """The headings of `cells`."""
