@@ -368,6 +368,18 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
+        <source>Larger text</source>
+        <translation>Größerer Text</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinerer Text</translation>
+    </message>
+    <message>
+        <source>Text of the usual size</source>
+        <translation>Text in üblicher Größe</translation>
+    </message>
+    <message>
         <source>What the words mean</source>
         <translation>Was die Wörter bedeuten</translation>
     </message>
@@ -1326,6 +1338,30 @@
     <message>
         <source>A file of places has at most 20 MB; choose a smaller one.</source>
         <translation>Eine Datei mit Orten hat höchstens 20 MB; wählen Sie eine kleinere.</translation>
+    </message>
+    <message>
+        <source>{path}: places are kept in .json, .csv or .gpx; name the file so.</source>
+        <translation>{path}: Orte stehen in .json, .csv oder .gpx; benennen Sie die Datei so.</translation>
+    </message>
+    <message>
+        <source>no place</source>
+        <translation>kein Ort</translation>
+    </message>
+    <message>
+        <source>Place {number} cannot be read: {why}.</source>
+        <translation>Ort {number} ist nicht lesbar: {why}.</translation>
+    </message>
+    <message>
+        <source>it has no latitude in -90..90 and longitude in -180..180</source>
+        <translation>er hat keine Breite in -90..90 und Länge in -180..180</translation>
+    </message>
+    <message>
+        <source>{name} has no latitude in -90..90 and longitude in -180..180</source>
+        <translation>{name} hat keine Breite in -90..90 und Länge in -180..180</translation>
+    </message>
+    <message>
+        <source>it has no name</source>
+        <translation>er hat keinen Namen</translation>
     </message>
     <message>
         <source>This is no JSON that can be read.</source>
@@ -3010,6 +3046,14 @@ Mehrere Namen lassen sich einfügen, einer je Zeile</translation>
         <translation>Rot schont Augen, die an die Dunkelheit gewöhnt sind; N schaltet es ein und aus.</translation>
     </message>
     <message>
+        <source>Size of text</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Letters and drawings grow together; Ctrl and plus, minus or 0 do the same.</source>
+        <translation>Schrift und Zeichnungen wachsen zusammen; Strg und Plus, Minus oder 0 tun dasselbe.</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
@@ -3046,6 +3090,18 @@ Mehrere Namen lassen sich einfügen, einer je Zeile</translation>
         <translation>Meilen</translation>
     </message>
     <message>
+        <source>Whether the day or the month comes first.</source>
+        <translation>Ob der Tag oder der Monat zuerst steht.</translation>
+    </message>
+    <message>
+        <source>Day first</source>
+        <translation>Tag zuerst</translation>
+    </message>
+    <message>
+        <source>Month first</source>
+        <translation>Monat zuerst</translation>
+    </message>
+    <message>
         <source>Paper</source>
         <translation>Papier</translation>
     </message>
@@ -3066,8 +3122,8 @@ Mehrere Namen lassen sich einfügen, einer je Zeile</translation>
         <translation>Saison im PDF</translation>
     </message>
     <message>
-        <source>A page that tells which weeks of the year are best; it takes some seconds more.</source>
-        <translation>Eine Seite, die sagt, welche Wochen des Jahres die besten sind; sie dauert einige Sekunden länger.</translation>
+        <source>A page that tells which weeks of the year are best.</source>
+        <translation>Eine Seite, die zeigt, welche Wochen des Jahres am besten sind.</translation>
     </message>
     <message>
         <source>Leave it out</source>
@@ -4636,6 +4692,28 @@ Mehrere Namen lassen sich einfügen, einer je Zeile</translation>
     <message>
         <source>The plan is copied as text with headings (Markdown).</source>
         <translation>Der Plan ist als Text mit Überschriften kopiert (Markdown).</translation>
+    </message>
+    <message>
+        <source>About Auroraplan</source>
+        <translation>Über Auroraplan</translation>
+    </message>
+    <message>
+        <source>Project page</source>
+        <translation>Projektseite</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence: use it, change it and pass it on. It comes without warranty.
+{page}</source>
+        <translation>Freie Software unter der MIT-Lizenz: Sie dürfen sie verwenden, ändern und weitergeben. Sie kommt ohne Gewähr.
+{page}</translation>
+    </message>
+    <message>
+        <source>Qt and PySide6 {version}</source>
+        <translation>Qt und PySide6 {version}</translation>
+    </message>
+    <message>
+        <source>Used under the GNU Lesser General Public License, version 3, as separate libraries that you may replace by your own. Python {python}.</source>
+        <translation>Verwendet unter der GNU Lesser General Public License, Version 3, als getrennte Bibliotheken, die Sie durch eigene ersetzen dürfen. Python {python}.</translation>
     </message>
 </context>
 </TS>

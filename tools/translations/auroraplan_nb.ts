@@ -368,6 +368,18 @@
         <translation>Innstillinger</translation>
     </message>
     <message>
+        <source>Larger text</source>
+        <translation>Større tekst</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Mindre tekst</translation>
+    </message>
+    <message>
+        <source>Text of the usual size</source>
+        <translation>Tekst i vanlig størrelse</translation>
+    </message>
+    <message>
         <source>What the words mean</source>
         <translation>Hva ordene betyr</translation>
     </message>
@@ -1326,6 +1338,30 @@
     <message>
         <source>A file of places has at most 20 MB; choose a smaller one.</source>
         <translation>En fil med steder har høyst 20 MB; velg en mindre.</translation>
+    </message>
+    <message>
+        <source>{path}: places are kept in .json, .csv or .gpx; name the file so.</source>
+        <translation>{path}: steder står i .json, .csv eller .gpx; kall filen det.</translation>
+    </message>
+    <message>
+        <source>no place</source>
+        <translation>ikke noe sted</translation>
+    </message>
+    <message>
+        <source>Place {number} cannot be read: {why}.</source>
+        <translation>Sted {number} kan ikke leses: {why}.</translation>
+    </message>
+    <message>
+        <source>it has no latitude in -90..90 and longitude in -180..180</source>
+        <translation>det har ingen bredde i -90..90 og lengde i -180..180</translation>
+    </message>
+    <message>
+        <source>{name} has no latitude in -90..90 and longitude in -180..180</source>
+        <translation>{name} har ingen bredde i -90..90 og lengde i -180..180</translation>
+    </message>
+    <message>
+        <source>it has no name</source>
+        <translation>det har ikke noe navn</translation>
     </message>
     <message>
         <source>This is no JSON that can be read.</source>
@@ -3010,6 +3046,14 @@ Flere navn kan limes inn, ett per linje</translation>
         <translation>Rødt skåner øyne som er vant til mørket; N slår det av og på.</translation>
     </message>
     <message>
+        <source>Size of text</source>
+        <translation>Tekststørrelse</translation>
+    </message>
+    <message>
+        <source>Letters and drawings grow together; Ctrl and plus, minus or 0 do the same.</source>
+        <translation>Bokstaver og tegninger vokser sammen; Ctrl og pluss, minus eller 0 gjør det samme.</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Språk</translation>
     </message>
@@ -3046,6 +3090,18 @@ Flere navn kan limes inn, ett per linje</translation>
         <translation>Miles</translation>
     </message>
     <message>
+        <source>Whether the day or the month comes first.</source>
+        <translation>Om dagen eller måneden står først.</translation>
+    </message>
+    <message>
+        <source>Day first</source>
+        <translation>Dag først</translation>
+    </message>
+    <message>
+        <source>Month first</source>
+        <translation>Måned først</translation>
+    </message>
+    <message>
         <source>Paper</source>
         <translation>Papir</translation>
     </message>
@@ -3066,8 +3122,8 @@ Flere navn kan limes inn, ett per linje</translation>
         <translation>Sesongen i PDF-en</translation>
     </message>
     <message>
-        <source>A page that tells which weeks of the year are best; it takes some seconds more.</source>
-        <translation>En side som forteller hvilke uker i året som er best; den tar noen sekunder ekstra.</translation>
+        <source>A page that tells which weeks of the year are best.</source>
+        <translation>En side som viser hvilke uker i året som er best.</translation>
     </message>
     <message>
         <source>Leave it out</source>
@@ -4636,6 +4692,28 @@ Flere navn kan limes inn, ett per linje</translation>
     <message>
         <source>The plan is copied as text with headings (Markdown).</source>
         <translation>Planen er kopiert som tekst med overskrifter (Markdown).</translation>
+    </message>
+    <message>
+        <source>About Auroraplan</source>
+        <translation>Om Auroraplan</translation>
+    </message>
+    <message>
+        <source>Project page</source>
+        <translation>Prosjektside</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence: use it, change it and pass it on. It comes without warranty.
+{page}</source>
+        <translation>Fri programvare under MIT-lisensen: bruk den, endre den og gi den videre. Den kommer uten garanti.
+{page}</translation>
+    </message>
+    <message>
+        <source>Qt and PySide6 {version}</source>
+        <translation>Qt og PySide6 {version}</translation>
+    </message>
+    <message>
+        <source>Used under the GNU Lesser General Public License, version 3, as separate libraries that you may replace by your own. Python {python}.</source>
+        <translation>Brukt under GNU Lesser General Public License, versjon 3, som egne biblioteker som du kan bytte ut med dine egne. Python {python}.</translation>
     </message>
 </context>
 </TS>
