@@ -1328,6 +1328,30 @@
         <translation>Eine Datei mit Orten hat höchstens 20 MB; wählen Sie eine kleinere.</translation>
     </message>
     <message>
+        <source>{path}: places are kept in .json, .csv or .gpx; name the file so.</source>
+        <translation>{path}: Orte stehen in .json, .csv oder .gpx; nennen Sie die Datei so.</translation>
+    </message>
+    <message>
+        <source>no place</source>
+        <translation>kein Ort</translation>
+    </message>
+    <message>
+        <source>Place {number} cannot be read: {why}.</source>
+        <translation>Ort {number} ist nicht lesbar: {why}.</translation>
+    </message>
+    <message>
+        <source>it has no latitude in -90..90 and longitude in -180..180</source>
+        <translation>er hat keine Breite in -90..90 und Länge in -180..180</translation>
+    </message>
+    <message>
+        <source>{name} has no latitude in -90..90 and longitude in -180..180</source>
+        <translation>{name} hat keine Breite in -90..90 und Länge in -180..180</translation>
+    </message>
+    <message>
+        <source>it has no name</source>
+        <translation>er hat keinen Namen</translation>
+    </message>
+    <message>
         <source>This is no JSON that can be read.</source>
         <translation>Das ist kein lesbares JSON.</translation>
     </message>

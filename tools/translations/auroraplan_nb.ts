@@ -1328,6 +1328,30 @@
         <translation>En fil med steder har høyst 20 MB; velg en mindre.</translation>
     </message>
     <message>
+        <source>{path}: places are kept in .json, .csv or .gpx; name the file so.</source>
+        <translation>{path}: steder lagres i .json, .csv eller .gpx; gi filen slikt navn.</translation>
+    </message>
+    <message>
+        <source>no place</source>
+        <translation>ikke noe sted</translation>
+    </message>
+    <message>
+        <source>Place {number} cannot be read: {why}.</source>
+        <translation>Sted {number} kan ikke leses: {why}.</translation>
+    </message>
+    <message>
+        <source>it has no latitude in -90..90 and longitude in -180..180</source>
+        <translation>det har ingen breddegrad i -90..90 og lengdegrad i -180..180</translation>
+    </message>
+    <message>
+        <source>{name} has no latitude in -90..90 and longitude in -180..180</source>
+        <translation>{name} har ingen breddegrad i -90..90 og lengdegrad i -180..180</translation>
+    </message>
+    <message>
+        <source>it has no name</source>
+        <translation>det har ikke noe navn</translation>
+    </message>
+    <message>
         <source>This is no JSON that can be read.</source>
         <translation>Dette er ingen JSON som kan leses.</translation>
     </message>
