@@ -33,6 +33,11 @@ def use(conventions: Conventions) -> None:
     _in_use = conventions
 
 
+def in_use() -> Conventions:
+    """How everything is written now."""
+    return _in_use
+
+
 def clock_text(moment: datetime) -> str:
     """The time of day: "21:30" or "9:30 pm"."""
     if not _in_use.twelve_hours:
