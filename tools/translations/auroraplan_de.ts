@@ -1341,7 +1341,7 @@
     </message>
     <message>
         <source>{path}: places are kept in .json, .csv or .gpx; name the file so.</source>
-        <translation>{path}: Orte stehen in .json, .csv oder .gpx; benennen Sie die Datei so.</translation>
+        <translation>{path}: Orte stehen in .json, .csv oder .gpx; nennen Sie die Datei so.</translation>
     </message>
     <message>
         <source>no place</source>

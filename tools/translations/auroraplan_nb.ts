@@ -1341,7 +1341,7 @@
     </message>
     <message>
         <source>{path}: places are kept in .json, .csv or .gpx; name the file so.</source>
-        <translation>{path}: steder står i .json, .csv eller .gpx; kall filen det.</translation>
+        <translation>{path}: steder lagres i .json, .csv eller .gpx; gi filen slikt navn.</translation>
     </message>
     <message>
         <source>no place</source>
@@ -1353,11 +1353,11 @@
     </message>
     <message>
         <source>it has no latitude in -90..90 and longitude in -180..180</source>
-        <translation>det har ingen bredde i -90..90 og lengde i -180..180</translation>
+        <translation>det har ingen breddegrad i -90..90 og lengdegrad i -180..180</translation>
     </message>
     <message>
         <source>{name} has no latitude in -90..90 and longitude in -180..180</source>
-        <translation>{name} har ingen bredde i -90..90 og lengde i -180..180</translation>
+        <translation>{name} har ingen breddegrad i -90..90 og lengdegrad i -180..180</translation>
     </message>
     <message>
         <source>it has no name</source>
