@@ -2462,6 +2462,10 @@ Mehrere Namen lassen sich einfügen, einer je Zeile</translation>
         <translation>Was Sie vom Mond halten: Es ordnet die Nächte und ändert keine Chance</translation>
     </message>
     <message>
+        <source>ddd MMM d yyyy</source>
+        <translation>ddd, d. MMM yyyy</translation>
+    </message>
+    <message>
         <source>Go to {place}</source>
         <translation>Zu {place} gehen</translation>
     </message>

@@ -2462,6 +2462,10 @@ Flere navn kan limes inn, ett per linje</translation>
         <translation>Hva du liker med månen: det ordner nettene, og endrer ingen sjanser</translation>
     </message>
     <message>
+        <source>ddd MMM d yyyy</source>
+        <translation>ddd d. MMM yyyy</translation>
+    </message>
+    <message>
         <source>Go to {place}</source>
         <translation>Gå til {place}</translation>
     </message>

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 520, 380
 LEAST_SCORE = 55.0
-MOST_SHOWN = 40
+MOST_SHOWN = 80
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,7 +134,7 @@ class DatesBar(QWidget):
 
 
 def _date_format() -> str:
-    return "ddd MMM d yyyy" if in_use().month_first else tr("ddd d MMM yyyy")
+    return tr("ddd MMM d yyyy") if in_use().month_first else tr("ddd d MMM yyyy")
 
 
 def _qdate(day: date) -> QDate:
