@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QLocale, QRectF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from auroraplan.app import conventions
@@ -17,7 +17,7 @@ from auroraplan.app.conventions import PLAIN, Conventions
 from auroraplan.gui import text_size, theme
 from auroraplan.gui.remembered import Remembered
 from auroraplan.gui.settings import DATES, TEXT, TEXT_PERCENTS, use_conventions
-from auroraplan.render.style import dark
+from auroraplan.render.style import BODY, dark
 
 if TYPE_CHECKING:
     from gui.conftest import Opened
@@ -50,6 +50,7 @@ def test_ctrl_plus_minus_and_0_change_the_size_of_the_text(qtbot: QtBot, opened:
     QTest.keyClick(window.matrix.view, Qt.Key.Key_0, CONTROL)
     qtbot.wait(5)
     assert (heading.fontInfo().pixelSize(), window.matrix.view.rowHeight(0)) == usual
+    assert window.top_bar.dates.findChildren(QSpinBox)[0].fontInfo().pixelSize() == BODY
 
 
 def test_on_the_map_plain_keys_zoom_the_map_and_ctrl_keys_the_text(qtbot: QtBot, opened: Opened) -> None:

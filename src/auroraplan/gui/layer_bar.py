@@ -82,6 +82,11 @@ class LayerBar(QWidget):
             self._ask()
 
     @property
+    def is_busy(self) -> bool:
+        """Whether a layer is being worked out."""
+        return self._tasks.is_busy(LAYER)
+
+    @property
     def monday(self) -> date:
         """The first evening of the week that is chosen."""
         return self._first + timedelta(weeks=self.week.value())

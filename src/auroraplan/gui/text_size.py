@@ -19,17 +19,24 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 _percent = 100
+_was_other = False
 
 
 def choose(percent: int) -> None:
     """Use this size from now on; `apply` makes what there is follow."""
-    global _percent  # noqa: PLW0603 - a process shows one size
+    global _percent, _was_other  # noqa: PLW0603 - a process shows one size
     _percent = percent
+    _was_other |= percent != 100
 
 
 def percent() -> int:
     """The size in use."""
     return _percent
+
+
+def is_named() -> bool:
+    """Whether the sheet has to name the size: widgets keep the one that a sheet once gave them."""
+    return _was_other
 
 
 def scaled(pixels: float) -> int:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from auroraplan.core.language import marked
 from auroraplan.gui.icons import icon_file
 from auroraplan.gui.one_ink import Carets, OneInk
-from auroraplan.gui.text_size import percent, scaled
+from auroraplan.gui.text_size import is_named, scaled
 from auroraplan.render import palettes
 from auroraplan.render import style as looks
 from auroraplan.render.style import Style
@@ -141,8 +141,7 @@ def sheet(style: Style) -> str:
         "title": looks.TITLE,
         "hero": looks.HERO,
     }
-    # Fusion's widgets keep the size they were dressed in, unless the sheet names one.
-    usual = "" if percent() == 100 else f"QWidget {{ font-size: {looks.BODY}px; }}\n"
+    usual = "" if not is_named() else f"QWidget {{ font-size: {looks.BODY}px; }}\n"
     filled = usual + re.sub(r"@([a-z_]+?)(?=px|;|\s|\)|\")", lambda found: str(values[found[1]]), _SHEET)
     return re.sub(_LENGTHS, lambda found: f"{found[1]}: {scaled(int(found[2]))}px", filled)
 
