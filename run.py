@@ -288,7 +288,7 @@ def start(arguments: "list[str]") -> int:
 
 
 def run_tests(arguments: "list[str]") -> int:
-    """Run all tests; those of the window too, unless Qt's libraries are missing and cannot be installed.
+    """Run all tests, on every core; those of the window too, unless Qt's libraries are missing and cannot be installed.
 
     Those marked "full" need minutes, strace and readers of PDFs: they are run with --full only.
     """
@@ -300,7 +300,7 @@ def run_tests(arguments: "list[str]") -> int:
     if not provide_environment({"test"}):
         return 1
     environment = dict(os.environ, PYTEST_QT_API="pyside6")
-    command = [venv_python(), "-m", "pytest"]
+    command = [venv_python(), "-m", "pytest", "-n", "auto", "--dist", "worksteal"]
     if not qt_loads:
         say("Without these libraries the tests of the window are left out.")
         command += ["-p", "no:pytest-qt"]
