@@ -288,7 +288,7 @@ def start(arguments: "list[str]") -> int:
 
 
 def run_tests(arguments: "list[str]") -> int:
-    """Run all tests on every core; without Qt's libraries, which it tries to install, not those of the window.
+    """Run all tests on every core; those of the window unless it cannot be shown and nothing helps.
 
     Those marked "full" need minutes, strace and readers of PDFs: they are run with --full only.
     """
