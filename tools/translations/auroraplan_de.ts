@@ -4719,5 +4719,9 @@ Mehrere Namen lassen sich einfügen, einer je Zeile</translation>
         <source>Used under the GNU Lesser General Public License, version 3, as separate libraries that you may replace by your own. Python {python}.</source>
         <translation>Verwendet unter der GNU Lesser General Public License, Version 3, als getrennte Bibliotheken, die Sie durch eigene ersetzen dürfen. Python {python}.</translation>
     </message>
+    <message>
+        <source>{place}, {nights} from {evening}: T adds them to the trip, Esc lets go.</source>
+        <translation>{place}, {nights} ab {evening}: T fügt sie der Reise hinzu, Esc lässt los.</translation>
+    </message>
 </context>
 </TS>

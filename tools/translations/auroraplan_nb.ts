@@ -4719,5 +4719,9 @@ Flere navn kan limes inn, ett per linje</translation>
         <source>Used under the GNU Lesser General Public License, version 3, as separate libraries that you may replace by your own. Python {python}.</source>
         <translation>Brukt under GNU Lesser General Public License, versjon 3, som egne biblioteker som du kan bytte ut med dine egne. Python {python}.</translation>
     </message>
+    <message>
+        <source>{place}, {nights} from {evening}: T adds them to the trip, Esc lets go.</source>
+        <translation>{place}, {nights} fra {evening}: T legger dem til reisen, Esc slipper.</translation>
+    </message>
 </context>
 </TS>

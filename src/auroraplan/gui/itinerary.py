@@ -177,8 +177,13 @@ class TripEditor(QObject):
         if self.odds is None or self.odds.legs != self.trip.legs:
             self._count(self.trip.legs)
 
-    def add(self, place: Place, *, at: int | None = None, evening: date | None = None) -> None:
-        """Add a stay; the first is the place's best one, or that of an evening and those after it."""
+    def add(
+        self, place: Place, *, at: int | None = None, evening: date | None = None, nights: int | None = None
+    ) -> None:
+        """Add a stay, of so many nights where they are said.
+
+        The first is the place's best one, or that of an evening and those after it.
+        """
         from auroraplan.core.stay_moves import with_place
 
         within = self.within
@@ -189,10 +194,10 @@ class TripEditor(QObject):
         try:
             if legs:
                 beside = legs[-1] if at is None else None
-                nights = 1 if beside and beside.place.id == place.id else USUAL_STAY
-                after = with_place(legs, place, nights, within=within, at=at)
+                usual = 1 if beside and beside.place.id == place.id else USUAL_STAY
+                after = with_place(legs, place, nights or usual, within=within, at=at)
             else:
-                after = self._first_stay(place, within, evening)
+                after = self._first_stay(place, within, evening, nights)
         except UnusableInput as refused:
             self.told.emit(str(refused))
             return
@@ -265,14 +270,20 @@ class TripEditor(QObject):
             self.trip = Trip(self.trip.legs, name)
             self.changed.emit(self.trip)
 
-    def _first_stay(self, place: Place, within: Evenings, evening: date | None) -> tuple[Leg, ...]:
+    def _first_stay(
+        self, place: Place, within: Evenings, evening: date | None, wanted: int | None
+    ) -> tuple[Leg, ...]:
         from auroraplan.core.itineraries import Leg
 
         answer = self._board.answer(place.id) if self._board else None
-        if answer is not None and (evening is None or answer.stay.first_evening == evening):
+        if (
+            wanted is None
+            and answer is not None
+            and (evening is None or answer.stay.first_evening == evening)
+        ):
             return (Leg(place, answer.stay.first_evening, answer.stay.nights),)
         request = self._planning.request
-        nights = request.stay if request else USUAL_STAY
+        nights = wanted or (request.stay if request else USUAL_STAY)
         first = evening or within.first
         nights = max(1, min(nights, (within.end - first) // timedelta(days=1)))
         return (Leg(place, first, nights),)

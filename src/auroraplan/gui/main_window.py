@@ -26,6 +26,7 @@ from auroraplan.gui.command_palette import CommandPalette
 from auroraplan.gui.commands import COMMANDS, GROUPS, KeepsExport, actions
 from auroraplan.gui.deeds import command_deeds, look_deeds, place_deeds
 from auroraplan.gui.favourites import FavouritePlaces
+from auroraplan.gui.marked_stay import marked_text
 from auroraplan.gui.opening import Opening
 from auroraplan.gui.panels import Panels
 from auroraplan.gui.place_climates import PlaceClimates
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from auroraplan.core.places import Place
     from auroraplan.gui.answers import Board
     from auroraplan.gui.engine import Destinations, Engine, Resolution
+    from auroraplan.gui.marked_stay import Stretch
     from auroraplan.gui.planning import Dates
     from auroraplan.gui.remembered import Remembered
     from auroraplan.gui.selection import Choice
@@ -276,6 +278,10 @@ class MainWindow(QMainWindow):
     def _choose_night(self, cell: tuple[str, date]) -> None:
         self.selection.choose_night(*cell)
 
+    def _tell_marked(self, stretch: Stretch | None) -> None:
+        if stretch is not None:
+            self.status.say(marked_text(stretch))
+
     def _add_point(self, point: tuple[float, float]) -> None:
         """Plan for a point of the map too, by its coordinates."""
         latitude_deg, longitude_deg = point
@@ -362,6 +368,7 @@ class MainWindow(QMainWindow):
         places.list.placeChosen.connect(self.selection.choose_place)
         matrix.nightChosen.connect(self._choose_night)
         matrix.nightOpened.connect(self.night.strip.setFocus)
+        matrix.stayMarked.connect(self._tell_marked)
         self.map.placeChosen.connect(self.selection.choose_place)
         self.map.pointChosen.connect(self._add_point)
         self.season.weekChosen.connect(self._plan_week)

@@ -22,7 +22,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -36,6 +45,7 @@ from PySide6.QtWidgets import (
 
 from auroraplan.app.wording import evening_text, percent, percent_range, verdict
 from auroraplan.core.language import tr
+from auroraplan.gui.marked_stay import MarkedStay, Stretch, paint_marked
 from auroraplan.gui.night_deeds import NightDeeds
 from auroraplan.gui.text_size import scaled, zoomed
 from auroraplan.render.style import Style, colour
@@ -227,11 +237,14 @@ class _Places(QHeaderView):
 class MatrixView(QTableView):
     """`nightChosen` carries (place id, evening) when the user moves, `nightOpened` comes on Enter.
 
+    `stayMarked` carries the `Stretch` of nights that is marked, or None.
+
     What else can be done with a night comes from `deeds`.
     """
 
     nightChosen = Signal(object)
     nightOpened = Signal()
+    stayMarked = Signal(object)
 
     def __init__(self, style: Style) -> None:
         super().__init__()
@@ -246,12 +259,15 @@ class MatrixView(QTableView):
         self.setItemDelegate(self._cells)
         self.setHorizontalHeader(self._evenings)
         self.setVerticalHeader(self._places)
+        self.marked = MarkedStay(self)
+        self.marked.changed.connect(self._tell_marked)
         self._set_up()
         self.selectionModel().currentChanged.connect(self._moved)
         self._places.sectionClicked.connect(self._choose_row)
 
     def show_board(self, board: Board | None) -> None:
         """Show other odds."""
+        self.marked.clear()
         blocked = self.selectionModel().blockSignals(True)
         self._model.show(board)
         self.selectionModel().blockSignals(blocked)
@@ -284,7 +300,10 @@ class MatrixView(QTableView):
             part.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the night, Ctrl+C copies it; the arrows are the table's own."""
+        """Enter opens the night, Ctrl+C copies it, Shift marks a stay; the arrows are the table's own."""
+        at, last = self.currentIndex(), self._model.columnCount() - 1
+        if self.marked.take_key(event, at.row(), at.column(), last):
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.nightOpened.emit()
         elif not self.deeds.take_key(event, self.currentIndex().data(NIGHT_ROLE)):
@@ -316,6 +335,9 @@ class MatrixView(QTableView):
         painter = QPainter(self.viewport())
         self._paint_forecast_line(painter, board)
         self._paint_best_stay(painter)
+        columns = self.marked.columns
+        if columns is not None:
+            paint_marked(painter, self._box(self.marked.row, *columns), self._look)
         painter.end()
 
     def _paint_forecast_line(self, painter: QPainter, board: Board) -> None:
@@ -337,8 +359,13 @@ class MatrixView(QTableView):
         nights = self._choice.answer.stay_nights
         ends = [self._model.cell(n.night.place.id, n.night.evening) for n in (nights[0], nights[-1])]
         if all(index.isValid() for index in ends):
-            box = QRectF(self.visualRect(ends[0])).united(QRectF(self.visualRect(ends[1])))
-            paint_best(painter, box, self._look)
+            paint_best(painter, self._box(ends[0].row(), ends[0].column(), ends[1].column()), self._look)
+
+    def _box(self, row: int, first: int, last: int) -> QRectF:
+        """Around cells of a row."""
+        ends = (self._model.index(row, column) for column in (first, last))
+        one, other = (QRectF(self.visualRect(index)) for index in ends)
+        return one.united(other)
 
     def _set_up(self) -> None:
         self.setAccessibleName(tr("Odds by place and night"))
@@ -374,7 +401,29 @@ class MatrixView(QTableView):
             width = self.viewport().width() // count
             self._evenings.setDefaultSectionSize(min(max(width, scaled(LEAST_CELL)), scaled(WIDEST_CELL)))
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Mark nights by a drag along their row."""
+        index, at = self.indexAt(event.position().toPoint()), self.currentIndex()
+        if event.buttons() & Qt.MouseButton.LeftButton and index.isValid() and index.row() == at.row():
+            self.marked.mark(at.row(), at.column(), index.column())
+        elif not event.buttons():
+            super().mouseMoveEvent(event)
+
+    @property
+    def stretch(self) -> Stretch | None:
+        """The nights that are marked."""
+        columns, board = self.marked.columns, self._model.board
+        if columns is None or board is None:
+            return None
+        first, last = columns
+        return Stretch(board.answers[self.marked.row].place, board.evenings[first], last - first + 1)
+
+    def _tell_marked(self) -> None:
+        self.viewport().update()
+        self.stayMarked.emit(self.stretch)
+
     def _moved(self, current: QModelIndex, _before: QModelIndex) -> None:
+        self.marked.clear()
         night: NightOdds | None = current.data(NIGHT_ROLE) if current.isValid() else None
         if night is not None:
             self.nightChosen.emit((night.night.place.id, night.night.evening))

@@ -62,8 +62,13 @@ class PlaceDeeds(QObject):
         table.addWanted.connect(trips.add_night)
 
     def add_current(self) -> None:
-        """Add the chosen place to the trip."""
-        if self._trips is not None and self._selection is not None and self._selection.choice is not None:
+        """Add the nights that are marked to the trip, else the chosen place."""
+        view = self._panels.matrix.view
+        stretch = view.stretch
+        if self._trips is not None and stretch is not None:
+            view.marked.clear()
+            self._trips.editor.add(stretch.place, evening=stretch.first_evening, nights=stretch.nights)
+        elif self._trips is not None and self._selection is not None and self._selection.choice is not None:
             self._trips.add(self._selection.choice.answer.place)
 
     def show_favourites(self, places: Sequence[Place]) -> None:
