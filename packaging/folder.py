@@ -35,10 +35,12 @@ def source_copy() -> Path:
     copy = WORK / "source"
     shutil.rmtree(copy, ignore_errors=True)
     unwanted = shutil.ignore_patterns("__pycache__", "*.egg-info")
-    for name in ("src", "resources"):
+    for name in ("src", "resources", "packaging/completion"):
         shutil.copytree(ROOT / name, copy / name, ignore=unwanted)
     for name in ("pyproject.toml", "README.md", "LICENSE", "NOTICE"):
         shutil.copy(ROOT / name, copy)
+    (copy / "docs").mkdir()
+    shutil.copy(ROOT / "docs" / "auroraplan.1", copy / "docs")
     return copy
 
 

@@ -51,6 +51,16 @@ def desktop_entry() -> dict[str, str]:
     return dict(parser["Desktop Entry"])
 
 
+def test_all_that_the_wheel_takes_is_in_what_it_is_built_from(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    folder = module("folder", monkeypatch)
+    monkeypatch.setattr(folder, "WORK", tmp_path)
+    source = folder.source_copy()
+    for files in PROJECT["tool"]["setuptools"]["data-files"].values():
+        assert all((source / name).is_file() for name in files)
+
+
 def test_one_version_is_told_everywhere() -> None:
     releases = [release.get("version") for release in metainfo().iterfind("releases/release")]
     assert releases[0] == PROJECT["project"]["version"] == auroraplan.__version__
