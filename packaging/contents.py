@@ -103,7 +103,7 @@ def is_needed(destination: str) -> bool:
     path = PurePosixPath(destination.replace("\\", "/"))
     if "plugins" in path.parts:
         return _is_needed_plugin(path)
-    if "translations" in path.parts:
+    if "translations" in path.parts and PACKAGE not in path.parts:  # ours ship whole
         return path.stem.startswith("qtbase_") and path.stem.removeprefix("qtbase_") in TRANSLATIONS
     # Windows: a software OpenGL of 20 MB, for machines without a driver; widgets are painted without OpenGL.
     return path.name.lower() not in {"opengl32sw.dll", "d3dcompiler_47.dll"}

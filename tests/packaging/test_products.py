@@ -147,6 +147,7 @@ def test_nothing_that_the_program_imports_is_left_out(monkeypatch: pytest.Monkey
         ("PySide6/Qt/translations/qtbase_ar.qm", False),
         ("auroraplan/resources/data/gazetteer.npz", True),
         ("libpython3.13.so.1.0", True),
+        ("auroraplan/resources/translations/auroraplan_de.qm", True),
     ],
 )
 def test_the_folder_keeps_what_the_window_needs_and_leaves_the_rest(
