@@ -320,6 +320,10 @@
         <translation>Ort darunter</translation>
     </message>
     <message>
+        <source>Why these odds</source>
+        <translation>Warum diese Chance</translation>
+    </message>
+    <message>
         <source>Save the trip</source>
         <translation>Reise speichern</translation>
     </message>
@@ -3528,6 +3532,10 @@ Mehrere Namen lassen sich einfügen, einer je Zeile</translation>
     <message>
         <source>If it is cloudy · cold · safety</source>
         <translation>Wenn es bewölkt ist · Kälte · Sicherheit</translation>
+    </message>
+    <message>
+        <source>Why: {place}, {evening}</source>
+        <translation>Warum: {place}, {evening}</translation>
     </message>
     <message>
         <source>If it is cloudy</source>

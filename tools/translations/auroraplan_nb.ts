@@ -320,6 +320,10 @@
         <translation>Stedet under</translation>
     </message>
     <message>
+        <source>Why these odds</source>
+        <translation>Hvorfor denne sjansen</translation>
+    </message>
+    <message>
         <source>Save the trip</source>
         <translation>Lagre reisen</translation>
     </message>
@@ -3528,6 +3532,10 @@ Flere navn kan limes inn, ett per linje</translation>
     <message>
         <source>If it is cloudy · cold · safety</source>
         <translation>Hvis det er skyet · kulde · sikkerhet</translation>
+    </message>
+    <message>
+        <source>Why: {place}, {evening}</source>
+        <translation>Hvorfor: {place}, {evening}</translation>
     </message>
     <message>
         <source>If it is cloudy</source>

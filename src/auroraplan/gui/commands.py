@@ -41,6 +41,7 @@ COMMANDS = (
     Command("later", marked("Later night"), ("]",), "choice", needs_choice=True),
     Command("place_above", marked("Place above"), (",",), "choice", needs_choice=True),
     Command("place_below", marked("Place below"), (".",), "choice", needs_choice=True),
+    Command("why", marked("Why these odds"), ("W",), "choice", needs_choice=True),
     Command("save_trip", marked("Save the trip"), ("Ctrl+S",), "trips"),
     Command("trip", marked("Go to the trip"), ("Ctrl+T",), "trips"),
     Command("clear_trip", marked("Clear the trip"), (), "trips"),

@@ -41,6 +41,7 @@ from auroraplan.gui.taking_along import TakingAlong, open_outside
 from auroraplan.gui.tasks import Lane, TaskRunner
 from auroraplan.gui.text_size import scrolling
 from auroraplan.gui.trip_desk import TripDesk
+from auroraplan.gui.why import why_entries, why_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -271,6 +272,11 @@ class MainWindow(QMainWindow):
         if at is not None:
             box.go_to(str(at.property("term")))
 
+    def _tell_why(self) -> None:
+        if self.selection.choice is not None:
+            choice = self.selection.choice
+            ReadingBox(why_title(choice), why_entries(choice), self).open()
+
     def _remove_current(self) -> None:
         if self.selection.choice is not None:
             self.planning.remove_place(self.selection.choice.answer.place)
@@ -336,6 +342,7 @@ class MainWindow(QMainWindow):
             "palette": self._offer_commands,
             "settings": self._open_settings,
             "glossary": self._tell_words,
+            "why": self._tell_why,
             "keys": lambda: ReadingBox(tr("Keys"), key_entries(), self).open(),
             "about": lambda: AboutBox(self).open(),
             "red": self.appearance.turn_red,

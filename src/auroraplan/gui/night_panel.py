@@ -101,7 +101,7 @@ class NightPanel(Card):
             )
         )
         self._figures.show_text(_figures(night), _short_figures(night), _shortest_figures(night))
-        self._factors.show_text(*_factors(night))
+        self._factors.show_text(*factors_texts(night))
         self._show_strip(night, now_unix_s)
         self._reasons.show_reasons(reasons(night)[:MOST_REASONS])
         self._fit()
@@ -203,7 +203,7 @@ def _shortest_figures(night: NightOdds) -> str:
     return f"{percent(night.odds)}{window}"
 
 
-def _factors(night: NightOdds) -> tuple[str, str]:
+def factors_texts(night: NightOdds) -> tuple[str, str]:
     """How the odds come about, in full and without what else is known."""
     share = night.factors
     product = tr(
