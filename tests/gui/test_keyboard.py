@@ -153,7 +153,10 @@ def test_comma_and_point_go_through_the_places_on_the_same_night(opened: Opened)
         assert opened.choice.night.night.evening == evening
 
 
-@pytest.mark.parametrize(("view", "gate"), [("season", "season_gate"), ("track_record", "record_gate")])
+@pytest.mark.parametrize(
+    ("view", "gate"),
+    [("season", "season_gate"), ("nights_needed", "season_gate"), ("track_record", "record_gate")],
+)
 def test_escape_stops_the_work_of_a_view(qtbot: QtBot, opened: Opened, view: str, gate: str) -> None:
     getattr(opened.engine, gate).clear()
     opened.window.commands[view].trigger()

@@ -202,7 +202,7 @@ class NightsPanel(PlanView):
     def show_board(self, board: Board | None) -> None:
         """Forget what belongs to the plan before."""
         self._tasks.cancel(NIGHTS)
-        self.heading.show_settled()
+        self._settle()
         self._board, self._choice = board, None
         self._longer, self._asked = {}, set()
         self._show()
@@ -221,6 +221,17 @@ class NightsPanel(PlanView):
         """Ask for what was not asked while nobody looked, and take the keys."""
         self._ask()
         self.chart.setFocus()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether longer curves are being worked out."""
+        return self._tasks.is_busy(NIGHTS)
+
+    def cancel(self) -> None:
+        """Stop working them out; coming back to the view asks again."""
+        self._tasks.cancel(NIGHTS)
+        self._asked = set()
+        self._settle()
 
     def as_table(self) -> ChartRows | None:
         """A row for each number of nights and place."""
@@ -257,19 +268,27 @@ class NightsPanel(PlanView):
             _answering(self._engine, self._board.plan, wanted),
             on_done=self._show_longer,
             on_failed=self._show_fault,
-            on_progress=self.heading.show_progress,
+            on_progress=self._show_progress,
             lane=Lane.NETWORK,  # the plan shall not wait for it
         )
 
+    def _show_progress(self, progress: Progress) -> None:
+        self.heading.show_progress(progress)
+        self.progressed.emit(progress)
+
+    def _settle(self) -> None:
+        self.heading.show_settled()
+        self.settled.emit()
+
     def _show_longer(self, curves: tuple[NightsCurve, ...]) -> None:
         self._longer |= {curve.place.id: curve for curve in curves}
-        self.heading.show_settled()
+        self._settle()
         self._show()
 
     def _show_fault(self, sentence: str) -> None:
         """Say why there are no longer curves; coming back to the view asks again."""
         self._asked = set()
-        self.heading.show_settled()
+        self._settle()
         self.reading.show_text(sentence)
 
     # --- showing -----------------------------------------------------------------------------------
