@@ -8,7 +8,6 @@ Nothing else is imported here: the first paint needs a font and icons, not numpy
 
 from functools import cache
 from importlib import import_module
-from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 from auroraplan.core.errors import WorldFault
@@ -45,6 +44,8 @@ def notice_text() -> str:
     checkout = Path(__file__).resolve().parents[3]
     if (checkout / "pyproject.toml").is_file():
         return (checkout / "NOTICE").read_text("utf-8")
+    from importlib.metadata import PackageNotFoundError, distribution  # noqa: PLC0415 - 30 ms before the paint
+
     try:
         found = distribution("auroraplan").read_text("licenses/NOTICE")
     except PackageNotFoundError:
