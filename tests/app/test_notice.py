@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import metadata
 from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 from types import SimpleNamespace
@@ -42,7 +43,7 @@ def test_a_wheel_tells_the_notice_it_was_installed_with(
         return "Data\n\n  From the wheel.\n"
 
     monkeypatch.setattr(shipped, "__file__", str(tmp_path / "lib/auroraplan/sources/shipped.py"))
-    monkeypatch.setattr(shipped, "distribution", lambda _name: SimpleNamespace(read_text=read_text))
+    monkeypatch.setattr(metadata, "distribution", lambda _name: SimpleNamespace(read_text=read_text))
     assert shipped_credits() == (Credit("Data", "From the wheel."),)
     assert asked == ["licenses/NOTICE"]
 
@@ -54,6 +55,6 @@ def test_an_installation_without_its_notice_is_said_to_be_broken(
         raise PackageNotFoundError(name)
 
     monkeypatch.setattr(shipped, "__file__", str(tmp_path / "lib/auroraplan/sources/shipped.py"))
-    monkeypatch.setattr(shipped, "distribution", nowhere)
+    monkeypatch.setattr(metadata, "distribution", nowhere)
     with pytest.raises(WorldFault, match="NOTICE"):
         shipped.notice_text()
