@@ -28,6 +28,7 @@ from PySide6.QtCore import QTimer
 from auroraplan.app.requests import plan_request
 from auroraplan.app.wiring import wired
 from auroraplan.gui.application import application
+from auroraplan.gui.far_engine import FarEngine
 from auroraplan.gui.main_window import MainWindow
 from auroraplan.gui.remembered import Remembered
 from auroraplan.gui.tasks import TaskRunner
@@ -41,10 +42,15 @@ STARTED = """
 import os, sys, time
 from pathlib import Path
 from auroraplan.app.wiring import wired
-from auroraplan.gui import application
+from auroraplan.gui.far_engine import FarEngine
 
 def told(words):
     print(words, time.time(), flush=True)
+
+far = FarEngine(wired(home=Path(sys.argv[1]), offline=True))
+far.start()
+import auroraplan.render
+from auroraplan.gui import application
 
 original = application.MainWindow.__init__
 def watched(self, *args, **named):
@@ -56,7 +62,7 @@ def watched(self, *args, **named):
         os._exit(0)
     self.planning.answered.connect(answered)
 application.MainWindow.__init__ = watched
-application.run(wired(home=Path(sys.argv[1]), offline=True))
+application.run(far)
 """
 
 
@@ -85,11 +91,13 @@ class Measured:
 
     def __init__(self, home: Path) -> None:
         self.app = application()
-        self.engine = wired(home=home, offline=True)
+        self.engine = FarEngine(wired(home=home, offline=True))
+        self.engine.start()
         self.window = MainWindow(TaskRunner(self.app), Remembered(home / "settings.json"), offline=True)
         self.window.resize(1440, 900)
         self.window.show()
         self.app.processEvents()
+        self.engine.may_load()
         self.window.begin(self.engine)
         self.settle(further_s=3.0)
         gc.freeze()
@@ -184,7 +192,7 @@ class Measured:
         self.settle()
 
     def _begin_fifty(self, nights: int) -> None:
-        found = {place.id: place for name in SETS for place in self.engine.resolve(f"set:{name}")}
+        found = {place.id: place for name in SETS for place in self.engine.resolution(f"set:{name}").places}
         places = tuple(found.values())[:50]
         self.window.planning.ask(plan_request(places, date(2026, 11, 24), nights=nights, stay=5))
 

@@ -4731,5 +4731,9 @@ Mehrere Namen lassen sich einfügen, einer je Zeile</translation>
         <source>{place}, {nights} from {evening}: T adds them to the trip, Esc lets go.</source>
         <translation>{place}, {nights} ab {evening}: T fügt sie der Reise hinzu, Esc lässt los.</translation>
     </message>
+    <message>
+        <source>What computes the odds ended unexpectedly, twice. F5 asks again.</source>
+        <translation>Was die Chancen berechnet, endete unerwartet, zweimal. F5 fragt erneut.</translation>
+    </message>
 </context>
 </TS>

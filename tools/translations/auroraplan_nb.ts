@@ -4731,5 +4731,9 @@ Flere navn kan limes inn, ett per linje</translation>
         <source>{place}, {nights} from {evening}: T adds them to the trip, Esc lets go.</source>
         <translation>{place}, {nights} fra {evening}: T legger dem til reisen, Esc slipper.</translation>
     </message>
+    <message>
+        <source>What computes the odds ended unexpectedly, twice. F5 asks again.</source>
+        <translation>Det som regner ut sjansene, stanset uventet, to ganger. F5 spør på nytt.</translation>
+    </message>
 </context>
 </TS>

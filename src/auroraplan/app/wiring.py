@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from auroraplan.app.lazily import Lazily
@@ -72,7 +73,20 @@ def wired(*, home: Path | None, offline: bool, now: Callable[[], datetime] | Non
 
     `offline` is the wish of whoever started it; requests carry it along.
     """
-    return Auroraplan(Paths(home), offline=offline, now=now or (lambda: datetime.now(UTC)))
+    return Auroraplan(Paths(home), offline=offline, now=now or _clock)
+
+
+def stopped_clock(at: datetime) -> Callable[[], datetime]:
+    """A clock that always tells the same; it may be sent to another process, as the running one may."""
+    return partial(_same, at)
+
+
+def _same(at: datetime) -> datetime:
+    return at
+
+
+def _clock() -> datetime:
+    return datetime.now(UTC)
 
 
 class Auroraplan(Naming):
@@ -107,6 +121,11 @@ class Auroraplan(Naming):
         self._cache = Lazily(lambda: _cache(paths))
 
     # --- plans
+
+    def warm_up(self) -> None:
+        """Load what every plan needs, so that the first that is asked for takes no longer than the others."""
+        request = replace(self.default_request(), nights=1, stay=1, offline=True)
+        self.plan(replace(request, places=request.places[:1]))
 
     def default_request(self) -> PlanRequest:
         """What a plan is about when nothing was asked: the usual places, the coming two weeks."""

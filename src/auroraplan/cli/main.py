@@ -101,9 +101,9 @@ def _opened(path: Path) -> "OpenedTrip":
 
 
 def _engine(options: Namespace) -> "Auroraplan":
-    from auroraplan.app.wiring import wired
+    from auroraplan.app.wiring import stopped_clock, wired
 
-    now = None if options.now is None else lambda: options.now
+    now = None if options.now is None else stopped_clock(options.now)
     return wired(home=options.home, offline=options.offline, now=now)
 
 

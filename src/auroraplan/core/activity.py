@@ -18,7 +18,7 @@ from datetime import datetime
 
 import numpy as np
 
-from auroraplan.core.arrays import Floats, read_only
+from auroraplan.core.arrays import Floats, median, read_only
 from auroraplan.core.kp import (
     KP_LEVELS,
     KP_STEP_S,
@@ -143,7 +143,7 @@ def outlook(
         start_unix_s=float(starts[0]),
         probabilities=read_only(probabilities),
         source_ids=tuple(HISTORY_ID if past else name for past, name in zip(final, ids, strict=True)),
-        correlation=correlation_at(model, float(np.median(climatology[2]))),
+        correlation=correlation_at(model, median(climatology[2])),
     )
 
 

@@ -26,3 +26,12 @@ def are_among(values: NDArray[Any], known: NDArray[Any]) -> Bools:
     ordered = np.sort(known)
     at = np.minimum(np.searchsorted(ordered, values), len(ordered) - 1)
     return ordered[at] == values
+
+
+def median(values: Floats) -> float:
+    """The middle of some values (shape `(n,)`, n >= 1), as `np.median`, which would load numpy.ma for it.
+
+    Raises IndexError where there are none.
+    """
+    ordered, middle = np.sort(values), len(values) // 2
+    return float(ordered[middle] if len(values) % 2 else (ordered[middle - 1] + ordered[middle]) / 2.0)

@@ -1,4 +1,7 @@
-"""The window's process: fonts and looks first, a painted window next, and only then the engine."""
+"""The window's process: fonts and looks first, a painted window next, and only then what the engine says.
+
+The engine itself computes in a process beside it, which `__main__` starts before Qt is loaded.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from functools import partial
 from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -18,8 +21,10 @@ from auroraplan import __version__
 from auroraplan.app.memory import keep_to_few_heaps
 from auroraplan.gui import language
 from auroraplan.gui.crash_hook import CrashHook
+from auroraplan.gui.far_engine import FarEngine
 from auroraplan.gui.icons import draw_into
 from auroraplan.gui.main_window import MainWindow
+from auroraplan.gui.planning import first_answered, first_request
 from auroraplan.gui.remembered import Remembered
 from auroraplan.gui.settings import LANGUAGE, NETWORK
 from auroraplan.gui.single_instance import SingleInstance
@@ -36,6 +41,7 @@ if TYPE_CHECKING:
 LOG = logging.getLogger(__name__)
 
 LONGEST_CRASH = 50_000
+RESTS_LOOKED_AT_MS = 30_000
 
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -68,8 +74,12 @@ def run(engine: WindowEngine, *, files: Sequence[Path] = ()) -> int:
     app.aboutToQuit.connect(tasks.close)
     remembered = Remembered(engine.paths.settings, before=engine.paths.config / "window.ini")
     language.speak(app, language.chosen_language(remembered.setting(LANGUAGE)))
+    if isinstance(engine, FarEngine):
+        _serve(engine, app, remembered)
     stays_offline = engine.offline or remembered.setting(NETWORK) == "no"
     window = MainWindow(tasks, remembered, offline=stays_offline)
+    if isinstance(engine, FarEngine):
+        window.painted.connect(engine.may_load)
     # After the first paint: the first question loads numpy and skyfield, on a worker.
     window.painted.connect(partial(window.begin, engine), Qt.ConnectionType.QueuedConnection)
     instance.called.connect(partial(_come_forward, window))
@@ -82,6 +92,23 @@ def run(engine: WindowEngine, *, files: Sequence[Path] = ()) -> int:
         return app.exec()
     finally:
         hook.uninstall()
+
+
+def _serve(engine: FarEngine, app: QApplication, remembered: Remembered) -> None:
+    """Let the engine's process think ahead, rest, and end with the window."""
+    kept = remembered.request()
+    engine.foresee(lambda far: first_answered(first_request(far, kept)))
+    app.aboutToQuit.connect(engine.close)
+    looks = QTimer(app, interval=RESTS_LOOKED_AT_MS)
+    looks.timeout.connect(engine.rest)
+    looks.start()
+    # Whoever comes back to the window will ask for something.
+    app.applicationStateChanged.connect(partial(_wake, engine))
+
+
+def _wake(engine: FarEngine, state: Qt.ApplicationState) -> None:
+    if state is Qt.ApplicationState.ApplicationActive:
+        engine.start()
 
 
 def _come_forward(window: MainWindow, files: list[Path]) -> None:

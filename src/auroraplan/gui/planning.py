@@ -8,6 +8,7 @@ A newer request cancels both steps of the older one. A failure leaves the last g
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
@@ -27,7 +28,13 @@ if TYPE_CHECKING:
     from auroraplan.core.places import Place
     from auroraplan.gui.engine import Engine
 
-ANSWER, LIVE = "answer", "live"
+ANSWER, LIVE, LET_GO = "answer", "live", "letting-go"
+
+LET_GO_AFTER_MS = 500
+LET_GO_AT_ONCE = 200
+"""Nights; a millisecond."""
+
+LET_GO_EVERY_S = 0.002
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +88,10 @@ class Planning(QObject):
         self._engine: Engine | None = None
         self.request: PlanRequest | None = None
         self.plan: Plan | None = None
+        self._board: Board | None = None
+        self._past: list[Board] = []
+        self._let_go_soon = QTimer(self, singleShot=True, interval=LET_GO_AFTER_MS)
+        self._let_go_soon.timeout.connect(self._let_go)
         self.history = QUndoStack(self)
         self._wanted: PlanRequest | None = None
         # The window shows the question first: two threads that both run Python would slow its painting down.
@@ -104,10 +115,7 @@ class Planning(QObject):
         self._engine = engine
 
         def work(_task: Task) -> PlanRequest:
-            if kept is None or not kept.places:
-                return kept or engine.default_request()
-            today = engine.current_evening(kept.places)  # a range that has begun starts today
-            return replace(kept, first_evening=max(kept.first_evening, today))
+            return first_request(engine, kept)
 
         self._tasks.run("first request", work, on_done=self.ask, on_failed=self._fail)
 
@@ -198,7 +206,7 @@ class Planning(QObject):
             self.settled.emit()
             return
         self.progressed.emit(Progress(None, tr("Working out the odds")))
-        self._wanted = replace(request, offline=True)
+        self._wanted = first_answered(request)
         self._start_soon.start()
 
     def _start_wanted(self) -> None:
@@ -231,8 +239,16 @@ class Planning(QObject):
         self.settled.emit()
 
     def _show(self, board: Board) -> None:
-        self.plan = board.plan
+        if self._board is not None:
+            self._past.append(self._board)
+            self._let_go_soon.start()
+        self._board, self.plan = board, board.plan
         self.answered.emit(board)
+
+    def _let_go(self) -> None:
+        """Forget the earlier answers, once the new one is painted."""
+        past, self._past = self._past, []
+        self._tasks.run(LET_GO, _letting_go(past), on_done=lambda _: None, lane=Lane.NETWORK)
 
     def _fail(self, sentence: str) -> None:
         self.settled.emit()
@@ -240,6 +256,32 @@ class Planning(QObject):
 
     def _edit(self, words: str, after: PlanRequest) -> None:
         self.history.push(_Edit(self, words, after))
+
+
+def first_request(engine: Engine, kept: PlanRequest | None) -> PlanRequest:
+    """What a window asks first: what was kept, the usual without it; dates that have begun start today."""
+    if kept is None or not kept.places:
+        return kept or engine.default_request()
+    today = engine.current_evening(kept.places)
+    return replace(kept, first_evening=max(kept.first_evening, today))
+
+
+def first_answered(request: PlanRequest) -> PlanRequest:
+    """What is answered first of a request: all that needs no network."""
+    return replace(request, offline=True)
+
+
+def _letting_go(boards: list[Board]) -> Callable[[Task], None]:
+    """The work of forgetting plans bit by bit: half a year at fifty places at once would hold the window."""
+
+    def work(_task: Task) -> None:
+        while boards:
+            nights = list(boards.pop().plan.nights)
+            while nights:
+                del nights[-LET_GO_AT_ONCE:]
+                time.sleep(LET_GO_EVERY_S)  # the window goes on
+
+    return work
 
 
 def _answering(engine: Engine, request: PlanRequest) -> Callable[[Task], Board]:

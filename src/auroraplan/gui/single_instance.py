@@ -11,7 +11,6 @@ does not answer within `ANSWERS_WITHIN_MS` hangs, and a second window is better 
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 import logging
 import os
@@ -19,7 +18,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QDir, QLockFile, QObject, Signal
+from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 if TYPE_CHECKING:
@@ -139,7 +138,9 @@ class SingleInstance(QObject):
 def _address(folder: Path) -> str:
     """A name of the user and the folder; below the session's own folder where there is one."""
     user = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
-    digest = hashlib.sha256(f"{user}|{folder.resolve()}".encode()).hexdigest()[:16]
+    # Qt's own digest: Python's would load all of OpenSSL for it (3.4 MB).
+    told = QCryptographicHash.hash(f"{user}|{folder.resolve()}".encode(), QCryptographicHash.Algorithm.Sha256)
+    digest = bytes(told.toHex().data()).decode("ascii")[:16]
     session = os.environ.get("XDG_RUNTIME_DIR", "")
     name = f"auroraplan-{digest}"
     if sys.platform != "win32" and session and Path(session).is_dir() and len(session) < 60:
