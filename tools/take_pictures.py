@@ -62,6 +62,13 @@ def put_a_trip_together(window: MainWindow) -> None:
         window.trips.add(answer.place)
 
 
+def compare(window: MainWindow) -> None:
+    """A pinned night beside another, the places in the user's own order."""
+    window.commands["pin"].trigger()
+    window.order.move(window.places.list.ids[2], 0, window.places.list.ids)
+    window.selection.step_place(1)
+
+
 def show_clouds(window: MainWindow) -> None:
     """The usual cloud under the oval."""
     window.map.layer.kind.setCurrentIndex(window.map.layer.kind.findData("cloud"))
@@ -94,6 +101,7 @@ PICTURES = (
     Picture("map-clouds", view=1, do=show_clouds),
     Picture("window-large-text", text="150"),
     Picture("trip", do=put_a_trip_together),
+    Picture("compared", do=compare),
     Picture("summer", asked=(("tromso", "abisko"), date(2027, 6, 10))),
     Picture("too-far", asked=(("rome", "hobart"), date(2027, 1, 10))),
     Picture("empty", asked=((), date(2027, 1, 10))),

@@ -320,6 +320,22 @@
         <translation>Ort darunter</translation>
     </message>
     <message>
+        <source>Move the place up</source>
+        <translation>Ort nach oben</translation>
+    </message>
+    <message>
+        <source>Move the place down</source>
+        <translation>Ort nach unten</translation>
+    </message>
+    <message>
+        <source>Sort the places by their odds</source>
+        <translation>Orte nach ihren Chancen sortieren</translation>
+    </message>
+    <message>
+        <source>Pin the night, or let it go</source>
+        <translation>Nacht anheften oder lösen</translation>
+    </message>
+    <message>
         <source>Why these odds</source>
         <translation>Warum diese Chance</translation>
     </message>
@@ -2742,6 +2758,14 @@ Mehrere Namen lassen sich einfügen, einer je Zeile</translation>
         <translation>Auf der Karte zeigen</translation>
     </message>
     <message>
+        <source>Let go of the pinned night</source>
+        <translation>Angeheftete Nacht lösen</translation>
+    </message>
+    <message>
+        <source>Pin, to compare</source>
+        <translation>Anheften, zum Vergleichen</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
@@ -2870,6 +2894,18 @@ Mehrere Namen lassen sich einfügen, einer je Zeile</translation>
         <translation>Orte, die besten zuerst</translation>
     </message>
     <message>
+        <source>Places in your own order</source>
+        <translation>Orte in eigener Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
         <source>Add to the trip</source>
         <translation>Zur Reise hinzufügen</translation>
     </message>
@@ -2904,6 +2940,10 @@ Mehrere Namen lassen sich einfügen, einer je Zeile</translation>
     <message>
         <source>Favourites</source>
         <translation>Favoriten</translation>
+    </message>
+    <message>
+        <source>The places stand in your own order: click to sort them by their odds.</source>
+        <translation>Die Orte stehen in Ihrer eigenen Reihenfolge: klicken Sie, um sie nach ihren Chancen zu sortieren.</translation>
     </message>
     <message numerus="yes">
         <source>best single night</source>
@@ -2972,6 +3012,22 @@ Mehrere Namen lassen sich einfügen, einer je Zeile</translation>
     <message>
         <source>From the table to the night, and from the search field to the place</source>
         <translation>Von der Tabelle zur Nacht, und vom Suchfeld zum Ort</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Pin the night of the table, to compare others with it</source>
+        <translation>Nacht der Tabelle anheften, um andere mit ihr zu vergleichen</translation>
+    </message>
+    <message>
+        <source>Shift and arrows</source>
+        <translation>Umschalt und Pfeile</translation>
+    </message>
+    <message>
+        <source>Mark nights in a row, in the table; T adds them to the trip</source>
+        <translation>Nächte in Folge markieren, in der Tabelle; T nimmt sie in die Reise auf</translation>
     </message>
     <message>
         <source>+ and −</source>
@@ -4734,6 +4790,58 @@ Mehrere Namen lassen sich einfügen, einer je Zeile</translation>
     <message>
         <source>What computes the odds ended unexpectedly, twice. F5 asks again.</source>
         <translation>Was die Chancen berechnet, endete unerwartet, zweimal. F5 fragt erneut.</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>angeheftet</translation>
+    </message>
+    <message>
+        <source>Pinned: choose another night, and both are compared here.</source>
+        <translation>Angeheftet: wählen Sie eine andere Nacht, und beide werden hier verglichen.</translation>
+    </message>
+    <message>
+        <source>much the same</source>
+        <translation>fast gleich</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} point more</source>
+        <comment>{n} points more</comment>
+        <translation>
+            <numerusform>{n} Punkt mehr</numerusform>
+            <numerusform>{n} Punkte mehr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} point less</source>
+        <comment>{n} points less</comment>
+        <translation>
+            <numerusform>{n} Punkt weniger</numerusform>
+            <numerusform>{n} Punkte weniger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pinned: {place}, night of {evening}, {pinned}. This night: {shown}, {difference}.</source>
+        <translation>Angeheftet: {place}, Nacht vom {evening}, {pinned}. Diese Nacht: {shown}, {difference}.</translation>
+    </message>
+    <message>
+        <source>Show the pinned night</source>
+        <translation>Angeheftete Nacht zeigen</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Let go of the pinned night  Space</source>
+        <translation>Angeheftete Nacht lösen  Leertaste</translation>
+    </message>
+    <message>
+        <source>Move a place</source>
+        <translation>Ort verschieben</translation>
+    </message>
+    <message>
+        <source>Sort by odds</source>
+        <translation>Nach Chancen sortieren</translation>
     </message>
 </context>
 </TS>

@@ -320,6 +320,22 @@
         <translation>Stedet under</translation>
     </message>
     <message>
+        <source>Move the place up</source>
+        <translation>Flytt stedet opp</translation>
+    </message>
+    <message>
+        <source>Move the place down</source>
+        <translation>Flytt stedet ned</translation>
+    </message>
+    <message>
+        <source>Sort the places by their odds</source>
+        <translation>Sorter stedene etter sjansene</translation>
+    </message>
+    <message>
+        <source>Pin the night, or let it go</source>
+        <translation>Fest natten, eller løsne den</translation>
+    </message>
+    <message>
         <source>Why these odds</source>
         <translation>Hvorfor denne sjansen</translation>
     </message>
@@ -2742,6 +2758,14 @@ Flere navn kan limes inn, ett per linje</translation>
         <translation>Vis på kartet</translation>
     </message>
     <message>
+        <source>Let go of the pinned night</source>
+        <translation>Løsne den festede natten</translation>
+    </message>
+    <message>
+        <source>Pin, to compare</source>
+        <translation>Fest, for å sammenligne</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Kopier</translation>
     </message>
@@ -2870,6 +2894,18 @@ Flere navn kan limes inn, ett per linje</translation>
         <translation>Steder, de beste først</translation>
     </message>
     <message>
+        <source>Places in your own order</source>
+        <translation>Steder i egen rekkefølge</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Flytt opp</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Flytt ned</translation>
+    </message>
+    <message>
         <source>Add to the trip</source>
         <translation>Legg til reisen</translation>
     </message>
@@ -2904,6 +2940,10 @@ Flere navn kan limes inn, ett per linje</translation>
     <message>
         <source>Favourites</source>
         <translation>Favoritter</translation>
+    </message>
+    <message>
+        <source>The places stand in your own order: click to sort them by their odds.</source>
+        <translation>Stedene står i din egen rekkefølge: klikk for å sortere dem etter sjansene.</translation>
     </message>
     <message numerus="yes">
         <source>best single night</source>
@@ -2972,6 +3012,22 @@ Flere navn kan limes inn, ett per linje</translation>
     <message>
         <source>From the table to the night, and from the search field to the place</source>
         <translation>Fra tabellen til natten, og fra søkefeltet til stedet</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Mellomrom</translation>
+    </message>
+    <message>
+        <source>Pin the night of the table, to compare others with it</source>
+        <translation>Fest natten i tabellen, for å sammenligne andre med den</translation>
+    </message>
+    <message>
+        <source>Shift and arrows</source>
+        <translation>Shift og piler</translation>
+    </message>
+    <message>
+        <source>Mark nights in a row, in the table; T adds them to the trip</source>
+        <translation>Merk netter på rad, i tabellen; T legger dem til i reisen</translation>
     </message>
     <message>
         <source>+ and −</source>
@@ -4734,6 +4790,58 @@ Flere navn kan limes inn, ett per linje</translation>
     <message>
         <source>What computes the odds ended unexpectedly, twice. F5 asks again.</source>
         <translation>Det som regner ut sjansene, stanset uventet, to ganger. F5 spør på nytt.</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>festet</translation>
+    </message>
+    <message>
+        <source>Pinned: choose another night, and both are compared here.</source>
+        <translation>Festet: velg en annen natt, så sammenlignes begge her.</translation>
+    </message>
+    <message>
+        <source>much the same</source>
+        <translation>omtrent det samme</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} point more</source>
+        <comment>{n} points more</comment>
+        <translation>
+            <numerusform>{n} poeng mer</numerusform>
+            <numerusform>{n} poeng mer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} point less</source>
+        <comment>{n} points less</comment>
+        <translation>
+            <numerusform>{n} poeng mindre</numerusform>
+            <numerusform>{n} poeng mindre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pinned: {place}, night of {evening}, {pinned}. This night: {shown}, {difference}.</source>
+        <translation>Festet: {place}, natten {evening}, {pinned}. Denne natten: {shown}, {difference}.</translation>
+    </message>
+    <message>
+        <source>Show the pinned night</source>
+        <translation>Vis den festede natten</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Vis den</translation>
+    </message>
+    <message>
+        <source>Let go of the pinned night  Space</source>
+        <translation>Løsne den festede natten  Mellomrom</translation>
+    </message>
+    <message>
+        <source>Move a place</source>
+        <translation>Flytt et sted</translation>
+    </message>
+    <message>
+        <source>Sort by odds</source>
+        <translation>Sorter etter sjansene</translation>
     </message>
 </context>
 </TS>

@@ -142,6 +142,18 @@ def percent(chance: float | None) -> str:
     return UNKNOWN if bare is None else f"{bare} %"
 
 
+def points_between(one: float | None, other: float | None) -> int | None:
+    """Whole points of percent from one chance, as it is told, to another; None where one is unknown."""
+    if one is None or other is None:
+        return None
+    return _told_percent(other) - _told_percent(one)
+
+
+def _told_percent(chance: float) -> int:
+    """The whole percent that stands for a chance: 1 for "<1 %", 99 for ">99 %"."""
+    return min(max(round(100.0 * chance), 1), 99)
+
+
 def percent_range(low: float | None, high: float | None) -> str:
     """A range of chances: "31–55 %", or the one number when both ends read the same."""
     bare_low, bare_high = _bare_percent(low), _bare_percent(high)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from auroraplan.app.wording import Reason, date_text, percent, reasons, stay_tex
 from auroraplan.core.language import marked, tr, tr_count
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from auroraplan.app.planner import Plan
@@ -118,7 +119,7 @@ def stay_note(answer: PlaceAnswer) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """A plan as the window lays it out: places best first, evenings in order.
+    """A plan as the window lays it out: places best first or in the user's order, evenings in order.
 
     `climatology_from` is the first evening beyond the forecast, None when all nights rest on the same.
     """
@@ -127,6 +128,20 @@ class Board:
     answers: tuple[PlaceAnswer, ...]
     evenings: tuple[date, ...]
     climatology_from: date | None
+
+    @property
+    def best(self) -> PlaceAnswer | None:
+        """The place with the best stay, wherever it stands."""
+        return min(self.answers, key=lambda answer: answer.rank, default=None)
+
+    def in_order(self, place_ids: Sequence[str] | None) -> Board:
+        """The same with the places in an order of their ids, those not named last; without one best first."""
+        if place_ids is None:
+            wanted = sorted(self.answers, key=lambda answer: answer.rank)
+        else:
+            at = {place_id: number for number, place_id in enumerate(place_ids)}
+            wanted = sorted(self.answers, key=lambda answer: at.get(answer.place.id, len(at)))
+        return self if wanted == list(self.answers) else replace(self, answers=tuple(wanted))
 
     def answer(self, place_id: str) -> PlaceAnswer | None:
         """The answer for a place."""

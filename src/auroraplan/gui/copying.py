@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from auroraplan.core.itineraries import Itinerary, Leg
     from auroraplan.core.odds import NightOdds
-    from auroraplan.gui.place_list import PlaceRow
+    from auroraplan.gui.place_rows import PlaceRow
 
 
 def copy_text(text: str) -> None:

@@ -141,7 +141,7 @@ class TripEditor(QObject):
     @property
     def best_stay(self) -> Stay | None:
         """The best stay of the plan, to begin with."""
-        return self._board.answers[0].stay if self._board and self._board.answers else None
+        return self._board.best.stay if self._board and self._board.best else None
 
     @property
     def best_trip(self) -> Itinerary | None:

@@ -29,8 +29,10 @@ from auroraplan.gui.favourites import FavouritePlaces
 from auroraplan.gui.marked_stay import marked_text
 from auroraplan.gui.opening import Opening
 from auroraplan.gui.panels import Panels
+from auroraplan.gui.pin import Pin
 from auroraplan.gui.place_climates import PlaceClimates
 from auroraplan.gui.place_deeds import PlaceDeeds
+from auroraplan.gui.place_order import PlaceOrder
 from auroraplan.gui.place_search import PlaceSearch
 from auroraplan.gui.planning import Planning
 from auroraplan.gui.reading import ReadingBox, glossary_entries, key_entries
@@ -75,11 +77,13 @@ class MainWindow(QMainWindow):
         self._request: PlanRequest | None = None
         self._is_seen = False
         self.planning = Planning(tasks, offline=offline, parent=self)
+        self.order = PlaceOrder(self.planning, is_own=remembered.text_of("order") == "own", parent=self)
         self.favourites = FavouritePlaces(tasks, self)
         self.climates = PlaceClimates(tasks, offline=offline, parent=self)
         self._to_say: str | None = None
         self.search = PlaceSearch(tasks, self)
         self.selection = Selection(self)
+        self.pin = Pin(self)
         self.along = TakingAlong(self, tasks, remembered)
         self.opening = Opening(self, tasks)
         use_conventions(remembered)
@@ -105,6 +109,7 @@ class MainWindow(QMainWindow):
         self._connect_answers()
         self._restore()
         self.appearance.wear()
+        self.places.show_order(is_own=self.order.is_own)
         self.matrix.view.setFocus()
 
     # --- what comes from outside -------------------------------------------------------------------
@@ -145,10 +150,28 @@ class MainWindow(QMainWindow):
             self._tasks.run("remember", lambda _task: sync(), on_done=lambda _: None, lane=Lane.DISK)
         self._request = request
 
+    def _show_answer(self, board: Board) -> None:
+        self._show_board(self.order.arranged(board))
+
+    def _show_order(self) -> None:
+        """The places stand in another order: show them so, and remember it."""
+        self.places.show_order(is_own=self.order.is_own)
+        self._remembered.keep_text("order", "own" if self.order.is_own else "")
+        if self.planning.board is not None and self.places.list.rows:
+            self._show_answer(self.planning.board)
+
+    def _move_current(self, by: int) -> None:
+        if self.selection.choice is not None:
+            self.order.step(self.selection.choice.answer.place.id, by, self.places.list.ids)
+
+    def _move_place(self, moved: tuple[str, int]) -> None:
+        self.order.move(*moved, self.places.list.ids)
+
     def _show_board(self, board: Board | None) -> None:
         self.places.list.show_board(board)
         self.views.show_board(board)
         self.selection.show_board(board)
+        self.pin.show_board(board)
         self.trips.show_board(board)
         for command in COMMANDS:
             if command.needs_plan:
@@ -281,6 +304,17 @@ class MainWindow(QMainWindow):
         if self.selection.choice is not None:
             self.planning.remove_place(self.selection.choice.answer.place)
 
+    def _show_pin(self) -> None:
+        self.matrix.view.show_pin(self.pin.cell)
+        self.night.show_pin(self.pin.night)
+
+    def _go_to_pin(self) -> None:
+        if self.pin.cell is not None:
+            self.selection.choose_night(*self.pin.cell)
+
+    def _toggle_pin(self) -> None:
+        self.pin.toggle(self.selection.choice)
+
     def _choose_night(self, cell: tuple[str, date]) -> None:
         self.selection.choose_night(*cell)
 
@@ -342,6 +376,10 @@ class MainWindow(QMainWindow):
             "palette": self._offer_commands,
             "settings": self._open_settings,
             "glossary": self._tell_words,
+            "move_up": lambda: self._move_current(-1),
+            "move_down": lambda: self._move_current(1),
+            "sort": self.order.sort,
+            "pin": self._toggle_pin,
             "why": self._tell_why,
             "keys": lambda: ReadingBox(tr("Keys"), key_entries(), self).open(),
             "about": lambda: AboutBox(self).open(),
@@ -373,9 +411,16 @@ class MainWindow(QMainWindow):
         self.top_bar.dates.datesChosen.connect(self.planning.set_dates)
         places.placesChosen.connect(self.planning.add_places)
         places.list.placeChosen.connect(self.selection.choose_place)
+        places.list.moved.connect(self._move_place)
+        places.sortWanted.connect(self.order.sort)
         matrix.nightChosen.connect(self._choose_night)
         matrix.nightOpened.connect(self.night.strip.setFocus)
         matrix.stayMarked.connect(self._tell_marked)
+        for part in (matrix, matrix.deeds):
+            part.pinWanted.connect(self._toggle_pin)
+        self.pin.changed.connect(self._show_pin)
+        self.night.pinnedWanted.connect(self._go_to_pin)
+        self.night.unpinned.connect(self.pin.let_go)
         self.map.placeChosen.connect(self.selection.choose_place)
         self.map.pointChosen.connect(self._add_point)
         self.season.weekChosen.connect(self._plan_week)
@@ -391,7 +436,8 @@ class MainWindow(QMainWindow):
     def _connect_answers(self) -> None:
         planning = self.planning
         planning.asked.connect(self._show_request)
-        planning.answered.connect(self._show_board)
+        planning.answered.connect(self._show_answer)
+        self.order.changed.connect(self._show_order)
         planning.progressed.connect(self.status.show_progress)
         planning.added.connect(self.selection.want)
         planning.settled.connect(self._show_settled)

@@ -1,4 +1,4 @@
-"""Places by nights as a table that screen readers know, painted by `render.odds_matrix`.
+"""Places by nights as a table that screen readers know.
 
 corner │ Fri 5  Sat 6 ...   head: weekday, day, Moon; a dashed line where the forecast ends
 ───────┼──────────────────
@@ -9,235 +9,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPointF,
-    QRect,
-    QRectF,
-    QSize,
-    QSizeF,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QPixmap,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
-from auroraplan.app.wording import evening_text, percent, percent_range, verdict
 from auroraplan.core.language import tr
 from auroraplan.gui.marked_stay import MarkedStay, Stretch, paint_marked
+from auroraplan.gui.matrix_model import NIGHT_ROLE, MatrixModel
+from auroraplan.gui.matrix_parts import HEAD_HEIGHT, CellPainter, EveningsHead, PlacesHead
 from auroraplan.gui.night_deeds import NightDeeds
 from auroraplan.gui.text_size import scaled, zoomed
-from auroraplan.render.style import Style, colour
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from auroraplan.core.odds import NightOdds
     from auroraplan.gui.answers import Board
+    from auroraplan.gui.pin import Cell
     from auroraplan.gui.selection import Choice
+    from auroraplan.render.style import Style
 
 ROW_HEIGHT = 32
 LEAST_CELL, WIDEST_CELL = 34, 96
-HEAD_HEIGHT = 72
-MOST_PICTURES = 400
 PLACE_WIDTH, NARROW_PLACE_WIDTH = 140, 104
-NIGHT_ROLE = Qt.ItemDataRole.UserRole
-Index = QModelIndex | QPersistentModelIndex
-
-
-class MatrixModel(QAbstractTableModel):
-    """The nights of a board; rows are places, best first, columns evenings."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.board: Board | None = None
-        self._nights: list[list[NightOdds | None]] = []
-
-    def show(self, board: Board | None) -> None:
-        """Show another board."""
-        self.beginResetModel()
-        self.board = board
-        self._nights = _rows(board) if board else []
-        self.endResetModel()
-
-    def night(self, row: int, column: int) -> NightOdds | None:
-        """The night of a cell."""
-        return self._nights[row][column]
-
-    def cell(self, place_id: str, evening: date) -> QModelIndex:
-        """The cell of a place and an evening; invalid when there is none."""
-        if self.board is None or evening not in self.board.evenings:
-            return QModelIndex()
-        ids = [answer.place.id for answer in self.board.answers]
-        if place_id not in ids:
-            return QModelIndex()
-        return self.index(ids.index(place_id), self.board.evenings.index(evening))
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """How many places there are."""
-        return 0 if parent.isValid() or self.board is None else len(self.board.answers)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """How many evenings there are."""
-        return 0 if parent.isValid() or self.board is None else len(self.board.evenings)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The odds in words, or the night itself under `NIGHT_ROLE`."""
-        night = self.night(index.row(), index.column())
-        if role == NIGHT_ROLE:
-            return night
-        odds = night.odds if night else None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return percent(odds)
-        if night and role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            where = f"{night.night.place.name}, {evening_text(night.night.evening)}"
-            return f"{where}: {percent(odds)} ({percent_range(night.low, night.high)}), {verdict(odds)}"
-        return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """The evening or the place in words."""
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) or self.board is None:
-            return None
-        if orientation == Qt.Orientation.Horizontal:
-            return evening_text(self.board.evenings[section])
-        return self.board.answers[section].place.label
-
-
-def _rows(board: Board) -> list[list[NightOdds | None]]:
-    """The nights place by place, with gaps where there is none."""
-    by_evening = [{night.night.evening: night for night in answer.nights} for answer in board.answers]
-    return [[nights.get(evening) for evening in board.evenings] for nights in by_evening]
-
-
-class _CellPainter(QStyledItemDelegate):
-    def __init__(self, parent: QObject, style: Style) -> None:
-        super().__init__(parent)
-        self.look = style
-        self._pictures: dict[tuple[str, str, int, int, float], QPixmap] = {}
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        painter.drawPixmap(option.rect.topLeft(), self._picture(index, option.rect.size(), painter))
-        if not option.state & QStyle.StateFlag.State_Selected:
-            return
-        from auroraplan.render.odds_matrix import CELL_CORNER, CELL_GAP
-
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ring = QRectF(option.rect).adjusted(CELL_GAP + 2, CELL_GAP + 2, -CELL_GAP - 2, -CELL_GAP - 2)
-        for ink, width in ((self.look.card, 3.6), (self.look.glow, 2.0)):
-            painter.setPen(QPen(colour(ink), width))
-            painter.drawRoundedRect(ring, CELL_CORNER - 1, CELL_CORNER - 1)
-        painter.restore()
-
-    def _picture(self, index: Index, size: QSize, painter: QPainter) -> QPixmap:
-        """The cell as painted once: there are about a hundred different ones, however many nights."""
-        night: NightOdds | None = index.data(NIGHT_ROLE)
-        odds, ratio = night.odds if night else None, painter.device().devicePixelRatioF()
-        key = (self.look.name, percent(odds), size.width(), size.height(), ratio * scaled(100))
-        picture = self._pictures.get(key)
-        if picture is None:
-            from auroraplan.render.odds_matrix import paint_cell
-
-            if len(self._pictures) >= MOST_PICTURES:
-                self._pictures.clear()
-            picture = QPixmap(size * ratio)
-            picture.setDevicePixelRatio(ratio)
-            picture.fill(Qt.GlobalColor.transparent)
-            inside = QPainter(picture)
-            paint_cell(inside, zoomed(inside, QRectF(QPointF(), QSizeF(size))), odds, self.look)
-            inside.end()
-            self._pictures[key] = picture
-        return picture
-
-
-class _Evenings(QHeaderView):
-    """The head of the columns."""
-
-    def __init__(self, style: Style, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.look = style
-        self.setSectionsClickable(False)
-        self.setHighlightSections(True)
-        self.setAccessibleName(tr("Evenings"))
-
-    def sizeHint(self) -> QSize:
-        return QSize(scaled(100), scaled(HEAD_HEIGHT))
-
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - Qt's name
-        from auroraplan.render.odds_matrix import paint_evening
-
-        model: MatrixModel = self.model()  # pyright: ignore[reportAssignmentType] - the only model it gets
-        if model.board is None:
-            return
-        evening = model.board.evenings[logicalIndex]
-        painter.save()
-        box = zoomed(painter, QRectF(rect))
-        paint_evening(painter, box, evening, night=model.night(0, logicalIndex), style=self.look)
-        painter.restore()
-
-    def paintEvent(self, e: QPaintEvent) -> None:
-        super().paintEvent(e)
-        model: MatrixModel = self.model()  # pyright: ignore[reportAssignmentType] - the only model it gets
-        if model.board is not None and model.board.climatology_from is not None:
-            from auroraplan.render.odds_matrix import paint_forecast_line
-
-            column = model.board.evenings.index(model.board.climatology_from)
-            painter = QPainter(self.viewport())
-            x = float(self.sectionViewportPosition(column))
-            box = zoomed(painter, QRectF(x, 0.0, 0.0, self.height()))
-            paint_forecast_line(painter, QPointF(0.0, 1.0), box.height(), self.look)
-            painter.end()
-
-
-class _Places(QHeaderView):
-    """The head of the rows."""
-
-    def __init__(self, style: Style, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Vertical, parent)
-        self.look = style
-        self.current_row = -1
-        self.setSectionsClickable(True)
-        self.setAccessibleName(tr("Places"))
-
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - Qt's name
-        from auroraplan.render.odds_matrix import paint_place
-
-        model: MatrixModel = self.model()  # pyright: ignore[reportAssignmentType] - the only model it gets
-        if model.board is not None:
-            place = model.board.answers[logicalIndex].place
-            painter.save()
-            box = zoomed(painter, QRectF(rect).adjusted(0, 0, -8, 0))
-            paint_place(painter, box, place, self.look, bold=logicalIndex == self.current_row)
-            painter.restore()
 
 
 class MatrixView(QTableView):
     """`nightChosen` carries (place id, evening) when the user moves, `nightOpened` comes on Enter.
 
-    `stayMarked` carries the `Stretch` of nights that is marked, or None.
+    `stayMarked` carries the `Stretch` of nights that is marked, or None; `pinWanted` comes on Space.
 
     What else can be done with a night comes from `deeds`.
     """
@@ -245,6 +43,7 @@ class MatrixView(QTableView):
     nightChosen = Signal(object)
     nightOpened = Signal()
     stayMarked = Signal(object)
+    pinWanted = Signal()
 
     def __init__(self, style: Style) -> None:
         super().__init__()
@@ -252,9 +51,9 @@ class MatrixView(QTableView):
         self._choice: Choice | None = None
         self.deeds = NightDeeds(self)
         self._model = MatrixModel(self)
-        self._cells = _CellPainter(self, style)
-        self._evenings = _Evenings(style, self)
-        self._places = _Places(style, self)
+        self._cells = CellPainter(self, style)
+        self._evenings = EveningsHead(style, self)
+        self._places = PlacesHead(style, self)
         self.setModel(self._model)
         self.setItemDelegate(self._cells)
         self.setHorizontalHeader(self._evenings)
@@ -288,6 +87,11 @@ class MatrixView(QTableView):
         for part in (self, self._places, self._evenings):
             part.viewport().update()
 
+    def show_pin(self, cell: Cell | None) -> None:
+        """Mark the pinned night."""
+        self._model.pinned = self.deeds.pinned = cell
+        self.viewport().update()
+
     def height_for_all(self) -> int:
         """The height that shows every place without scrolling."""
         return scaled(HEAD_HEIGHT) + scaled(ROW_HEIGHT) * max(self._model.rowCount(), 3) + 8
@@ -300,12 +104,14 @@ class MatrixView(QTableView):
             part.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the night, Ctrl+C copies it, Shift marks a stay; the arrows are the table's own."""
+        """Enter opens the night, Space pins it, Ctrl+C copies it, Shift marks a stay."""
         at, last = self.currentIndex(), self._model.columnCount() - 1
         if self.marked.take_key(event, at.row(), at.column(), last):
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.nightOpened.emit()
+        elif event.key() == Qt.Key.Key_Space:
+            self.pinWanted.emit()
         elif not self.deeds.take_key(event, self.currentIndex().data(NIGHT_ROLE)):
             super().keyPressEvent(event)
 
@@ -335,6 +141,7 @@ class MatrixView(QTableView):
         painter = QPainter(self.viewport())
         self._paint_forecast_line(painter, board)
         self._paint_best_stay(painter)
+        self._paint_pin(painter)
         columns = self.marked.columns
         if columns is not None:
             paint_marked(painter, self._box(self.marked.row, *columns), self._look)
@@ -360,6 +167,15 @@ class MatrixView(QTableView):
         ends = [self._model.cell(n.night.place.id, n.night.evening) for n in (nights[0], nights[-1])]
         if all(index.isValid() for index in ends):
             paint_best(painter, self._box(ends[0].row(), ends[0].column(), ends[1].column()), self._look)
+
+    def _paint_pin(self, painter: QPainter) -> None:
+        from auroraplan.render.odds_matrix import paint_pin
+
+        index = self._model.cell(*self._model.pinned) if self._model.pinned else QModelIndex()
+        if index.isValid():
+            painter.save()
+            paint_pin(painter, zoomed(painter, QRectF(self.visualRect(index))), self._look)
+            painter.restore()
 
     def _box(self, row: int, first: int, last: int) -> QRectF:
         """Around cells of a row."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from auroraplan.app.wording import evening_text
 from auroraplan.core.language import tr
 from auroraplan.gui.copying import copy_text, night_text
+from auroraplan.gui.pin import cell_of
 from auroraplan.gui.place_menu import Entry, context_menu, star_text
 
 if TYPE_CHECKING:
@@ -19,21 +20,27 @@ if TYPE_CHECKING:
 
     from auroraplan.core.odds import NightOdds
     from auroraplan.core.places import Place
+    from auroraplan.gui.pin import Cell
 
 
 class NightDeeds(QObject):
-    """`addWanted` carries (place, evening), `starred`, `mapWanted` and `removed` a place, `pasted` a text."""
+    """`addWanted` carries (place, evening), `starred`, `mapWanted` and `removed` a place, `pasted` a text.
+
+    `pinWanted` comes when the chosen night shall be pinned, or let go.
+    """
 
     addWanted = Signal(object)
     starred = Signal(object)
     mapWanted = Signal(object)
     removed = Signal(object)
     pasted = Signal(str)
+    pinWanted = Signal()
 
     def __init__(self, table: QWidget) -> None:
         super().__init__(table)
         self._table = table
         self._favourites: frozenset[str] = frozenset()
+        self.pinned: Cell | None = None
 
     def show_favourites(self, places: Sequence[Place]) -> None:
         """Know which places are favourites."""
@@ -60,6 +67,11 @@ class NightDeeds(QObject):
             ),
             Entry(star_text(place.name, is_kept=is_kept), partial(self.starred.emit, place), "F"),
             Entry(tr("Show on the map"), partial(self.mapWanted.emit, place)),
+            Entry(
+                tr("Let go of the pinned night") if cell_of(night) == self.pinned else tr("Pin, to compare"),
+                self.pinWanted.emit,
+                "Space",
+            ),
             Entry(tr("Copy"), partial(copy_text, night_text(night)), "Ctrl+C"),
         )
         remove = Entry(

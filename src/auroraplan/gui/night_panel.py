@@ -26,6 +26,7 @@ from auroraplan.gui.chart_table import open_table
 from auroraplan.gui.icons import icon
 from auroraplan.gui.labels import CARD_MARGINS, Card, ElidedLabel, label, step_button
 from auroraplan.gui.painted import Painted
+from auroraplan.gui.pin_line import PinLine
 from auroraplan.gui.reason_lines import ReasonLines
 from auroraplan.gui.text_size import fix, scaled
 
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
 MOST_REASONS = 6
 STRIP_LEAST = 220
-_HEADING_HEIGHT, _LINE_HEIGHT = 64, 19
+_HEADING_HEIGHT, _LINE_HEIGHT, _PIN_HEIGHT = 64, 19, 28
 
 
 class _Strip(Painted):
@@ -57,9 +58,14 @@ class _Strip(Painted):
 
 
 class NightPanel(Card):
-    """`stepped` carries -1 or 1 when an earlier or a later night is wanted."""
+    """`stepped` carries -1 or 1 when an earlier or a later night is wanted.
+
+    `pinnedWanted` comes when the pinned night shall be shown, `unpinned` when it shall be let go.
+    """
 
     stepped = Signal(int)
+    pinnedWanted = Signal()
+    unpinned = Signal()
 
     def __init__(self, style: Style) -> None:
         super().__init__(tr("Night"))
@@ -72,6 +78,8 @@ class NightPanel(Card):
         )
         self.strip = _Strip(style)
         self._night: NightOdds | None = None
+        self._pinned: NightOdds | None = None
+        self._pin = PinLine()
         self._factors = ElidedLabel("small")
         self._reasons = ReasonLines(columns=2)
         self._build()
@@ -104,6 +112,13 @@ class NightPanel(Card):
         self._factors.show_text(*factors_texts(night))
         self._show_strip(night, now_unix_s)
         self._reasons.show_reasons(reasons(night)[:MOST_REASONS])
+        self._show_pin()
+        self._fit()
+
+    def show_pin(self, night: NightOdds | None) -> None:
+        """Compare with another night from now on, with none for None."""
+        self._pinned = night
+        self._show_pin()
         self._fit()
 
     @property
@@ -117,6 +132,7 @@ class NightPanel(Card):
         self._earlier.setIcon(icon("chevron-left", style.text))
         self._later.setIcon(icon("chevron-right", style.text))
         self.table.setIcon(icon("list", style.text))
+        self._pin.let_go.setIcon(icon("x", style.text))
 
     def as_table(self) -> ChartRows | None:
         """The night hour by hour."""
@@ -137,12 +153,19 @@ class NightPanel(Card):
 
     def _fit(self) -> None:
         """The timeline first, then the reasons, then how the odds come about."""
-        room = self.height() - scaled(_HEADING_HEIGHT + STRIP_LEAST)
+        pin = _PIN_HEIGHT if self._pin.isVisibleTo(self) else 0
+        room = self.height() - scaled(_HEADING_HEIGHT + STRIP_LEAST + pin)
         left, _top, right, _bottom = CARD_MARGINS
         heights = self._reasons.row_heights(self.width() - left - right)
         fitting = sum(1 for end in accumulate(heights) if end <= room)
         self._reasons.show_first(fitting * self._reasons.columns)
         self._factors.setVisible(room >= sum(heights) + scaled(_LINE_HEIGHT))
+
+    def _show_pin(self) -> None:
+        is_shown = self._pinned is not None and self._night is not None
+        if self._pinned is not None and self._night is not None:
+            self._pin.show_nights(self._pinned, self._night)
+        self._pin.setVisible(is_shown)
 
     def _show_strip(self, night: NightOdds, now_unix_s: float | None) -> None:
         from auroraplan.render.night_strip import paint_night
@@ -168,12 +191,15 @@ class NightPanel(Card):
         box.setContentsMargins(left, top - 6, right, bottom - 2)
         box.setSpacing(4)
         box.addLayout(heading)
+        box.addWidget(self._pin)
         box.addWidget(self.strip, 1)
         box.addWidget(self._factors)
         box.addWidget(self._reasons)
         self._earlier.clicked.connect(lambda: self.stepped.emit(-1))
         self._later.clicked.connect(lambda: self.stepped.emit(1))
         self.strip.stepped.connect(self.stepped)
+        self._pin.go.clicked.connect(self.pinnedWanted)
+        self._pin.let_go.clicked.connect(self.unpinned)
         self.table.clicked.connect(lambda: open_table(self.as_table(), self))
 
 

@@ -249,7 +249,7 @@ class NightsPanel(PlanView):
             return ()
         from auroraplan.render.nights_curve import MOST_CURVES
 
-        best = [answer.place for answer in self._board.answers]
+        best = [answer.place for answer in self._board.in_order(None).answers]
         chosen = self._choice.answer.place
         kept = best[:MOST_CURVES]
         return tuple(kept if chosen in kept else [*kept[: MOST_CURVES - 1], chosen])

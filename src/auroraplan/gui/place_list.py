@@ -1,228 +1,45 @@
-"""The places by the odds of their best stay: a star, name and dates, a bar with its range, a percentage."""
+"""The places of the plan, by the odds of their best stay or in the user's own order."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QAbstractListModel,
-    QEvent,
-    QMimeData,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
-    QMenu,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu
 
-from auroraplan.app.wording import UNKNOWN, percent, percent_range
 from auroraplan.core.language import tr
-from auroraplan.gui.answers import stay_note
 from auroraplan.gui.copying import copy_text, rows_text
-from auroraplan.gui.icons import icon
 from auroraplan.gui.place_menu import Entry, context_menu
-from auroraplan.gui.place_mime import place_mime
-from auroraplan.gui.text_size import scaled, zoomed
-from auroraplan.render import lettering
-from auroraplan.render.style import BODY, EMPHASIS, RADIUS, SEMIBOLD, SMALL, Style, colour, font
+from auroraplan.gui.place_mime import dragged_place
+from auroraplan.gui.place_rows import ROW_ROLE, PlaceRow, PlaceRows, RowPainter
+from auroraplan.gui.text_size import scaled
+from auroraplan.render.style import Style, colour
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from auroraplan.core.places import Place
-    from auroraplan.core.trips import Stay
     from auroraplan.gui.answers import Board, PlaceAnswer
-
-ROW_HEIGHT = 50
-ROW_ROLE = Qt.ItemDataRole.UserRole
-_STAR_WIDTH, _PERCENT_WIDTH, _EDGE = 30, 48, 4
-Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceRow:
-    """A place, what is known of it (None while it is being worked out), and whether it is a favourite."""
-
-    place: Place
-    answer: PlaceAnswer | None
-    is_favourite: bool
-
-    @property
-    def stay(self) -> Stay | None:
-        """The best stay."""
-        return self.answer.stay if self.answer else None
-
-    @property
-    def note(self) -> str:
-        """The line under the name."""
-        return stay_note(self.answer) if self.answer else tr("working it out")
-
-    @property
-    def percent(self) -> str:
-        """The odds of the best stay."""
-        return percent(self.stay.odds_at_least_one) if self.stay else UNKNOWN
-
-    @property
-    def spoken(self) -> str:
-        """The row in words."""
-        favourite = ", " + tr("favourite") if self.is_favourite else ""
-        if self.stay is None:
-            return f"{self.place.label}, {self.note}{favourite}"
-        likely = tr("likely {range}", range=percent_range(self.stay.low, self.stay.high))
-        return f"{self.place.label}, {self.percent}, {likely}, {self.note}{favourite}"
-
-
-class PlaceRows(QAbstractListModel):
-    """The rows of the list."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.rows: tuple[PlaceRow, ...] = ()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """How many places there are."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The row's words, or the row itself under `ROW_ROLE`."""
-        row = self.rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.place.label
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return row.spoken
-        return row if role == ROW_ROLE else None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """A row can be dragged."""
-        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
-
-    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """What a drag of a row carries."""
-        row = self.rows[indexes[0].row()]
-        return place_mime(row.place.id, rows_text((row,)))
-
-    def show(self, rows: tuple[PlaceRow, ...]) -> None:
-        """Show other rows; the same places in the same order keep their selection."""
-        same = [row.place.id for row in rows] == [row.place.id for row in self.rows]
-        if same:
-            self.rows = rows
-            if rows:
-                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-            return
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-
-class _RowPainter(QStyledItemDelegate):
-    """Paints rows through `render`, and hears clicks on their stars."""
-
-    starred = Signal(object)
-
-    def __init__(self, parent: QObject, style: Style) -> None:
-        super().__init__(parent)
-        self.look = style
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
-        return QSize(scaled(200), scaled(ROW_HEIGHT))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row: PlaceRow = index.data(ROW_ROLE)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        whole = zoomed(painter, QRectF(option.rect))
-        box = whole.adjusted(_EDGE, 2, -_EDGE, -2)
-        if selected or option.state & QStyle.StateFlag.State_MouseOver:
-            focused = selected and bool(option.state & QStyle.StateFlag.State_HasFocus)
-            edge = self.look.glow if self.look.name == "light" else self.look.accent_fill
-            painter.setPen(colour(edge if selected else self.look.line))
-            painter.setBrush(colour(self.look.raised))
-            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS - 2, RADIUS - 2)
-            if focused:
-                painter.drawRoundedRect(box.adjusted(1.5, 1.5, -1.5, -1.5), RADIUS - 3, RADIUS - 3)
-        self._paint_star(painter, whole.toRect(), row)
-        self._paint_words(painter, box, row, selected=selected)
-        self._paint_odds(painter, box, row)
-        painter.restore()
-
-    def editorEvent(
-        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
-    ) -> bool:
-        if isinstance(event, QMouseEvent) and _star_box(option.rect, scaled(_STAR_WIDTH)).contains(
-            event.position().toPoint()
-        ):
-            if event.type() == QEvent.Type.MouseButtonRelease:
-                self.starred.emit(index.data(ROW_ROLE).place)
-            return True
-        return super().editorEvent(event, model, option, index)
-
-    def _paint_star(self, painter: QPainter, rect: QRect, row: PlaceRow) -> None:
-        ink = self.look.caution if row.is_favourite else self.look.muted
-        drawn = icon("star", ink, filled=row.is_favourite)
-        box = _star_box(rect)
-        spot = QRect(0, 0, 15, 15)
-        spot.moveCenter(box.center())
-        drawn.paint(painter, spot)
-
-    def _paint_words(self, painter: QPainter, box: QRectF, row: PlaceRow, *, selected: bool) -> None:
-        left, right = _STAR_WIDTH, _PERCENT_WIDTH + _bar_width(box.width()) + 10
-        words = box.adjusted(left, 6, -right, 0)
-        face = font(BODY, SEMIBOLD) if selected else font(BODY)
-        name = QRectF(words.left(), words.top(), words.width(), 18)
-        fits = lettering.text_width(row.place.label, face) <= name.width()
-        text = row.place.label if fits else row.place.name
-        lettering.write(painter, name, text, ink=self.look.text, face=face)
-        note = QRectF(words.left(), words.top() + 18, words.width(), 16)
-        lettering.write(painter, note, row.note, ink=self.look.muted, face=font(SMALL))
-
-    def _paint_odds(self, painter: QPainter, box: QRectF, row: PlaceRow) -> None:
-        from auroraplan.render.range_bar import paint_stay_bar
-
-        width = _bar_width(box.width())
-        bar = QRectF(box.right() - _PERCENT_WIDTH - width - 4, box.center().y() - 8, width, 16)
-        if row.stay is not None:
-            paint_stay_bar(painter, bar, row.stay, self.look)
-        figure = QRectF(box.right() - _PERCENT_WIDTH, box.top(), _PERCENT_WIDTH - 8, box.height())
-        lettering.write(
-            painter,
-            figure,
-            row.percent,
-            ink=self.look.text,
-            face=font(EMPHASIS, SEMIBOLD),
-            align=lettering.RIGHT,
-        )
-
-
-def _star_box(row: QRect, width: int = _STAR_WIDTH) -> QRect:
-    return QRect(row.left() + _EDGE, row.top(), width, row.height())
-
-
-def _bar_width(row_width: float) -> float:
-    return min(104.0, max(40.0, row_width * 0.36 - 58.0))
 
 
 class PlaceList(QListView):
     """`placeChosen` carries a place's id, `starred`, `removed`, `addWanted` and `mapWanted` a `Place`.
 
-    `pasted` carries a text with names. A row can be dragged to where a place is wanted.
+    `pasted` carries a text with names. A row can be dragged to where a place is wanted; `moved` carries a
+    place's id and the row to which it was dragged within the list.
     """
 
     placeChosen = Signal(object)
@@ -231,14 +48,17 @@ class PlaceList(QListView):
     addWanted = Signal(object)
     mapWanted = Signal(object)
     pasted = Signal(str)
+    moved = Signal(object)
 
     def __init__(self, style: Style) -> None:
         super().__init__()
         self._board: Board | None = None
         self._places: tuple[Place, ...] = ()
         self._favourites: frozenset[str] = frozenset()
+        self._is_own_order = False
+        self._drop_before: int | None = None
         self._model = PlaceRows(self)
-        self._painter = _RowPainter(self, style)
+        self._painter = RowPainter(self, style)
         self._painter.starred.connect(self.starred)
         self.setModel(self._model)
         self.setItemDelegate(self._painter)
@@ -246,7 +66,7 @@ class PlaceList(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setDragEnabled(True)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -269,10 +89,21 @@ class PlaceList(QListView):
         self._favourites = frozenset(place.id for place in places)
         self._fill()
 
+    def show_order(self, *, is_own: bool) -> None:
+        """Stand by the odds, or in the order in which the places are given."""
+        self._is_own_order = is_own
+        self.setAccessibleName(tr("Places in your own order") if is_own else tr("Places, best first"))
+        self._fill()
+
     @property
     def rows(self) -> tuple[PlaceRow, ...]:
         """What it shows."""
         return self._model.rows
+
+    @property
+    def ids(self) -> list[str]:
+        """The ids of the places, in the order in which they stand."""
+        return [row.place.id for row in self.rows]
 
     def select(self, place_id: str | None) -> None:
         """Highlight a place without saying that it was chosen."""
@@ -310,6 +141,10 @@ class PlaceList(QListView):
     def menu_for(self, place: Place) -> QMenu:
         """What can be done with a place."""
         is_kept = place.id in self._favourites
+        row = next((at for at, each in enumerate(self.rows) if each.place.id == place.id), 0)
+        up = partial(self.moved.emit, (place.id, row - 1)) if row > 0 else None
+        down = partial(self.moved.emit, (place.id, row + 1)) if row + 1 < len(self.rows) else None
+        order = (Entry(tr("Move up"), up, "Ctrl+Shift+Up"), Entry(tr("Move down"), down, "Ctrl+Shift+Down"))
         here = (
             Entry(tr("Add to the trip"), partial(self.addWanted.emit, place), "T"),
             Entry(
@@ -326,7 +161,72 @@ class PlaceList(QListView):
             partial(self.removed.emit, place),
             "Ctrl+Delete",
         )
-        return context_menu(self, here, (remove,))
+        return context_menu(self, here, order, (remove,))
+
+    # --- a row that is dragged within the list -----------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a row of its own."""
+        if dragged_place(event.mimeData()) in self.ids:
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where the row would stand; the list scrolls near its edges."""
+        super().dragMoveEvent(event)
+        if dragged_place(event.mimeData()) not in self.ids:
+            event.ignore()
+            return
+        self._show_drop(self._row_below(event.position().toPoint()))
+        event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Show nothing any more."""
+        super().dragLeaveEvent(event)
+        self._show_drop(None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Say where the row was dropped; who hears it decides."""
+        place_id, before = dragged_place(event.mimeData()), self._row_below(event.position().toPoint())
+        self.stopAutoScroll()
+        self.setState(QAbstractItemView.State.NoState)
+        self._show_drop(None)
+        ids = self.ids
+        if place_id not in ids:
+            event.ignore()
+            return
+        event.acceptProposedAction()
+        at = ids.index(place_id)
+        to = before - 1 if before > at else before
+        if to != at:
+            self.moved.emit((place_id, to))
+
+    def paintEvent(self, e: QPaintEvent) -> None:
+        """Paint the rows, and the line where a dragged one would stand."""
+        super().paintEvent(e)
+        if self._drop_before is None or not self.rows:
+            return
+        last = len(self.rows) - 1
+        box = self.visualRect(self._model.index(min(self._drop_before, last)))
+        y = min(max(box.top() if self._drop_before <= last else box.bottom() + 1, 2), self.height() - 2)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        line = QPen(colour(self._painter.look.glow), scaled(3))
+        line.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(line)
+        painter.drawLine(box.left() + 6, y, box.right() - 6, y)
+        painter.end()
+
+    def _row_below(self, at: QPoint) -> int:
+        """The row before which a row dropped here would stand."""
+        boxes = [self.visualRect(self._model.index(row)) for row in range(len(self.rows))]
+        return sum(box.center().y() < at.y() for box in boxes)
+
+    def _show_drop(self, before: int | None) -> None:
+        if before != self._drop_before:
+            self._drop_before = before
+            self.viewport().update()
 
     def _copy(self, place: Place | None = None) -> None:
         copy_text(rows_text(row for row in self.rows if place is None or row.place.id == place.id))
@@ -344,6 +244,9 @@ class PlaceList(QListView):
         known = {answer.place.id for answer in answered}
         rows = [self._row(answer.place, answer) for answer in answered]
         rows += [self._row(place, None) for place in self._places if place.id not in known]
+        if self._is_own_order:
+            at = {place.id: number for number, place in enumerate(self._places)}
+            rows.sort(key=lambda row: at[row.place.id])
         self._model.show(tuple(rows))
         self.select(chosen.id if chosen else None)
 

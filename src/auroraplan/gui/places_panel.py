@@ -33,9 +33,10 @@ if TYPE_CHECKING:
 
 
 class PlacesPanel(Card):
-    """`placesChosen` carries places to add."""
+    """`placesChosen` carries places to add; `sortWanted` comes when the odds shall order the places again."""
 
     placesChosen = Signal(object)
+    sortWanted = Signal()
 
     def __init__(self, style: Style) -> None:
         super().__init__(tr("Places"))
@@ -43,6 +44,11 @@ class PlacesPanel(Card):
         self._what = ElidedLabel("small")
         self._sets = _menu_button(tr("Sets"), tr("Add a set of destinations"))
         self._favourites = _menu_button("★", tr("Favourites"))
+        self.sort = flat_button(tr("Sort the places by their odds"))
+        self.sort.setText(tr("Sort by odds"))
+        self.sort.setToolTip(tr("The places stand in your own order: click to sort them by their odds."))
+        self.sort.clicked.connect(self.sortWanted)
+        self.sort.hide()
         self._beginnings = _Beginnings()
         self._beginnings.placesChosen.connect(self.placesChosen)
         self._pages = QStackedWidget()
@@ -54,6 +60,11 @@ class PlacesPanel(Card):
         self._what.show_text(stay)
         self.list.show_places(request.places)
         self._pages.setCurrentIndex(0 if request.places else 1)
+
+    def show_order(self, *, is_own: bool) -> None:
+        """Offer to sort by the odds where the order is the user's own."""
+        self.list.show_order(is_own=is_own)
+        self.sort.setVisible(is_own)
 
     def show_sets(self, sets: Sequence[Destinations]) -> None:
         """Offer destination sets."""
@@ -80,6 +91,7 @@ class PlacesPanel(Card):
         heading.addWidget(label(tr("Places"), "section"))
         heading.addSpacing(6)
         heading.addWidget(self._what, 1)
+        heading.addWidget(self.sort)
         heading.addWidget(self._sets)
         heading.addWidget(self._favourites)
         self._pages.addWidget(self.list)

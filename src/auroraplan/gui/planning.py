@@ -88,7 +88,7 @@ class Planning(QObject):
         self._engine: Engine | None = None
         self.request: PlanRequest | None = None
         self.plan: Plan | None = None
-        self._board: Board | None = None
+        self.board: Board | None = None
         self._past: list[Board] = []
         self._let_go_soon = QTimer(self, singleShot=True, interval=LET_GO_AFTER_MS)
         self._let_go_soon.timeout.connect(self._let_go)
@@ -103,7 +103,7 @@ class Planning(QObject):
         """Whether the newest answer belongs to the newest request."""
         if self.plan is None or self.request is None:
             return False
-        return replace(self.plan.request, offline=False) == replace(self.request, offline=False)
+        return _without_order(self.plan.request) == _without_order(self.request)
 
     @property
     def is_busy(self) -> bool:
@@ -178,6 +178,14 @@ class Planning(QObject):
         if request != self.request:
             self._edit(words, request)
 
+    def arrange(self, place_ids: Sequence[str]) -> None:
+        """Put the places of the request in an order of their ids; nothing is worked out again for it."""
+        if self.request is not None:
+            at = {place_id: number for number, place_id in enumerate(place_ids)}
+            places = sorted(self.request.places, key=lambda place: at.get(place.id, len(at)))
+            self.request = replace(self.request, places=tuple(places))
+            self.asked.emit(self.request)
+
     def refresh(self) -> None:
         """Ask again, live sources included."""
         if self.request is not None:
@@ -239,10 +247,10 @@ class Planning(QObject):
         self.settled.emit()
 
     def _show(self, board: Board) -> None:
-        if self._board is not None:
-            self._past.append(self._board)
+        if self.board is not None:
+            self._past.append(self.board)
             self._let_go_soon.start()
-        self._board, self.plan = board, board.plan
+        self.board, self.plan = board, board.plan
         self.answered.emit(board)
 
     def _let_go(self) -> None:
@@ -264,6 +272,11 @@ def first_request(engine: Engine, kept: PlanRequest | None) -> PlanRequest:
         return kept or engine.default_request()
     today = engine.current_evening(kept.places)
     return replace(kept, first_evening=max(kept.first_evening, today))
+
+
+def _without_order(request: PlanRequest) -> PlanRequest:
+    """What two requests with the same answer have in common."""
+    return replace(request, offline=False, places=tuple(sorted(request.places, key=lambda place: place.id)))
 
 
 def first_answered(request: PlanRequest) -> PlanRequest:

@@ -23,6 +23,8 @@ SIZE = (560, 620)
 VIEW_KEYS = (
     (marked("Arrows"), marked("Another place or night, in the table; the map moves")),
     (marked("Enter"), marked("From the table to the night, and from the search field to the place")),
+    (marked("Space"), marked("Pin the night of the table, to compare others with it")),
+    (marked("Shift and arrows"), marked("Mark nights in a row, in the table; T adds them to the trip")),
     (marked("+ and −"), marked("Nearer and farther, on the map")),
     (marked("Esc"), marked("One level back")),
     (marked("Tab"), marked("The next control")),

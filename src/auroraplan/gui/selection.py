@@ -48,7 +48,8 @@ class Selection(QObject):
         """Keep what the user chose if the new board has it, else show the best."""
         self._board = board
         before = self.choice
-        if board is None or not board.answers:
+        best = board.best if board is not None else None
+        if board is None or best is None:
             self._set(None)
             return
         wanted = board.answer(self._wanted)
@@ -59,7 +60,7 @@ class Selection(QObject):
         answer = board.answer(before.answer.place.id) if before and self._is_users else None
         if answer is None or before is None:
             self._is_users = False
-            answer = board.answers[0]
+            answer = best
             self._set(Choice(board, answer, answer.best_night))
             return
         night = answer.night(before.night.night.evening)

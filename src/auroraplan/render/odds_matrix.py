@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPen
+from PySide6.QtGui import QBrush, QPainter, QPen, QPolygonF
 
 from auroraplan.app.planner import Plan
 from auroraplan.app.wording import UNKNOWN, percent, weekday_text
@@ -43,6 +43,7 @@ LEAST_CELL_WIDTH, MOST_CELL_WIDTH = 30.0, 60.0
 PLACE_COLUMN = 136.0
 CELL_GAP = 1.5
 CELL_CORNER = 5.0
+PIN_SIZE = 12.0
 BAR_BELOW = 6.0
 
 
@@ -145,6 +146,19 @@ def paint_best(painter: QPainter, rect: QRectF, style: Style) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     paint_outline(painter, rect.adjusted(0.2, 0.2, -0.2, -0.2), style, radius=CELL_CORNER + 1.5)
+    painter.restore()
+
+
+def paint_pin(painter: QPainter, cell: QRectF, style: Style) -> None:
+    """The folded corner of the cell of a pinned night."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    box = cell.adjusted(CELL_GAP, CELL_GAP, -CELL_GAP, -CELL_GAP)
+    edge, across, down = box.topRight(), QPointF(PIN_SIZE, 0.0), QPointF(0.0, PIN_SIZE)
+    corner = QPolygonF([edge - across, edge, edge + down])
+    painter.setPen(QPen(colour(style.card), 1.5))
+    painter.setBrush(colour(style.text))
+    painter.drawPolygon(corner)
     painter.restore()
 
 
