@@ -32,7 +32,7 @@ def drop(window: MainWindow, place_id: str, row: int) -> bool:
     """Drag a place over the list and drop it above a row; whether it was taken."""
     rows = window.places.list
     last = row >= len(rows.ids)
-    box = rows.visualRect(rows.model().index(min(row, len(rows.ids) - 1)))
+    box = rows.visualRect(rows.model().index(min(row, len(rows.ids) - 1), 0))
     at = QPoint(box.center().x(), box.bottom() - 2 if last else box.top() + 2)
     mime = place_mime(place_id, place_id) if place_id else QMimeData()
     rest = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
@@ -148,7 +148,7 @@ def test_the_line_of_a_drop_is_shown_and_goes(open_window: Open) -> None:
     window = open_window().window
     rows = window.places.list
     before = rows.viewport().grab().toImage()
-    at = QPoint(60, rows.visualRect(rows.model().index(1)).top() + 2)
+    at = QPoint(60, rows.visualRect(rows.model().index(1, 0)).top() + 2)
     mime = place_mime(rows.ids[0], "")
     rest = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     rows.dragMoveEvent(QDragMoveEvent(at, *rest, QEvent.Type.DragMove))

@@ -2,8 +2,8 @@
 
 A plan of half a year at fifty places is nine thousand nights of eighteen short arrays each. Pickle would
 write half a million objects one by one, and read them in one go that holds the window; here the nights of a
-place cross as columns, each one array for all of them, and come out a place at a time, which takes a quarter of
-the time to write and half of it to read (benchmarks/crossing.py).
+place cross as columns, each one array for all of them, and come out a place at a time, which takes a quarter
+of the time to write and half of it to read (benchmarks/crossing.py).
 """
 
 from __future__ import annotations
