@@ -115,7 +115,14 @@ def test_the_pinned_cell_is_marked_in_every_look(open_window: Open, look: str) -
 
 @pytest.mark.parametrize(
     ("one", "other", "points"),
-    [(0.624, 0.446, -17), (0.001, 0.004, 0), (0.999, 0.996, 0), (0.0, 1.0, 98), (None, 0.5, None)],
+    [
+        (0.624, 0.446, -17),
+        (0.001, 0.004, 0),
+        (0.999, 0.996, 0),
+        (0.125, 0.5, 37),
+        (0.0, 1.0, 98),
+        (None, 0.5, None),
+    ],
 )
 def test_points_are_told_as_the_percents_are(
     one: float | None, other: float | None, points: int | None

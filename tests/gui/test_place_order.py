@@ -169,3 +169,33 @@ def test_the_menu_of_a_row_moves_it(open_window: Open, row: int) -> None:
     assert up.isEnabled() == (row > 0)
     down.trigger()
     assert shown(window).index(first[row]) == row + 1
+
+
+@pytest.mark.parametrize("view", ["matrix", "map", "season", "nights"])
+def test_nothing_is_worked_out_again_for_an_order(qtbot: QtBot, open_window: Open, view: str) -> None:
+    opened = open_window()
+    window, engine = opened.window, opened.engine
+    window.deeds.add_current()
+    window.views.show_view(window.views.all.index(getattr(window, view)))
+    qtbot.wait(150)
+    asked = (engine.asked, engine.trips_asked, engine.nights_asked, engine.seasons_asked)
+    before = [len(each) for each in asked]
+    window.order.move(window.places.list.ids[0], 2, window.places.list.ids)
+    window.order.sort()
+    qtbot.wait(150)
+    assert [len(each) for each in asked] == before
+
+
+def test_near_an_edge_the_list_scrolls(qtbot: QtBot, open_window: Open) -> None:
+    rows = open_window(size=(1280, 700)).window.places.list
+    rows.setFixedHeight(90)
+    bar = rows.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    mime = place_mime(rows.ids[0], "")
+    rest = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    edge = QPoint(60, rows.viewport().height() - 3)
+    rows.dragMoveEvent(QDragMoveEvent(edge, *rest, QEvent.Type.DragMove))
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum())
+    rows.dragMoveEvent(QDragMoveEvent(QPoint(60, 3), *rest, QEvent.Type.DragMove))
+    qtbot.waitUntil(lambda: bar.value() == 0)
+    rows.dragLeaveEvent(QDragLeaveEvent())

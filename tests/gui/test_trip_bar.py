@@ -433,6 +433,7 @@ def test_where_text_runs_from_right_to_left_the_bar_is_mirrored(qtbot: QtBot, tw
 
 def test_in_a_low_window_the_empty_bar_still_says_how_to_begin(qtbot: QtBot, open_window: Open) -> None:
     opened = open_window(size=(1024, 700))
+    opened.window.commands["places"].trigger()
     qtbot.wait(20)
     assert "…" not in bar(opened).sentence.text()
     assert any("Abisko" in text for text in shown_texts(opened))

@@ -272,6 +272,10 @@
         <translation>Daten ändern</translation>
     </message>
     <message>
+        <source>Go to the places</source>
+        <translation>Zu den Orten</translation>
+    </message>
+    <message>
         <source>Refresh</source>
         <translation>Aktualisieren</translation>
     </message>
@@ -2366,6 +2370,10 @@ Mehrere Namen lassen sich einfügen, einer je Zeile</translation>
         <translation>Wohin, und wann?</translation>
     </message>
     <message>
+        <source>Shows the best plan and the places</source>
+        <translation>Zeigt den besten Plan und die Orte</translation>
+    </message>
+    <message>
         <source>The odds stand here as soon as there is a place.</source>
         <translation>Sobald es einen Ort gibt, steht hier die Chance.</translation>
     </message>
@@ -3296,6 +3304,10 @@ Mehrere Namen lassen sich einfügen, einer je Zeile</translation>
     <message>
         <source>Plan</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <source>The best plan and the places (Ctrl+L)</source>
+        <translation>Der beste Plan und die Orte (Strg+L)</translation>
     </message>
     <message>
         <source>Other forms</source>
@@ -4842,6 +4854,10 @@ Mehrere Namen lassen sich einfügen, einer je Zeile</translation>
     <message>
         <source>Sort by odds</source>
         <translation>Nach Chancen sortieren</translation>
+    </message>
+    <message>
+        <source>Best plan and places</source>
+        <translation>Bester Plan und Orte</translation>
     </message>
 </context>
 </TS>

@@ -272,6 +272,10 @@
         <translation>Endre datoene</translation>
     </message>
     <message>
+        <source>Go to the places</source>
+        <translation>Gå til stedene</translation>
+    </message>
+    <message>
         <source>Refresh</source>
         <translation>Oppdater</translation>
     </message>
@@ -2366,6 +2370,10 @@ Flere navn kan limes inn, ett per linje</translation>
         <translation>Hvor, og når?</translation>
     </message>
     <message>
+        <source>Shows the best plan and the places</source>
+        <translation>Viser den beste planen og stedene</translation>
+    </message>
+    <message>
         <source>The odds stand here as soon as there is a place.</source>
         <translation>Sjansen står her så snart det er et sted.</translation>
     </message>
@@ -3296,6 +3304,10 @@ Flere navn kan limes inn, ett per linje</translation>
     <message>
         <source>Plan</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <source>The best plan and the places (Ctrl+L)</source>
+        <translation>Den beste planen og stedene (Ctrl+L)</translation>
     </message>
     <message>
         <source>Other forms</source>
@@ -4842,6 +4854,10 @@ Flere navn kan limes inn, ett per linje</translation>
     <message>
         <source>Sort by odds</source>
         <translation>Sorter etter sjansene</translation>
+    </message>
+    <message>
+        <source>Best plan and places</source>
+        <translation>Beste plan og steder</translation>
     </message>
 </context>
 </TS>

@@ -144,14 +144,11 @@ def percent(chance: float | None) -> str:
 
 def points_between(one: float | None, other: float | None) -> int | None:
     """Whole points of percent from one chance, as it is told, to another; None where one is unknown."""
-    if one is None or other is None:
+    from_percent, to_percent = whole_percent(one), whole_percent(other)
+    if from_percent is None or to_percent is None:
         return None
-    return _told_percent(other) - _told_percent(one)
-
-
-def _told_percent(chance: float) -> int:
-    """The whole percent that stands for a chance: 1 for "<1 %", 99 for ">99 %"."""
-    return min(max(round(100.0 * chance), 1), 99)
+    # "<1 %" counts as 1, ">99 %" as 99.
+    return min(max(to_percent, 1), 99) - min(max(from_percent, 1), 99)
 
 
 def percent_range(low: float | None, high: float | None) -> str:

@@ -29,6 +29,7 @@ class Command:
 COMMANDS = (
     Command("add_place", marked("Add a place"), ("Ctrl+F", "/"), "plan"),
     Command("dates", marked("Change the dates"), ("Ctrl+D",), "plan"),
+    Command("places", marked("Go to the places"), ("Ctrl+L",), "plan"),
     Command("refresh", marked("Refresh"), ("F5",), "plan"),
     Command("open", marked("Open a trip or places…"), ("Ctrl+O",), "plan"),
     Command("export", marked("Export PDF…"), ("Ctrl+E",), "plan", needs_plan=True),

@@ -146,9 +146,12 @@ class MainWindow(QMainWindow):
         elif request != self._request:
             self.banner.hide()
             self._remembered.keep_request(request)
-            sync = self._remembered.sync
-            self._tasks.run("remember", lambda _task: sync(), on_done=lambda _: None, lane=Lane.DISK)
+            self._remember()
         self._request = request
+
+    def _remember(self) -> None:
+        sync = self._remembered.sync
+        self._tasks.run("remember", lambda _task: sync(), on_done=lambda _: None, lane=Lane.DISK)
 
     def _show_answer(self, board: Board) -> None:
         self._show_board(self.order.arranged(board))
@@ -157,8 +160,12 @@ class MainWindow(QMainWindow):
         """The places stand in another order: show them so, and remember it."""
         self.places.show_order(is_own=self.order.is_own)
         self._remembered.keep_text("order", "own" if self.order.is_own else "")
+        self._remember()
         if self.planning.board is not None and self.places.list.rows:
-            self._show_answer(self.planning.board)
+            # The odds are the same: whoever asks for more because of an answer need not.
+            board = self.order.arranged(self.planning.board)
+            for part in (self.places.list, self.matrix, self.selection):
+                part.show_board(board)
 
     def _move_current(self, by: int) -> None:
         if self.selection.choice is not None:
@@ -185,7 +192,7 @@ class MainWindow(QMainWindow):
 
     def _show_choice(self, choice: Choice | None) -> None:
         now = self._engine.now_utc().timestamp() if self._engine else None
-        self.best_plan.show_choice(choice)
+        self._panels.show_choice(choice)
         self.places.list.select(choice.answer.place.id if choice else None)
         self.views.show_choice(choice)
         self.night.show_choice(choice, now_unix_s=now)
@@ -364,6 +371,7 @@ class MainWindow(QMainWindow):
             "add_place": self.top_bar.search.focus,
             "dates": self.top_bar.dates.focus,
             "open": self.opening.ask,
+            "places": self._panels.turn_drawer,
             "refresh": self.planning.refresh,
             "favourite": self._star_current,
             "remove": self._remove_current,
@@ -479,7 +487,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where everything stood."""
         self._remembered.keep_bytes("geometry", self.saveGeometry())
-        self._remembered.keep_bytes("columns", self._panels.columns.saveState())
+        divided = self._panels.divided()
+        if divided is not None:
+            self._remembered.keep_bytes("columns", divided)
         if self._panels.rows.are_users:
             self._remembered.keep_bytes("rows", self._panels.rows.saveState())
         self._remembered.keep_trip(self.trips.editor.trip.legs, self.trips.editor.trip.name)
@@ -511,8 +521,9 @@ class MainWindow(QMainWindow):
         geometry = self._remembered.bytes_of("geometry")
         if geometry is None or not self.restoreGeometry(geometry):
             self.resize(*FIRST_SIZE)
-        for name, splitter in (("columns", self._panels.columns), ("rows", self._panels.rows)):
-            state = self._remembered.bytes_of(name)
-            if state is not None:
-                splitter.restoreState(state)
-                self._panels.rows.are_users |= splitter is self._panels.rows
+        columns, rows = self._remembered.bytes_of("columns"), self._remembered.bytes_of("rows")
+        if columns is not None:
+            self._panels.divide(columns)
+        if rows is not None:
+            self._panels.rows.restoreState(rows)
+            self._panels.rows.are_users = True

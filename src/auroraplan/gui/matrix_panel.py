@@ -37,9 +37,11 @@ class MatrixPanel(PlanView):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._legend = Painted(tr("Legend of the colours"), style, height=30)
         fix(self._legend, width=244)
+        self._title = label(tr("Odds by place and night"), "heading")
+        self._is_compact = False
         heading = QHBoxLayout()
         heading.setSpacing(12)
-        heading.addWidget(label(tr("Odds by place and night"), "heading"))
+        heading.addWidget(self._title)
         heading.addWidget(self._note, 1)
         heading.addWidget(self._legend)
         box = QVBoxLayout(self)
@@ -61,12 +63,19 @@ class MatrixPanel(PlanView):
             else ("",)
         )
         self._note.show_text(*wordings)
-        self._legend.setVisible(board is not None)
+        self._legend.setVisible(board is not None and not self._is_compact)
         self._empty.setVisible(board is None)
         self.view.setVisible(board is not None)
         if board is not None:
             self._legend.show_drawing(_legend, tr(VERDICT_LEGEND))
             self._legend.setToolTip(tr(VERDICT_LEGEND))
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Leave out the heading in a low window: the tab says it too."""
+        self._is_compact = compact
+        self._title.setHidden(compact)
+        self._note.setHidden(compact)
+        self._legend.setVisible(self._board is not None and not compact)
 
     def show_choice(self, choice: Choice | None) -> None:
         """Outline the chosen place and night."""

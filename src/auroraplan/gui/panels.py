@@ -7,18 +7,22 @@
 │ places         │ one night                                │
 │ trip (in a low window at the foot of the left column)     │
 └ status · progress · Cancel ─────────────── source chips ──┘
+
+In a narrow window the left column is a drawer, and the best plan a line beside the tabs of the views.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from auroraplan.gui.banner import Banner
+from auroraplan.gui.best_line import BestLine
 from auroraplan.gui.best_plan_card import BestPlanCard
 from auroraplan.gui.divided_rows import DividedRows
+from auroraplan.gui.drawer import Drawer
 from auroraplan.gui.map_panel import MapPanel
 from auroraplan.gui.matrix_panel import MatrixPanel
 from auroraplan.gui.night_panel import NightPanel
@@ -35,11 +39,12 @@ from auroraplan.gui.views import Views
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
+    from auroraplan.gui.selection import Choice
     from auroraplan.gui.tasks import TaskRunner
     from auroraplan.render.style import Style
 
-COMPACT_BELOW = 1100
-LEFT_WIDTH, COMPACT_LEFT_WIDTH = 380, 304
+NARROW_BELOW = 1100
+LEFT_WIDTH, LEAST_LEFT_WIDTH = 380, 280
 LOW_BELOW = 800
 LEAST_LARGE_VIEW = 276
 """In large letters a view shows three places at least, or a chart to read; the window then scrolls."""
@@ -50,11 +55,13 @@ class Panels(QWidget):
 
     def __init__(self, tasks: TaskRunner, style: Style, window: QWidget) -> None:
         super().__init__()
-        self._compact: tuple[bool, int] | None = None
-        self._low: bool | None = None
+        self._narrow: tuple[bool, int] | None = None
+        self._divided: QByteArray | None = None
+        self._low = False
         self.top_bar = TopBar(style, window)
         self.banner = Banner()
         self.best_plan = BestPlanCard(style)
+        self.best_line = BestLine()
         self.places = PlacesPanel(style)
         self.matrix = MatrixPanel(style)
         self.map = MapPanel(tasks, style)
@@ -89,18 +96,69 @@ class Panels(QWidget):
         self.rows.fit()
 
     def fit(self, *, width: int, height: int) -> None:
-        """Narrow the left column in a small window, and say less in a low one."""
-        compact = width < scaled(COMPACT_BELOW)
-        if (compact, scaled(100)) != self._compact:
-            self._compact = compact, scaled(100)
-            self.top_bar.set_compact(compact=compact)
-            left = scaled(COMPACT_LEFT_WIDTH if compact else LEFT_WIDTH)
+        """Put the left column into the drawer of a narrow window, and say less in a low one."""
+        narrow = width < scaled(NARROW_BELOW)
+        was, self._narrow = self._narrow, (narrow, scaled(100))
+        if self._narrow != was:
+            self._place_column(was, width)
+        self.top_bar.fit(width)
+        self._low = height < scaled(LOW_BELOW)
+        self.best_plan.set_compact(compact=self._low and not narrow)
+        self.matrix.set_compact(compact=self._low)
+        self._place_trip()
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether the left column is in the drawer."""
+        return self._narrow is not None and self._narrow[0]
+
+    def divided(self) -> QByteArray | None:
+        """How a window with both columns was divided last; None where it never had them."""
+        return self._divided if self.is_narrow else self.columns.saveState()
+
+    def divide(self, state: QByteArray) -> None:
+        """Divide the columns as they were, at once or when there is room for both."""
+        self._divided = state
+        if not self.is_narrow:
+            self.columns.restoreState(state)
+
+    def turn_drawer(self) -> None:
+        """Open or close the drawer; where both columns stand the keys go to the places."""
+        if self.is_narrow:
+            self.drawer.turn(self.places.list)
+        else:
+            self.places.list.setFocus()
+
+    def show_choice(self, choice: Choice | None) -> None:
+        """Tell the best plan."""
+        self.best_plan.show_choice(choice)
+        self.best_line.show_choice(choice)
+
+    def _place_trip(self) -> None:
+        """At the foot; in a low window that of the left column, unless a drawer would hide a trip in it."""
+        in_column = self._low and (not self.is_narrow or self.trip.is_empty)
+        home = self._column.layout() if in_column else self._room
+        if home is not None and home.indexOf(self.trip) < 0:
+            home.addWidget(self.trip)
+
+    def _place_column(self, was: tuple[bool, int] | None, width: int) -> None:
+        narrow = self.is_narrow
+        self.top_bar.set_compact(compact=narrow)
+        self.best_line.setVisible(narrow)
+        if narrow and (was is None or not was[0]):
+            if was is not None:
+                self._divided = self.columns.saveState()
+            self.drawer.hold(self._column)
+        elif not narrow:
+            if was is not None and was[0]:
+                self.drawer.give_back()
+                self.columns.insertWidget(0, self._column)
+                self.columns.setStretchFactor(0, 0)
+                self._column.show()
+            left = scaled(LEFT_WIDTH)
             self.columns.setSizes([left, width - left])
-        low = height < scaled(LOW_BELOW)
-        self.best_plan.set_compact(compact=low)
-        if low is not self._low:
-            self._low = low
-            (self._column if low else self._room).addWidget(self.trip)
+            if self._divided is not None:
+                self.columns.restoreState(self._divided)
 
     def offer_views(self, actions: dict[str, QAction]) -> None:
         """Let the command of each view bring it on show."""
@@ -113,8 +171,8 @@ class Panels(QWidget):
         return self.height() if natural is None else natural + self.views.height_around()
 
     def _lay_out(self) -> None:
-        column = QWidget()
-        stack = self._column = QVBoxLayout(column)
+        column = self._column = QWidget()
+        stack = QVBoxLayout(column)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(10)
         stack.addWidget(self.best_plan)
@@ -128,7 +186,8 @@ class Panels(QWidget):
         for splitter in (self.columns, self.rows):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(10)
-        fix(column, least_width=280)
+        fix(column, least_width=LEAST_LEFT_WIDTH)
+        self.views.put_beside(self.best_line)
         self._put_around()
 
     def _put_around(self) -> None:
@@ -145,3 +204,10 @@ class Panels(QWidget):
         box.addWidget(self.top_bar)
         box.addWidget(inside, 1)
         box.addWidget(self.status)
+        self.drawer = Drawer(inside)
+        self.trip.filled.connect(self._place_trip)
+        self.drawer.turned.connect(self.top_bar.show_drawer)
+        self.top_bar.drawer.clicked.connect(self.turn_drawer)
+        self.best_line.clicked.connect(self.turn_drawer)
+        self.places.list.clicked.connect(self.drawer.close_up)
+        self.places.list.activated.connect(self.drawer.close_up)

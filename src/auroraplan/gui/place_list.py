@@ -16,7 +16,6 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
-    QPen,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu
 
@@ -25,14 +24,14 @@ from auroraplan.gui.copying import copy_text, rows_text
 from auroraplan.gui.place_menu import Entry, context_menu
 from auroraplan.gui.place_mime import dragged_place
 from auroraplan.gui.place_rows import ROW_ROLE, PlaceRow, PlaceRows, RowPainter
-from auroraplan.gui.text_size import scaled
-from auroraplan.render.style import Style, colour
+from auroraplan.gui.row_drop import RowDrop
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from auroraplan.core.places import Place
     from auroraplan.gui.answers import Board, PlaceAnswer
+    from auroraplan.render.style import Style
 
 
 class PlaceList(QListView):
@@ -56,10 +55,10 @@ class PlaceList(QListView):
         self._places: tuple[Place, ...] = ()
         self._favourites: frozenset[str] = frozenset()
         self._is_own_order = False
-        self._drop_before: int | None = None
         self._model = PlaceRows(self)
         self._painter = RowPainter(self, style)
         self._painter.starred.connect(self.starred)
+        self.drop = RowDrop(self)
         self.setModel(self._model)
         self.setItemDelegate(self._painter)
         self.setAccessibleName(tr("Places, best first"))
@@ -166,67 +165,44 @@ class PlaceList(QListView):
     # --- a row that is dragged within the list -----------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a row of its own."""
-        if dragged_place(event.mimeData()) in self.ids:
-            event.acceptProposedAction()
-        else:
-            event.ignore()
+        """A place of this list may fall elsewhere in it."""
+        self.dragMoveEvent(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Show where the row would stand; the list scrolls near its edges."""
-        super().dragMoveEvent(event)
+        """Show where it would fall."""
         if dragged_place(event.mimeData()) not in self.ids:
             event.ignore()
             return
-        self._show_drop(self._row_below(event.position().toPoint()))
-        event.acceptProposedAction()
+        self.drop.move_to(event.position().y())
+        event.setDropAction(Qt.DropAction.MoveAction)
+        event.accept()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Show nothing any more."""
-        super().dragLeaveEvent(event)
-        self._show_drop(None)
+        """It goes elsewhere, or Escape let it go."""
+        self.drop.clear()
+        event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Say where the row was dropped; who hears it decides."""
-        place_id, before = dragged_place(event.mimeData()), self._row_below(event.position().toPoint())
-        self.stopAutoScroll()
-        self.setState(QAbstractItemView.State.NoState)
-        self._show_drop(None)
-        ids = self.ids
+        ids, place_id = self.ids, dragged_place(event.mimeData())
         if place_id not in ids:
             event.ignore()
             return
-        event.acceptProposedAction()
-        at = ids.index(place_id)
+        self.drop.move_to(event.position().y())
+        before, at = self.drop.gap or 0, ids.index(place_id)
+        self.drop.clear()
+        event.setDropAction(Qt.DropAction.MoveAction)
+        event.accept()
         to = before - 1 if before > at else before
         if to != at:
             self.moved.emit((place_id, to))
 
     def paintEvent(self, e: QPaintEvent) -> None:
-        """Paint the rows, and the line where a dragged one would stand."""
+        """Paint the rows, and over them where a dragged one would fall."""
         super().paintEvent(e)
-        if self._drop_before is None or not self.rows:
-            return
-        last = len(self.rows) - 1
-        box = self.visualRect(self._model.index(min(self._drop_before, last)))
-        y = min(max(box.top() if self._drop_before <= last else box.bottom() + 1, 2), self.height() - 2)
         painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        line = QPen(colour(self._painter.look.glow), scaled(3))
-        line.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(line)
-        painter.drawLine(box.left() + 6, y, box.right() - 6, y)
+        self.drop.paint(painter, self._painter.look)
         painter.end()
-
-    def _row_below(self, at: QPoint) -> int:
-        """The row before which a row dropped here would stand."""
-        boxes = [self.visualRect(self._model.index(row)) for row in range(len(self.rows))]
-        return sum(box.center().y() < at.y() for box in boxes)
-
-    def _show_drop(self, before: int | None) -> None:
-        if before != self._drop_before:
-            self._drop_before = before
-            self.viewport().update()
 
     def _copy(self, place: Place | None = None) -> None:
         copy_text(rows_text(row for row in self.rows if place is None or row.place.id == place.id))

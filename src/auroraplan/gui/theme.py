@@ -153,6 +153,7 @@ _SHEET = """
 QFrame#card { background: @card; border: 1px solid @line; border-radius: @radiuspx; }
 QFrame#topBar { background: @card; border: none; border-bottom: 1px solid @line; }
 QFrame#statusBar { background: @card; border: none; border-top: 1px solid @line; }
+QFrame#drawer { background: @ground; border: none; border-right: 1px solid @line; }
 QFrame#banner { background: @raised; border: 1px solid @line; border-radius: @radiuspx; }
 QFrame#popup { background: @card; border: 1px solid @line; border-radius: @radiuspx; }
 QLabel { background: transparent; }
@@ -238,6 +239,10 @@ QToolButton[role="step"] { background: transparent; border: 1px solid @line; pad
 QToolButton[role="step"]:hover { background: @hover; }
 QToolButton[role="step"]:focus { border: 1px solid @fill; }
 QToolButton[role="step"]:disabled { border: 1px solid transparent; }
+QPushButton[role="best"] { background: transparent; border: 1px solid transparent; text-align: right;
+    padding: 2px 10px; font-weight: 600; }
+QPushButton[role="best"]:hover { background: @hover; }
+QPushButton[role="best"]:focus { border: 1px solid @fill; }
 QPushButton[role="set"] { text-align: left; background: @raised; padding: 4px 12px; }
 QPushButton[role="set"]:hover { background: @hover; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }

@@ -1,11 +1,14 @@
-"""The bar at the top: the program's name, the dates, the search field, and what can be done with the plan."""
+"""The bar at the top: the program's name, the dates, the search field, and what can be done with the plan.
+
+Where all of it does not fit side by side, the dates stand on a second line.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout
 
 from auroraplan.core.language import tr
 from auroraplan.gui.add_place import AddPlace
@@ -30,6 +33,10 @@ class TopBar(QFrame):
         self.setObjectName("topBar")
         self.setAccessibleName(tr("Plan"))
         self._name = label("Auroraplan", "heading")
+        self.drawer = flat_button(tr("Best plan and places"))
+        self.drawer.setCheckable(True)
+        self.drawer.setToolTip(tr("The best plan and the places (Ctrl+L)"))
+        self.drawer.hide()
         self.dates = DatesBar()
         self.search = AddPlace(style, window)
         self._export = QPushButton(tr("Export PDF…"))
@@ -46,9 +53,13 @@ class TopBar(QFrame):
         self._more = flat_button(tr("More commands"))
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._more.setMenu(QMenu(self._more))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 10, 12, 10)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(16, 10, 12, 10)
+        self._rows.setSpacing(8)
+        row = self._row = QHBoxLayout()
         row.setSpacing(10)
+        self._rows.addLayout(row)
+        row.addWidget(self.drawer)
         row.addWidget(self._name)
         row.addWidget(self.dates)
         row.addWidget(self.search, 1)
@@ -71,12 +82,34 @@ class TopBar(QFrame):
             button.setEnabled(action.isEnabled())
 
     def set_compact(self, *, compact: bool) -> None:
-        """Leave out what a small window has no room for."""
+        """Leave out the name in a narrow window, and offer what stands in its drawer."""
         self._name.setVisible(not compact)
+        self.drawer.setVisible(compact)
+
+    def show_drawer(self, is_open: bool) -> None:
+        """Show whether the drawer is open."""
+        self.drawer.setChecked(is_open)
+
+    def fit(self, width: int) -> None:
+        """Put the dates on a line of their own where there is not room for all."""
+        margins = self._rows.contentsMargins()
+        others = (self.drawer, self._name, self.search, self._export, self._forms, self._more)
+        shown = [part for part in others if not part.isHidden()]
+        least = sum(part.minimumSizeHint().width() for part in shown)
+        gaps = self._row.spacing() * len(shown) + margins.left() + margins.right()
+        folded = self.dates.minimumSizeHint().width() + max(least, 0) + gaps > width
+        if folded == (self._row.indexOf(self.dates) < 0):
+            return
+        if folded:
+            self._rows.addWidget(self.dates)
+        else:
+            self._row.insertWidget(2, self.dates)
 
     def set_style(self, style: Style) -> None:
         """Wear another palette."""
         self.search.set_style(style)
+        self.drawer.setIcon(icon("panel-left", style.text))
+        self.drawer.setIconSize(QSize(18, 18))
         self._export.setIcon(icon("download", accent(style)[1]))
         self._forms.setIcon(icon("chevron-down", accent(style)[1]))
         self._more.setIcon(icon("ellipsis", style.text))

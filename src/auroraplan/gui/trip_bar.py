@@ -46,13 +46,15 @@ class TripBar(Card):
     """What the user does with the stays comes from `lane`; the rest is told here.
 
     `stayTaken` and `tripTaken` carry what the plan offers to begin with, `nightWanted` the number of the stay
-    that shall be longer, `placeDropped` a place's id and where in the order, None for the end.
+    that shall be longer, `placeDropped` a place's id and where in the order, None for the end; `filled` comes
+    when the trip got its first stay or lost its last.
     """
 
     stayTaken = Signal(object)
     tripTaken = Signal(object)
     nightWanted = Signal(int)
     placeDropped = Signal(str, object)
+    filled = Signal()
 
     def __init__(self, style: Style) -> None:
         super().__init__(tr("Trip"))
@@ -74,12 +76,20 @@ class TripBar(Card):
 
     def show_trip(self, trip: Trip, room: Room | None, offers: tuple[Stay | None, Itinerary | None]) -> None:
         """Show other stays, or how one can begin."""
+        was_empty = self.is_empty
         self._trip, self._offers = trip, offers
+        if self.is_empty is not was_empty:
+            self.filled.emit()
         self._name.show_text(trip.name or tr("Trip"))
         self.lane.show_legs(trip.legs, room)
         self._show_more()
         self._show_offers()
         self._arrange()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the trip has no stay."""
+        return self._trip is None or not self._trip.legs
 
     def show_counted(self, counted: CountedTrip | None) -> None:
         """Show the odds."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from auroraplan.core.language import tr
 from auroraplan.gui.commands import keys_of
@@ -84,7 +84,11 @@ class Views(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(_SPACING)
-        box.addWidget(self.bar)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(12)
+        self._head.addWidget(self.bar)
+        self._head.addStretch(0)
+        box.addLayout(self._head)
         box.addWidget(self._stack, 1)
         for number, view in enumerate(views):
             self._stack.addWidget(view)
@@ -107,6 +111,10 @@ class Views(QWidget):
         """Show in every view which place and night are chosen."""
         for view in self.all:
             view.show_choice(choice)
+
+    def put_beside(self, widget: QWidget) -> None:
+        """Put something on the line of the tabs, at its end."""
+        self._head.addWidget(widget, 1)
 
     def show_view(self, number: int) -> None:
         """Bring a view on show."""

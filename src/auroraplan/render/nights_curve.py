@@ -29,6 +29,7 @@ BAND_SHARE = 0.22
 """How much of the curve's colour its band has."""
 DOT, CHOSEN_DOT = 2.2, 4.0
 TICKS_PERCENT = (0, 25, 50, 75, 100)
+LEAST_BETWEEN = 15.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +130,13 @@ def paint_nights(
 
 def _paint_scale(painter: QPainter, layout: NightsLayout, style: Style) -> None:
     field, face = layout.field, font(SMALL)
+    told_every = next((step for step in (25, 50) if field.height() * step / 100.0 >= LEAST_BETWEEN), 100)
     for tick in TICKS_PERCENT:
         y = layout.point(1, tick / 100.0).y()
         painter.setPen(QPen(colour(style.line), 1.0))
         painter.drawLine(QPointF(field.left(), y), QPointF(field.right(), y))
+        if tick % told_every:
+            continue
         box = QRectF(layout.rect.left(), y - 8.0, SCALE_WIDTH - 8.0, 16.0)
         write(painter, box, f"{tick} %", ink=style.muted, face=face, align=RIGHT)
 
