@@ -51,7 +51,8 @@ def test_a_dragged_ground_is_the_one_painted_there(
     for right, down in steps:
         view = view.panned(QPointF(right, down))
         dragged = painted(ground, scene, view, dark(), ratio)
-    assert unlike(dragged, painted(MapGround(), scene, view, dark(), ratio)) < 0.002
+    # A ground half a pixel away differs in 0.004 and more of its bytes.
+    assert unlike(dragged, painted(MapGround(), scene, view, dark(), ratio)) < 0.003
 
 
 @pytest.mark.usefixtures("qapp")
