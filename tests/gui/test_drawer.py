@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from auroraplan.app.wording import percent
+from auroraplan.core import language
 from auroraplan.gui.remembered import Remembered
+from gui.test_golden import long
 
 if TYPE_CHECKING:
     from auroraplan.gui.main_window import MainWindow
@@ -20,6 +22,14 @@ if TYPE_CHECKING:
     from gui.conftest import Opened
 
 Open = Callable[..., "Opened"]
+
+
+@pytest.fixture(autouse=True)
+def usual_words() -> Iterator[None]:
+    yield
+    language.speak(language.as_written)
+
+
 NARROW, WIDE = (1024, 820), (1440, 900)
 
 
@@ -182,20 +192,25 @@ def test_from_right_to_left_it_comes_from_the_other_side(qtbot: QtBot, open_wind
     assert drawer.mapTo(window, QPoint(drawer.width(), 0)).x() == window.width()
 
 
+@pytest.mark.parametrize("words", ["usual", "long"])
 @pytest.mark.parametrize("percent_", ["100", "150", "200"])
 @pytest.mark.parametrize("size", [(1024, 700), (1280, 820), (1440, 900)])
 def test_no_size_of_text_makes_the_window_scroll_sideways(
-    qtbot: QtBot, open_window: Open, percent_: str, size: tuple[int, int]
+    qtbot: QtBot, open_window: Open, percent_: str, size: tuple[int, int], words: str
 ) -> None:
+    if words == "long":
+        language.speak(long, lambda one, many, count: long(one if count == 1 else many))
     window = open_window(size=size).window
     window.appearance.set_text(int(percent_))
     qtbot.wait(30)
-    area = window.centralWidget()
-    assert isinstance(area, QScrollArea)
+    area = panels(window).middle
     for view in range(len(window.views.all)):
         window.views.show_view(view)
         qtbot.wait(20)
         assert area.horizontalScrollBar().maximum() == 0, window.views.all[view].command
+    for part in (window.top_bar, window.status):
+        assert part.minimumSizeHint().width() <= window.width()
+        assert window.rect().contains(QRect(part.mapTo(window, QPoint()), part.size()))
 
 
 def test_the_dates_stand_on_a_line_of_their_own_where_there_is_no_room(

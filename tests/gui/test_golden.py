@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 from typing import TYPE_CHECKING, cast
 
 import pytest
@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QHeaderView,
     QLabel,
-    QScrollArea,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -91,10 +90,16 @@ def settle(qtbot: QtBot, window: MainWindow) -> None:
 
 def faults_of_widgets(window: MainWindow) -> Iterator[str]:
     """Labels and buttons: each has room for its text, none covers another, none is out of reach."""
-    area = window.centralWidget()
-    assert isinstance(area, QScrollArea)
-    whole = area.widget()
-    assert whole is not None
+    for part in (window.top_bar, window.status):
+        if not window.rect().contains(QRect(part.mapTo(window, QPoint()), part.size())):
+            yield f"out of the window: {part.accessibleName()}"
+    middle = window._panels.middle.widget()
+    assert middle is not None
+    yield from chain.from_iterable(map(faults_within, (window.top_bar, middle, window.status)))
+
+
+def faults_within(whole: QWidget) -> Iterator[str]:
+    """The same of a part of it, which may be larger than what is seen of it at a time."""
     shown = [
         each
         for each in whole.findChildren(QWidget)

@@ -6,14 +6,14 @@ from datetime import date, timedelta
 from typing import cast
 
 from PySide6.QtCore import QDate, QSignalBlocker, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QGridLayout, QLabel, QSpinBox, QWidget
 
 from auroraplan.app.conventions import in_use
 from auroraplan.app.requests import FIRST_DATE, LAST_DATE, MOST_NIGHTS, MoonTaste, PlanRequest
 from auroraplan.core.language import marked, tr, tr_count
 from auroraplan.gui.labels import CONTROL_HEIGHT
 from auroraplan.gui.planning import Dates
-from auroraplan.gui.text_size import fix, percent
+from auroraplan.gui.text_size import fix, least_width, percent
 
 MOONS = (
     (MoonTaste.ANY, marked("Any moon")),
@@ -37,6 +37,7 @@ class DatesBar(QWidget):
         self._nights = QSpinBox()
         self._stay = QSpinBox()
         self._moon = QComboBox()
+        self._in_a_row = 0
         self._settle = QTimer(self, singleShot=True, interval=_SETTLES_MS)
         self._settle.timeout.connect(self._choose)
         self._build()
@@ -63,11 +64,32 @@ class DatesBar(QWidget):
         self._first.setFocus()
         self._first.setSelectedSection(QDateEdit.Section.DaySection)
 
+    @property
+    def width_in_a_row(self) -> int:
+        """What all controls side by side need."""
+        controls = self._controls
+        return sum(map(least_width, controls)) + 6 * (len(controls) - 1)
+
+    def fit(self, width: int) -> None:
+        """Stand in one row, or in two where there is not room for that."""
+        self._stand(in_a_row=4 if self.width_in_a_row <= width else 2)
+
     def chosen(self) -> Dates:
         """What the controls say now."""
         first = cast("date", self._first.date().toPython())
         taste = MOONS[self._moon.currentIndex()][0]
         return Dates(first, self._nights.value(), min(self._stay.value(), self._nights.value()), taste)
+
+    @property
+    def _controls(self) -> tuple[QWidget, ...]:
+        return self._first, self._nights, self._stay, self._moon
+
+    def _stand(self, *, in_a_row: int) -> None:
+        if in_a_row == self._in_a_row:
+            return
+        self._in_a_row = in_a_row
+        for number, control in enumerate(self._controls):
+            self._grid.addWidget(control, number // in_a_row, number % in_a_row)
 
     def _show_suffix(self, nights: int) -> None:
         self._nights.setSuffix(tr_count(" night", " nights", nights))
@@ -109,16 +131,16 @@ class DatesBar(QWidget):
         told = QLabel(tr("Moon"), self)
         told.setBuddy(self._moon)
         told.hide()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(6)
         for control, name, tip in named:
             control.setAccessibleName(name)
             control.setAccessibleDescription(tip)
             control.setToolTip(tip)
             if control is not self._first:
                 fix(control, height=CONTROL_HEIGHT)
-            row.addWidget(control)
+        self._stand(in_a_row=4)
         self._first.dateChanged.connect(self._changed)
         self._nights.valueChanged.connect(self._changed)
         self._stay.valueChanged.connect(self._changed)

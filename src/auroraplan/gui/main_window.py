@@ -41,7 +41,6 @@ from auroraplan.gui.settings import CLOCK, DATES, DISTANCES, LOOK, TEXT, Setting
 from auroraplan.gui.settings_form import SettingsForm
 from auroraplan.gui.taking_along import TakingAlong, open_outside
 from auroraplan.gui.tasks import Lane, TaskRunner
-from auroraplan.gui.text_size import scrolling
 from auroraplan.gui.trip_desk import TripDesk
 from auroraplan.gui.why import why_entries, why_title
 
@@ -100,7 +99,7 @@ class MainWindow(QMainWindow):
         self.commands = actions(self)
         self.setWindowTitle("Auroraplan")
         self.setMinimumSize(*LEAST_SIZE)
-        self.setCentralWidget(scrolling(panels))
+        self.setCentralWidget(panels)
         self._fill_menu()
         self._connect_commands()
         self.along.serve(self.planning, self.selection, self.trips, self.views)

@@ -30,7 +30,7 @@ from auroraplan.gui.nights_panel import NightsPanel
 from auroraplan.gui.places_panel import PlacesPanel
 from auroraplan.gui.season_panel import SeasonPanel
 from auroraplan.gui.status_bar import StatusBar
-from auroraplan.gui.text_size import fix, scaled
+from auroraplan.gui.text_size import fix, scaled, scrolling
 from auroraplan.gui.top_bar import TopBar
 from auroraplan.gui.track_panel import TrackPanel
 from auroraplan.gui.trip_bar import TripBar
@@ -101,7 +101,6 @@ class Panels(QWidget):
         was, self._narrow = self._narrow, (narrow, scaled(100))
         if self._narrow != was:
             self._place_column(was, width)
-        self.top_bar.fit(width)
         self._low = height < scaled(LOW_BELOW)
         self.best_plan.set_compact(compact=self._low and not narrow)
         self.matrix.set_compact(compact=self._low)
@@ -202,9 +201,10 @@ class Panels(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self.top_bar)
-        box.addWidget(inside, 1)
+        self.middle = scrolling(inside)
+        box.addWidget(self.middle, 1)
         box.addWidget(self.status)
-        self.drawer = Drawer(inside)
+        self.drawer = Drawer(self.middle)
         self.trip.filled.connect(self._place_trip)
         self.drawer.turned.connect(self.top_bar.show_drawer)
         self.top_bar.drawer.clicked.connect(self.turn_drawer)

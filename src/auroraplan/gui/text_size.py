@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidgetItem
 
 from auroraplan.render.style import BODY, font
 
@@ -50,6 +50,11 @@ def fix(
     """Give a widget lengths that follow the size of the text."""
     widget.setProperty("lengths", (width, height, least_width, least_height))
     _fit(widget)
+
+
+def least_width(widget: QWidget) -> int:
+    """The width below which a layout does not go with a widget; 0 for a hidden one."""
+    return QWidgetItem(widget).minimumSize().width()
 
 
 def apply(app: QApplication) -> None:

@@ -141,12 +141,19 @@ def sheet(style: Style) -> str:
         "title": looks.TITLE,
         "hero": looks.HERO,
     }
-    usual = "" if not is_named() else f"QWidget {{ font-size: {looks.BODY}px; }}\n"
+    usual = _NAMED if is_named() else ""
     filled = usual + re.sub(r"@([a-z_]+?)(?=px|;|\s|\)|\")", lambda found: str(values[found[1]]), _SHEET)
     return re.sub(_LENGTHS, lambda found: f"{found[1]}: {scaled(int(found[2]))}px", filled)
 
 
-_LENGTHS = r"(font-size|min-height|min-width): (\d+)px"
+_NAMED = f"""
+QWidget {{ font-size: {looks.BODY}px; }}
+QPushButton, QToolButton {{ icon-size: 16px; }}
+QFrame#topBar QToolButton {{ icon-size: 18px; }}
+"""
+"""What has to be said once the text has another size than the usual."""
+
+_LENGTHS = r"(font-size|icon-size|min-height|min-width): (\d+)px"
 """What follows the size of the text."""
 
 _SHEET = """

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout
 
 from auroraplan.core.language import tr
@@ -15,7 +15,7 @@ from auroraplan.gui.add_place import AddPlace
 from auroraplan.gui.dates_bar import DatesBar
 from auroraplan.gui.icons import icon
 from auroraplan.gui.labels import flat_button, label
-from auroraplan.gui.text_size import fix
+from auroraplan.gui.text_size import fix, least_width
 from auroraplan.gui.theme import accent
 
 if TYPE_CHECKING:
@@ -90,20 +90,27 @@ class TopBar(QFrame):
         """Show whether the drawer is open."""
         self.drawer.setChecked(is_open)
 
-    def fit(self, width: int) -> None:
+    def event(self, event: QEvent) -> bool:
+        """Look again where everything fits when a control wants another size, or there is other room."""
+        answered = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._fit(self.width())
+        return answered
+
+    def _fit(self, width: int) -> None:
         """Put the dates on a line of their own where there is not room for all."""
         margins = self._rows.contentsMargins()
         others = (self.drawer, self._name, self.search, self._export, self._forms, self._more)
         shown = [part for part in others if not part.isHidden()]
-        least = sum(part.minimumSizeHint().width() for part in shown)
+        least = sum(map(least_width, shown))
         gaps = self._row.spacing() * len(shown) + margins.left() + margins.right()
-        folded = self.dates.minimumSizeHint().width() + max(least, 0) + gaps > width
-        if folded == (self._row.indexOf(self.dates) < 0):
-            return
-        if folded:
-            self._rows.addWidget(self.dates)
-        else:
-            self._row.insertWidget(2, self.dates)
+        folded = self.dates.width_in_a_row + least + gaps > width
+        if folded != (self._row.indexOf(self.dates) < 0):
+            if folded:
+                self._rows.addWidget(self.dates)
+            else:
+                self._row.insertWidget(2, self.dates)
+        self.dates.fit(width - margins.left() - margins.right())
 
     def set_style(self, style: Style) -> None:
         """Wear another palette."""
