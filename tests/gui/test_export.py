@@ -124,7 +124,7 @@ def test_what_is_written_can_be_opened_from_the_status(
     qtbot: QtBot, opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[Path] = []
-    monkeypatch.setattr("auroraplan.gui.main_window.open_outside", shown.append)
+    monkeypatch.setattr("auroraplan.gui.telling.open_outside", shown.append)
     path = tmp_path / "plan.csv"
     written(qtbot, opened, path, "csv")
     buttons = {each.text(): each for each in opened.window.status.findChildren(QPushButton)}
@@ -168,7 +168,7 @@ def test_a_cancelled_export_leaves_the_old_file(qtbot: QtBot, opened: Opened, tm
     path = tmp_path / "plan.pdf"
     path.write_text("old")
     opened.window.along.write(path, "pdf")
-    opened.window._cancel()
+    opened.window.telling.cancel()
     qtbot.waitUntil(lambda: not opened.window.along.export.is_busy)
     opened.tasks.run("after", lambda _task: None, on_done=lambda _: None)
     qtbot.waitUntil(lambda: not opened.tasks.is_busy("after"))

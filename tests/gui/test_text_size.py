@@ -119,10 +119,10 @@ def test_the_system_decides_until_something_is_chosen(
 def test_dates_with_the_month_first_reach_heading_and_field(opened: Opened) -> None:
     window = opened.window
     day_first = window.night.heading
-    window._apply((DATES, "day"))
+    window.boxes._apply((DATES, "day"))
     assert window.night.heading == day_first
     window._remembered.keep_setting(DATES, "month")
-    window._apply((DATES, "month"))
+    window.boxes._apply((DATES, "month"))
     *start, day, month = day_first.split()
     assert window.night.heading.split() == [*start, month, day]
     assert window.top_bar.dates._first.displayFormat() == "ddd MMM d yyyy"

@@ -5,7 +5,6 @@ The panels stand in `gui.panels`; what is planned is in `gui.planning`, what is 
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -16,17 +15,14 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QMainWindow, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QMainWindow
 
 from auroraplan.core.language import tr
-from auroraplan.gui.about import AboutBox
 from auroraplan.gui.appearance import Appearance
-from auroraplan.gui.chart_table import open_table
-from auroraplan.gui.command_palette import CommandPalette
+from auroraplan.gui.boxes import Boxes
 from auroraplan.gui.commands import COMMANDS, GROUPS, KeepsExport, actions
 from auroraplan.gui.deeds import command_deeds, look_deeds, place_deeds
 from auroraplan.gui.favourites import FavouritePlaces
-from auroraplan.gui.marked_stay import marked_text
 from auroraplan.gui.opening import Opening
 from auroraplan.gui.panels import Panels
 from auroraplan.gui.pin import Pin
@@ -35,14 +31,12 @@ from auroraplan.gui.place_deeds import PlaceDeeds
 from auroraplan.gui.place_order import PlaceOrder
 from auroraplan.gui.place_search import PlaceSearch
 from auroraplan.gui.planning import Planning
-from auroraplan.gui.reading import ReadingBox, glossary_entries, key_entries
 from auroraplan.gui.selection import Selection
-from auroraplan.gui.settings import CLOCK, DATES, DISTANCES, LOOK, TEXT, Setting, use_conventions
-from auroraplan.gui.settings_form import SettingsForm
-from auroraplan.gui.taking_along import TakingAlong, open_outside
+from auroraplan.gui.settings import use_conventions
+from auroraplan.gui.taking_along import TakingAlong
 from auroraplan.gui.tasks import Lane, TaskRunner
+from auroraplan.gui.telling import Telling
 from auroraplan.gui.trip_desk import TripDesk
-from auroraplan.gui.why import why_entries, why_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,11 +47,9 @@ if TYPE_CHECKING:
     from auroraplan.core.places import Place
     from auroraplan.gui.answers import Board
     from auroraplan.gui.engine import Destinations, Engine, Resolution
-    from auroraplan.gui.marked_stay import Stretch
     from auroraplan.gui.planning import Dates
     from auroraplan.gui.remembered import Remembered
     from auroraplan.gui.selection import Choice
-    from auroraplan.gui.tasks import Progress
 
 FIRST_SIZE = (1440, 900)
 LEAST_SIZE = (980, 680)
@@ -79,7 +71,6 @@ class MainWindow(QMainWindow):
         self.order = PlaceOrder(self.planning, is_own=remembered.text_of("order") == "own", parent=self)
         self.favourites = FavouritePlaces(tasks, self)
         self.climates = PlaceClimates(tasks, offline=offline, parent=self)
-        self._to_say: str | None = None
         self.search = PlaceSearch(tasks, self)
         self.selection = Selection(self)
         self.pin = Pin(self)
@@ -87,6 +78,7 @@ class MainWindow(QMainWindow):
         self.opening = Opening(self, tasks)
         use_conventions(remembered)
         self.appearance = Appearance(remembered, self)
+        self.boxes = Boxes(self, remembered, self.appearance)
         style = self.appearance.style
         panels = self._panels = Panels(tasks, style, self)
         self.top_bar, self.banner, self.best_plan = panels.top_bar, panels.banner, panels.best_plan
@@ -95,6 +87,10 @@ class MainWindow(QMainWindow):
         self.views, self.night, self.status = panels.views, panels.night, panels.status
         self.trips = TripDesk(panels.trip, tasks, self.planning, self)
         self.deeds = PlaceDeeds(panels, tasks, self)
+        self.telling = Telling(
+            panels, self.planning, trips=self.trips, along=self.along, climates=self.climates, parent=self
+        )
+        self.telling.hear(self.deeds, self.opening)
         self.top_bar.search.offers_online = not offline
         self.commands = actions(self)
         self.setWindowTitle("Auroraplan")
@@ -104,11 +100,12 @@ class MainWindow(QMainWindow):
         self._connect_commands()
         self.along.serve(self.planning, self.selection, self.trips, self.views)
         self.deeds.serve(self.planning, self.favourites, self.trips, self.selection)
+        self.order.serve(panels, self.selection)
+        self.pin.serve(panels, self.selection)
         self._connect_panels()
         self._connect_answers()
         self._restore()
         self.appearance.wear()
-        self.places.show_order(is_own=self.order.is_own)
         self.matrix.view.setFocus()
 
     # --- what comes from outside -------------------------------------------------------------------
@@ -152,26 +149,12 @@ class MainWindow(QMainWindow):
         sync = self._remembered.sync
         self._tasks.run("remember", lambda _task: sync(), on_done=lambda _: None, lane=Lane.DISK)
 
-    def _show_answer(self, board: Board) -> None:
-        self._show_board(self.order.arranged(board))
-
-    def _show_order(self) -> None:
-        """The places stand in another order: show them so, and remember it."""
-        self.places.show_order(is_own=self.order.is_own)
+    def _keep_order(self) -> None:
         self._remembered.keep_text("order", "own" if self.order.is_own else "")
         self._remember()
-        if self.planning.board is not None and self.places.list.rows:
-            # The odds are the same: whoever asks for more because of an answer need not.
-            board = self.order.arranged(self.planning.board)
-            for part in (self.places.list, self.matrix, self.selection):
-                part.show_board(board)
 
-    def _move_current(self, by: int) -> None:
-        if self.selection.choice is not None:
-            self.order.step(self.selection.choice.answer.place.id, by, self.places.list.ids)
-
-    def _move_place(self, moved: tuple[str, int]) -> None:
-        self.order.move(*moved, self.places.list.ids)
+    def _show_answer(self, board: Board) -> None:
+        self._show_board(self.order.arranged(board))
 
     def _show_board(self, board: Board | None) -> None:
         self.places.list.show_board(board)
@@ -218,32 +201,6 @@ class MainWindow(QMainWindow):
         if resolution.note:
             self.status.say(resolution.note)
 
-    def _show_written(self, path: Path) -> None:
-        self.status.offer(
-            tr("Written: {path}.", path=path),
-            (
-                (tr("Open"), partial(open_outside, path)),
-                (tr("Show in its folder"), partial(open_outside, path.parent)),
-            ),
-        )
-
-    def _show_background_progress(self, progress: Progress) -> None:
-        if not self.planning.is_busy:  # the plan goes first
-            self.status.show_progress(progress)
-
-    def _show_settled(self) -> None:
-        if self.planning.is_busy:
-            return
-        self.status.show_settled()
-        if self._to_say is not None:
-            self.status.say(self._to_say)
-            self._to_say = None
-        self.climates.tell_again()
-
-    def _say_when_settled(self, sentence: str) -> None:
-        self._to_say = sentence
-        self._show_settled()
-
     # --- intents -----------------------------------------------------------------------------------
 
     def _ask_again(self, places: Sequence[Place]) -> None:
@@ -252,19 +209,6 @@ class MainWindow(QMainWindow):
         if self._request is not None and any(place.id in ids for place in self._request.places):
             self.planning.refresh()
 
-    def _cancel(self) -> None:
-        """Stop what is on show: the plan, or else what is asked for in the background."""
-        if self.planning.is_busy:
-            self.planning.cancel()
-        elif self.along.export.is_busy:
-            self.along.export.cancel()
-        elif self.trips.saved.is_checking:
-            self.trips.saved.cancel()
-        elif busy := [view for view in self.views.all if view.is_busy]:
-            busy[0].cancel()
-        else:
-            self.climates.cancel()
-
     def _star_current(self) -> None:
         if self.selection.choice is not None:
             self.favourites.toggle(self.selection.choice.answer.place)
@@ -272,61 +216,20 @@ class MainWindow(QMainWindow):
     def _offer_commands(self) -> None:
         places = place_deeds(self.planning, self.selection, self.favourites.places, self._sets)
         deeds = (*command_deeds(self.commands), *places, *look_deeds(self.appearance))
-        CommandPalette(deeds, self).open()
+        self.boxes.offer_deeds(deeds)
 
-    def _open_settings(self) -> None:
-        form = SettingsForm(self._remembered, self)
-        form.chosen.connect(self._apply)
-        form.open()
-
-    def _apply(self, chosen: tuple[Setting, str]) -> None:
-        setting, value = chosen
-        if setting is LOOK:
-            self.appearance.choose(value)
-        elif setting is TEXT:
-            self.appearance.set_text(int(value))
-        elif setting in (CLOCK, DATES, DISTANCES):
-            use_conventions(self._remembered)
-            if self._request is not None:
-                self.top_bar.dates.show_request(self._request)
-            self._show_board(self.selection.board)
-
-    def _tell_words(self) -> None:
-        """Open the glossary at the word that belongs to what has the focus."""
-        at: QWidget | None = QApplication.focusWidget()
-        while at is not None and not at.property("term"):
-            at = at.parentWidget()
-        box = ReadingBox(tr("What the words mean"), glossary_entries(), self)
-        box.open()
-        if at is not None:
-            box.go_to(str(at.property("term")))
-
-    def _tell_why(self) -> None:
-        if self.selection.choice is not None:
-            choice = self.selection.choice
-            ReadingBox(why_title(choice), why_entries(choice), self).open()
+    def _write_anew(self) -> None:
+        """Show what is on show in other conventions."""
+        if self._request is not None:
+            self.top_bar.dates.show_request(self._request)
+        self._show_board(self.selection.board)
 
     def _remove_current(self) -> None:
         if self.selection.choice is not None:
             self.planning.remove_place(self.selection.choice.answer.place)
 
-    def _show_pin(self) -> None:
-        self.matrix.view.show_pin(self.pin.cell)
-        self.night.show_pin(self.pin.night)
-
-    def _go_to_pin(self) -> None:
-        if self.pin.cell is not None:
-            self.selection.choose_night(*self.pin.cell)
-
-    def _toggle_pin(self) -> None:
-        self.pin.toggle(self.selection.choice)
-
     def _choose_night(self, cell: tuple[str, date]) -> None:
         self.selection.choose_night(*cell)
-
-    def _tell_marked(self, stretch: Stretch | None) -> None:
-        if stretch is not None:
-            self.status.say(marked_text(stretch))
 
     def _add_point(self, point: tuple[float, float]) -> None:
         """Plan for a point of the map too, by its coordinates."""
@@ -338,9 +241,6 @@ class MainWindow(QMainWindow):
         place_id, dates = chosen
         self.selection.choose_place(place_id)
         self.planning.set_dates(dates)
-
-    def _show_table(self) -> None:
-        open_table(self.views.current.as_table(), self)
 
     def _show_view(self, _number: int) -> None:
         self._panels.rows.fit()
@@ -379,17 +279,11 @@ class MainWindow(QMainWindow):
             "later": lambda: self.selection.step_night(1),
             "place_above": lambda: self.selection.step_place(-1),
             "place_below": lambda: self.selection.step_place(1),
-            "table": self._show_table,
             "palette": self._offer_commands,
-            "settings": self._open_settings,
-            "glossary": self._tell_words,
-            "move_up": lambda: self._move_current(-1),
-            "move_down": lambda: self._move_current(1),
+            "move_up": lambda: self.order.step_current(-1),
+            "move_down": lambda: self.order.step_current(1),
             "sort": self.order.sort,
-            "pin": self._toggle_pin,
-            "why": self._tell_why,
-            "keys": lambda: ReadingBox(tr("Keys"), key_entries(), self).open(),
-            "about": lambda: AboutBox(self).open(),
+            "pin": lambda: self.pin.toggle(self.selection.choice),
             "red": self.appearance.turn_red,
             "larger": lambda: self.appearance.step_text(1),
             "smaller": lambda: self.appearance.step_text(-1),
@@ -399,6 +293,7 @@ class MainWindow(QMainWindow):
         for name, slot in slots.items():
             self.commands[name].triggered.connect(slot)
         self._panels.offer_views(self.commands)
+        self.boxes.offer(self.commands, self.selection, self.views)
         self.trips.offer(self.commands)
         self.along.offer(self.commands)
         self.top_bar.set_export(self.commands["export"], self.along.menu)
@@ -418,38 +313,21 @@ class MainWindow(QMainWindow):
         self.top_bar.dates.datesChosen.connect(self.planning.set_dates)
         places.placesChosen.connect(self.planning.add_places)
         places.list.placeChosen.connect(self.selection.choose_place)
-        places.list.moved.connect(self._move_place)
-        places.sortWanted.connect(self.order.sort)
         matrix.nightChosen.connect(self._choose_night)
         matrix.nightOpened.connect(self.night.strip.setFocus)
-        matrix.stayMarked.connect(self._tell_marked)
-        for part in (matrix, matrix.deeds):
-            part.pinWanted.connect(self._toggle_pin)
-        self.pin.changed.connect(self._show_pin)
-        self.night.pinnedWanted.connect(self._go_to_pin)
-        self.night.unpinned.connect(self.pin.let_go)
         self.map.placeChosen.connect(self.selection.choose_place)
         self.map.pointChosen.connect(self._add_point)
         self.season.weekChosen.connect(self._plan_week)
         self.nights.placeChosen.connect(self.selection.choose_place)
         self.nights.stayChosen.connect(self.planning.set_stay)
         self.views.shown.connect(self._show_view)
-        for view in self.views.all:
-            view.progressed.connect(self._show_background_progress)
-            view.settled.connect(self._show_settled)
         self.night.stepped.connect(self.selection.step_night)
-        self.status.cancelWanted.connect(self._cancel)
 
     def _connect_answers(self) -> None:
         planning = self.planning
         planning.asked.connect(self._show_request)
         planning.answered.connect(self._show_answer)
-        self.order.changed.connect(self._show_order)
-        planning.progressed.connect(self.status.show_progress)
         planning.added.connect(self.selection.want)
-        planning.settled.connect(self._show_settled)
-        planning.told.connect(self.status.say)
-        planning.failed.connect(self.status.warn)
         self.selection.changed.connect(self._show_choice)
         self.search.suggested.connect(self.top_bar.search.show_suggestions)
         self.search.found.connect(self._show_found)
@@ -461,25 +339,13 @@ class MainWindow(QMainWindow):
         self.favourites.failed.connect(self.status.warn)
         self.favourites.added.connect(self.climates.learn)
         self.favourites.removed.connect(self.climates.drop)
-        self.climates.progressed.connect(self._show_background_progress)
         self.climates.learned.connect(self._ask_again)
-        self.climates.told.connect(self._say_when_settled)
-        self.climates.settled.connect(self._show_settled)
         self.trips.placeWanted.connect(self._choose_night)
-        for part in (self.trips.editor, self.trips.saved, self.deeds):
-            part.told.connect(self.status.say)
-            part.failed.connect(self.status.warn)
-        self.trips.saved.progressed.connect(self.status.show_progress)
-        self.trips.saved.settled.connect(self._show_settled)
-        self.along.written.connect(self._show_written)
-        for part in (self.along, self.opening):
-            part.told.connect(self.status.say)
-            part.failed.connect(self.status.warn)
-        self.along.export.progressed.connect(self.status.show_progress)
-        self.along.export.settled.connect(self._show_settled)
         self.opening.tripOpened.connect(self.trips.open_trip)
         self.opening.placesFound.connect(self.planning.add_places)
+        self.order.changed.connect(self._keep_order)
         self.appearance.changed.connect(self._panels.set_style)
+        self.boxes.conventionsChanged.connect(self._write_anew)
 
     # --- what is remembered ------------------------------------------------------------------------
 
@@ -512,7 +378,7 @@ class MainWindow(QMainWindow):
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self.status.is_busy:
-            self._cancel()
+            self.telling.cancel()
         else:
             self.matrix.view.setFocus()
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from auroraplan.core.odds import NightOdds
     from auroraplan.gui.answers import Board
-    from auroraplan.gui.selection import Choice
+    from auroraplan.gui.panels import Panels
+    from auroraplan.gui.selection import Choice, Selection
 
 Cell = tuple[str, "date"]
 """A place's id and an evening."""
@@ -33,6 +34,16 @@ class Pin(QObject):
     def cell(self) -> Cell | None:
         """Where the pinned night stands."""
         return None if self.night is None else cell_of(self.night)
+
+    def serve(self, panels: Panels, selection: Selection) -> None:
+        """Do what the table and the night panel want with the pin, and show them what is pinned."""
+        table, night = panels.matrix.view, panels.night
+        for part in (table, table.deeds):
+            part.pinWanted.connect(lambda: self.toggle(selection.choice))
+        night.unpinned.connect(self.let_go)
+        night.pinnedWanted.connect(lambda: self.cell and selection.choose_night(*self.cell))
+        self.changed.connect(lambda: table.show_pin(self.cell))
+        self.changed.connect(lambda: night.show_pin(self.night))
 
     def toggle(self, choice: Choice | None) -> None:
         """Pin the chosen night; where it is the pinned one, let it go."""

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from auroraplan.gui.answers import Board
+    from auroraplan.gui.panels import Panels
     from auroraplan.gui.planning import Planning
+    from auroraplan.gui.selection import Selection
 
 Arrangement = tuple[bool, tuple[str, ...]]
 """Whether the order is the user's own, and the ids of the places in the order of the request."""
@@ -40,6 +42,8 @@ class PlaceOrder(QObject):
         super().__init__(parent)
         self._planning = planning
         self.is_own = is_own
+        self._panels: Panels | None = None
+        self._selection: Selection | None = None
 
     @property
     def arrangement(self) -> Arrangement:
@@ -51,6 +55,23 @@ class PlaceOrder(QObject):
         """A board with its places in this order."""
         is_own, ids = self.arrangement
         return board.in_order(ids if is_own else None)
+
+    def serve(self, panels: Panels, selection: Selection) -> None:
+        """Do what the list wants with the order, and show it in the list and the table."""
+        self._panels, self._selection = panels, selection
+        panels.places.list.moved.connect(self._move_shown)
+        panels.places.sortWanted.connect(self.sort)
+        panels.places.show_order(is_own=self.is_own)
+
+    def _move_shown(self, moved: tuple[str, int]) -> None:
+        if self._panels is not None:
+            self.move(*moved, self._panels.places.list.ids)
+
+    def step_current(self, by: int) -> None:
+        """Move the chosen place up or down the rows."""
+        if self._selection is not None and self._panels is not None and self._selection.choice is not None:
+            place = self._selection.choice.answer.place
+            self.step(place.id, by, self._panels.places.list.ids)
 
     def move(self, place_id: str, to: int, shown: Sequence[str]) -> None:
         """Put a place at another row of those shown, which makes the order the user's own."""
@@ -73,7 +94,18 @@ class PlaceOrder(QObject):
         """Put the places in an order."""
         self.is_own, ids = after
         self._planning.arrange(ids)
+        self._show()
         self.changed.emit()
+
+    def _show(self) -> None:
+        """The odds are the same: whoever asks for more because of an answer hears nothing."""
+        if self._panels is None or self._selection is None:
+            return
+        self._panels.places.show_order(is_own=self.is_own)
+        if self._planning.board is not None and self._panels.places.list.rows:
+            board = self.arranged(self._planning.board)
+            for part in (self._panels.places.list, self._panels.matrix, self._selection):
+                part.show_board(board)
 
     def _push(self, words: str, after: Arrangement) -> None:
         self._planning.history.push(_Arrange(self, words, after))
