@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -121,11 +121,22 @@ def test_random_keys_and_clicks_break_nothing(qtbot: QtBot, open_window: Open, s
 
 
 @pytest.fixture
-def real_engine(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What opens a window from here on hands it the program itself, without the network."""
+def real_engine(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """What opens a window from here on hands it the program itself, without the network: a process each."""
     from auroraplan.app.wiring import wired
+    from auroraplan.gui.far_engine import FarEngine
 
-    monkeypatch.setattr(fake_engine, "FakeEngine", lambda home, **_: wired(home=home, offline=True))
+    made: list[FarEngine] = []
+
+    def engine(home: Path, **_named: object) -> FarEngine:
+        made.append(FarEngine(wired(home=home, offline=True)))
+        made[-1].may_load()
+        return made[-1]
+
+    monkeypatch.setattr(fake_engine, "FakeEngine", engine)
+    yield
+    for one in made:
+        one.close()
 
 
 @pytest.mark.full
