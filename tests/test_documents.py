@@ -190,7 +190,7 @@ def is_there(name: str) -> bool:
 
 
 def is_known(dotted: str) -> bool:
-    """Whether `app.wording.stated_chance` can be imported."""
+    """Whether `app.chance_wording.stated_chance` can be imported."""
     parts = dotted.split(".")
     for cut in range(len(parts), 0, -1):
         try:
@@ -236,7 +236,7 @@ def test_every_name_of_code_in_a_document_is_in_the_code(document: Path) -> None
     "name",
     [
         "core/nowhere",
-        "app.wording.nothing",
+        "app.chance_wording.nothing",
         "--no-such-option",
         "NoSuchName",
         "no_such_name()",

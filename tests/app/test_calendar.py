@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from auroraplan.app import wording
+from auroraplan.app import chance_wording
 from auroraplan.app.calendar import LOOK_AGAIN, calendar_text, escaped
 from auroraplan.app.export import night_record
 from auroraplan.app.planner import Plan
@@ -42,7 +42,7 @@ def test_every_night_of_the_best_stay_has_its_window_and_odds_as_the_json() -> N
         start, end = (moment.replace("-", "").replace(":", "") for moment in record["window_utc"])
         assert start in values(text, "DTSTART")
         assert end in values(text, "DTEND")
-        assert f"Aurora {wording.percent(record['odds'])}: {record['place']['name']}" in values(
+        assert f"Aurora {chance_wording.percent(record['odds'])}: {record['place']['name']}" in values(
             text, "SUMMARY"
         )
 

@@ -1,5 +1,6 @@
 """A chart's table says what the chart says, in the words of everywhere else."""
 
+from auroraplan.app.chance_wording import percent
 from auroraplan.app.chart_tables import (
     ChartRows,
     matrix_rows,
@@ -9,7 +10,7 @@ from auroraplan.app.chart_tables import (
     season_rows,
     tab_separated,
 )
-from auroraplan.app.wording import local_time, percent
+from auroraplan.app.date_wording import local_time
 from auroraplan.core.trips import NightsCurve
 from plan_example import ABISKO, FIRST_EVENING, MCMURDO, PLACES, TROMSO, USHUAIA, example_night, example_plan
 from season_example import BEST, example_season

@@ -7,7 +7,7 @@ import pytest
 
 from auroraplan.app import conventions
 from auroraplan.app.conventions import Conventions, clock_text, distance_text, hour_text
-from auroraplan.app.wording import date_text, evening_text, stay_dates_text, utc_text
+from auroraplan.app.date_wording import date_text, evening_text, stay_dates_text, utc_text
 
 
 @pytest.fixture(autouse=True)

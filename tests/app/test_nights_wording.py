@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from auroraplan.app.chance_wording import whole_percent
 from auroraplan.app.nights_wording import (
     gain_points,
     needed_text,
@@ -10,7 +11,6 @@ from auroraplan.app.nights_wording import (
     nights_text,
     one_more_text,
 )
-from auroraplan.app.wording import whole_percent
 from auroraplan.core.trips import NightsCurve
 from plan_example import ABISKO, FIRST_EVENING
 

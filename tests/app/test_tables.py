@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from auroraplan.app import export, tables, wording
+from auroraplan.app import chance_wording, export, tables
 from auroraplan.app.markdown import markdown_text
 from auroraplan.core.places import Place
 from plan_example import ABISKO, example_plan
@@ -17,10 +17,10 @@ def test_json_numbers_are_rounded_once_and_read_like_the_table() -> None:
     names = tables.place_names(PLAN.request.places)
     for night, record in zip(PLAN.nights, RECORD["nights"], strict=True):
         cells = dict(zip(tables.NIGHT_COLUMNS, tables.night_cells(night, names), strict=True))
-        assert cells["Odds"] == wording.percent(record["odds"])
-        assert cells["Range"] == wording.percent_range(record["low"], record["high"])
+        assert cells["Odds"] == chance_wording.percent(record["odds"])
+        assert cells["Range"] == chance_wording.percent_range(record["low"], record["high"])
         assert cells["Verdict"] == record["verdict"]
-        assert cells["Clear"] == wording.percent(record["cloud"]["clear"])
+        assert cells["Clear"] == chance_wording.percent(record["cloud"]["clear"])
         assert record["odds"] == round(record["odds"], 4)
 
 

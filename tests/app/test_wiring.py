@@ -117,7 +117,7 @@ def test_a_storm_in_the_forecast_raises_the_odds(tmp_path: Path) -> None:
 
 
 def _codes(night: Any) -> list[str]:
-    from auroraplan.app.wording import reasons
+    from auroraplan.app.reason_wording import reasons
 
     return [reason.code for reason in reasons(night)]
 

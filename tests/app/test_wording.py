@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auroraplan.app import wording
+from auroraplan.app import chance_wording, date_wording, sight_wording, source_wording
 from auroraplan.core.evidence import Freshness, SourceKind, SourceState
 from auroraplan.core.odds import Look
 from auroraplan.core.places import Place
@@ -34,19 +34,19 @@ def unix_s(text: str) -> float:
     ],
 )
 def test_percent_is_whole_and_never_0_or_100(chance: float, text: str) -> None:
-    assert wording.percent(chance) == text
+    assert chance_wording.percent(chance) == text
 
 
 @given(chances, chances)
 def test_a_stated_chance_keeps_the_order_and_is_certain_only_where_it_is(one: float, other: float) -> None:
-    stated = wording.stated_chance(one)
+    stated = chance_wording.stated_chance(one)
     assert stated is not None
     assert abs(stated - one) <= 0.0001
     assert (stated == 0.0) == (one == 0.0)
     assert (stated == 1.0) == (one == 1.0)
     assert round(stated, 4) == stated
     if one <= other:
-        assert stated <= (wording.stated_chance(other) or 0.0)
+        assert stated <= (chance_wording.stated_chance(other) or 0.0)
 
 
 @pytest.mark.parametrize(
@@ -75,20 +75,20 @@ def test_a_source_in_a_line_says_how_it_stands(
 ) -> None:
     issued = None if freshness is Freshness.FAULT else datetime(2026, 12, 1, 18, tzinfo=UTC)
     state = SourceState("kp", SourceKind.ACTIVITY, "NOAA Kp", freshness, "NOAA", issued, None, fault, note)
-    assert wording.source_text(state, datetime(2026, 12, 1, 21, tzinfo=UTC)) == text
+    assert source_wording.source_text(state, datetime(2026, 12, 1, 21, tzinfo=UTC)) == text
 
 
 @pytest.mark.parametrize("unknown", [None, float("nan")])
 def test_what_is_not_known_is_a_dash_and_not_a_zero(unknown: float | None) -> None:
-    assert wording.percent(unknown) == "–"
-    assert wording.verdict(unknown) == "Unknown"
-    assert wording.stated_chance(unknown) is None
+    assert chance_wording.percent(unknown) == "–"
+    assert chance_wording.verdict(unknown) == "Unknown"
+    assert chance_wording.stated_chance(unknown) is None
 
 
 def test_a_range_names_both_ends_or_the_one_number() -> None:
-    assert wording.percent_range(0.31, 0.55) == "31–55 %"
-    assert wording.percent_range(0.002, 0.03) == "<1–3 %"
-    assert wording.percent_range(0.431, 0.434) == "43 %"
+    assert chance_wording.percent_range(0.31, 0.55) == "31–55 %"
+    assert chance_wording.percent_range(0.002, 0.03) == "<1–3 %"
+    assert chance_wording.percent_range(0.431, 0.434) == "43 %"
 
 
 @pytest.mark.parametrize(
@@ -106,56 +106,56 @@ def test_a_range_names_both_ends_or_the_one_number() -> None:
     ],
 )
 def test_verdicts_change_at_the_printed_cut_offs(chance: float, word: str) -> None:
-    assert wording.verdict(chance) == word
-    assert word in wording.VERDICT_LEGEND
+    assert chance_wording.verdict(chance) == word
+    assert word in chance_wording.VERDICT_LEGEND
 
 
 @given(chances)
 def test_the_verdict_follows_from_the_percent_that_is_shown(chance: float) -> None:
-    shown = wording.percent(chance)
+    shown = chance_wording.percent(chance)
     number = {"<1 %": 0, ">99 %": 100}.get(shown) if shown[0] in "<>" else int(shown.removesuffix(" %"))
     assert number is not None
-    assert wording.verdict(chance) == wording.verdict(number / 100)
+    assert chance_wording.verdict(chance) == chance_wording.verdict(number / 100)
 
 
 @given(chances, chances)
 def test_a_higher_chance_never_reads_lower(one: float, other: float) -> None:
     low, high = sorted((one, other))
-    assert (wording.whole_percent(low) or 0) <= (wording.whole_percent(high) or 0)
+    assert (chance_wording.whole_percent(low) or 0) <= (chance_wording.whole_percent(high) or 0)
 
 
 @given(chances)
 def test_the_exported_number_reads_like_the_shown_one(chance: float) -> None:
-    assert wording.percent(wording.stated_chance(chance)) == wording.percent(chance)
+    assert chance_wording.percent(chance_wording.stated_chance(chance)) == chance_wording.percent(chance)
 
 
 def test_a_chance_reads_as_a_count_of_twenty() -> None:
-    assert wording.natural_frequency(0.84) == "about 17 of 20 trips like this one"
-    assert wording.natural_frequency(0.01) == "fewer than 1 of 20 trips like this one"
-    assert wording.natural_frequency(0.99, "night") == "more than 19 of 20 nights like this one"
+    assert chance_wording.natural_frequency(0.84) == "about 17 of 20 trips like this one"
+    assert chance_wording.natural_frequency(0.01) == "fewer than 1 of 20 trips like this one"
+    assert chance_wording.natural_frequency(0.99, "night") == "more than 19 of 20 nights like this one"
 
 
 def test_times_are_on_the_clock_of_the_place() -> None:
-    assert wording.local_time(unix_s("2026-12-05T20:29:40"), TROMSO) == "21:30"
-    assert wording.zone_text(unix_s("2026-12-05T20:30:00"), TROMSO) == "CET"
-    assert wording.zone_text(unix_s("2026-12-05T20:30:00"), USHUAIA) == "UTC−3"
+    assert date_wording.local_time(unix_s("2026-12-05T20:29:40"), TROMSO) == "21:30"
+    assert date_wording.zone_text(unix_s("2026-12-05T20:30:00"), TROMSO) == "CET"
+    assert date_wording.zone_text(unix_s("2026-12-05T20:30:00"), USHUAIA) == "UTC−3"
 
 
 def test_evenings_and_stays_are_named_by_their_dates() -> None:
-    assert wording.evening_text(date(2027, 2, 8)) == "Mon 8 Feb"
+    assert date_wording.evening_text(date(2027, 2, 8)) == "Mon 8 Feb"
     stay = Stay(TROMSO, date(2027, 2, 8), 5, 0.8, 0.5, 0.7, 0.9, (0.4,))
-    assert wording.stay_text(stay) == "8 → 13 Feb"
+    assert date_wording.stay_text(stay) == "8 → 13 Feb"
     late = Stay(TROMSO, date(2026, 12, 29), 5, 0.8, 0.5, 0.7, 0.9, (0.4,))
-    assert wording.stay_text(late) == "29 Dec → 3 Jan"
+    assert date_wording.stay_text(late) == "29 Dec → 3 Jan"
 
 
 def test_where_to_look_is_a_compass_point_and_a_range_of_heights() -> None:
-    assert wording.look_text(Look(350.0, 10.0, 40.0)) == "N, 10–40° up"
-    assert wording.look_text(Look(337.0, 20.0, 89.0)) == "NNW, 20° up to overhead"
-    assert wording.look_text(None) == "–"
+    assert sight_wording.look_text(Look(350.0, 10.0, 40.0)) == "N, 10–40° up"
+    assert sight_wording.look_text(Look(337.0, 20.0, 89.0)) == "NNW, 20° up to overhead"
+    assert sight_wording.look_text(None) == "–"
 
 
 def test_kp_zero_is_a_value() -> None:
-    assert wording.kp_text(0.0) == "0"
-    assert wording.kp_text(11 / 3) == "3.7"
-    assert wording.kp_text(None) == "–"
+    assert sight_wording.kp_text(0.0) == "0"
+    assert sight_wording.kp_text(11 / 3) == "3.7"
+    assert sight_wording.kp_text(None) == "–"

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from auroraplan.app import wording
+from auroraplan.app import chance_wording, date_wording
 from auroraplan.cli.main import main
 
 CLOCK = ("--offline", "--now", "2026-12-01T12:00Z")
@@ -308,20 +308,20 @@ def test_table_and_json_state_the_same_numbers(run: Run, plan: Record) -> None:
     for row, night in zip(rows, plan["nights"], strict=True):
         assert row[:5] == [
             night["place"]["name"],
-            wording.evening_text(date.fromisoformat(night["evening"])),
-            wording.percent(night["odds"]),
-            wording.percent_range(night["low"], night["high"]),
+            date_wording.evening_text(date.fromisoformat(night["evening"])),
+            chance_wording.percent(night["odds"]),
+            chance_wording.percent_range(night["low"], night["high"]),
             night["verdict"],
         ]
     stays = {row[0]: row for row in table_rows(out, "Place +Stay")}
     for stay in plan["stays"]:
         row = stays.pop(stay["place"]["name"], None)
         if row is not None:  # the first of a place is its best
-            assert row[3] == wording.percent(stay["odds_at_least_one"])
-            assert row[4] == wording.percent_range(stay["low"], stay["high"])
-            assert row[6] == wording.percent(stay["one_more"])
+            assert row[3] == chance_wording.percent(stay["odds_at_least_one"])
+            assert row[4] == chance_wording.percent_range(stay["low"], stay["high"])
+            assert row[6] == chance_wording.percent(stay["one_more"])
     assert not stays
-    assert wording.REFERENCE_CLASS in " ".join(out.split())
+    assert chance_wording.REFERENCE_CLASS in " ".join(out.split())
 
 
 def test_csv_states_the_numbers_of_the_json(run: Run, plan: Record) -> None:
@@ -339,7 +339,7 @@ def test_markdown_states_the_numbers_of_the_json(run: Run, plan: Record) -> None
     nights = [row for row in cells if len(row) == 12][2:]
     for column, key in ((2, "odds"), (10, "camera"), (11, "strong")):
         assert [row[column].replace("&lt;", "<") for row in nights] == [
-            wording.percent(night[key]) for night in plan["nights"]
+            chance_wording.percent(night[key]) for night in plan["nights"]
         ]
 
 
@@ -492,7 +492,9 @@ def test_the_matrix_on_paper_states_all_fifty_numbers_of_the_json(
         at = lines.index(place["name"], start)
         at += 2 if lines[at + 1] == area(place) else 1
         nights = {n["evening"]: n for n in plan["nights"] if n["place"]["id"] == place["id"]}
-        stated = [wording.percent(nights[evening]["odds"]).removesuffix(" %") for evening in sorted(nights)]
+        stated = [
+            chance_wording.percent(nights[evening]["odds"]).removesuffix(" %") for evening in sorted(nights)
+        ]
         assert lines[at : at + 10] == stated
 
 
@@ -500,15 +502,17 @@ def test_the_matrix_on_paper_states_all_fifty_numbers_of_the_json(
 def test_the_stays_on_paper_are_those_of_the_json(plan: Record, pdf_lines: list[list[str]]) -> None:
     lines = pdf_lines[0]
     best, *others = best_stay_of_each(plan)
-    assert wording.percent(best["odds_at_least_one"]) in lines
-    assert any(wording.percent_range(best["low"], best["high"]) in line for line in lines)
-    assert any(f"at least two nights {wording.percent(best['odds_at_least_two'])}" in line for line in lines)
+    assert chance_wording.percent(best["odds_at_least_one"]) in lines
+    assert any(chance_wording.percent_range(best["low"], best["high"]) in line for line in lines)
+    assert any(
+        f"at least two nights {chance_wording.percent(best['odds_at_least_two'])}" in line for line in lines
+    )
     for stay in others:
         at = lines.index(f"{stay['place']['name']}, {area(stay['place'])}")
         assert lines[at + 2 : at + 5] == [
-            wording.percent(stay["odds_at_least_one"]),
-            wording.percent_range(stay["low"], stay["high"]),
-            wording.percent(stay["odds_at_least_two"]),
+            chance_wording.percent(stay["odds_at_least_one"]),
+            chance_wording.percent_range(stay["low"], stay["high"]),
+            chance_wording.percent(stay["odds_at_least_two"]),
         ]
 
 
@@ -525,9 +529,9 @@ def test_every_night_of_the_best_stay_has_a_page_with_its_number(
         night = next(
             n for n in plan["nights"] if (n["place"], n["evening"]) == (best["place"], evening.isoformat())
         )
-        assert any(f"night of {wording.evening_text(evening)}" in line for line in lines)
-        assert wording.percent(night["odds"]) in lines
-        assert f"{night['verdict']} · {wording.percent_range(night['low'], night['high'])}" in lines
+        assert any(f"night of {date_wording.evening_text(evening)}" in line for line in lines)
+        assert chance_wording.percent(night["odds"]) in lines
+        assert f"{night['verdict']} · {chance_wording.percent_range(night['low'], night['high'])}" in lines
 
 
 def best_stay_of_each(plan: Record) -> list[Record]:
@@ -614,7 +618,7 @@ def test_further_nights_are_told_from_the_best_start_of_each_place(plan: Record,
         assert chances == sorted(chances)
         if len(chances) > 5:
             assert chances[5] == pytest.approx(stay["one_more"], abs=1e-4)
-    told = ", ".join(wording.percent(chance) for chance in plan["curves"][0]["at_least_one"][:1])
+    told = ", ".join(chance_wording.percent(chance) for chance in plan["curves"][0]["at_least_one"][:1])
     _, table, _ = run("plan", *ASKED)
     assert f": 1 night {told}, 2 " in table
     _, markdown, _ = run("plan", *ASKED, "--format", "md")

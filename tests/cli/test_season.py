@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from auroraplan.app import wording
+from auroraplan.app import chance_wording, date_wording
 from auroraplan.cli.main import main
 
 CLOCK = ("--offline", "--now", "2026-12-01T12:00Z")
@@ -71,8 +71,8 @@ def test_screen_and_csv_say_what_the_json_says(home: Path, season: Record) -> No
     screen = run(home, *asked)
     best = max(weeks_of(season, "Tromsø"), key=lambda week: week["odds_at_least_one"])
     day = date.fromisoformat(best["first_evening"])
-    assert f"Tromsø: best in the week of {wording.date_text(day)} {day.year}: 4 nights see" in screen
-    assert wording.percent(best["odds_at_least_one"]) in screen
+    assert f"Tromsø: best in the week of {date_wording.date_text(day)} {day.year}: 4 nights see" in screen
+    assert chance_wording.percent(best["odds_at_least_one"]) in screen
 
 
 def test_a_year_begins_with_its_first_iso_week(home: Path) -> None:

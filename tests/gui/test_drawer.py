@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from auroraplan.app.wording import percent
+from auroraplan.app.chance_wording import percent
 from auroraplan.core import language
 from auroraplan.gui.remembered import Remembered
 from gui.test_golden import long

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from auroraplan.app import export, wording
+from auroraplan.app import date_wording, export, sight_wording
 from auroraplan.core import language as core_language
 from auroraplan.core.language import decimal_text, in_english, tr, tr_count, whole_text
 from auroraplan.gui import language
@@ -197,10 +197,10 @@ def test_counts_numbers_and_dates_are_written_as_the_language_does() -> None:
     ]
     assert decimal_text(2.5, 1) == "2,5"
     assert whole_text(12345) == "12.345"
-    assert wording.kp_text(3.7) == "3,7"
+    assert sight_wording.kp_text(3.7) == "3,7"
     evening = plan.request.first_evening
-    assert wording.date_text(evening) == f"{evening.day}. {QLocale('de').monthName(evening.month)[:3]}"
-    assert wording.evening_text(evening)[:2] == QLocale("de").dayName(evening.isoweekday())[:2]
+    assert date_wording.date_text(evening) == f"{evening.day}. {QLocale('de').monthName(evening.month)[:3]}"
+    assert date_wording.evening_text(evening)[:2] == QLocale("de").dayName(evening.isoweekday())[:2]
 
 
 @pytest.mark.parametrize("code", ["de", "nb"])
@@ -216,7 +216,7 @@ def test_weekdays_and_months_are_those_of_the_locale(code: str) -> None:
         for day in (date(2026, 1, 1) + timedelta(days=step) for step in range(365)):
             month = locale.monthName(day.month, QLocale.FormatType.ShortFormat).rstrip(".")
             weekday = locale.dayName(day.isoweekday(), QLocale.FormatType.ShortFormat).rstrip(".")
-            assert wording.evening_text(day) == f"{weekday} {day.day}. {month}"
+            assert date_wording.evening_text(day) == f"{weekday} {day.day}. {month}"
     finally:
         language.speak(application(), "en")
         QLocale.setDefault(before)

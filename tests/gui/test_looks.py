@@ -14,8 +14,8 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from auroraplan.app.reason_wording import Reason
 from auroraplan.app.requests import PlanRequest
-from auroraplan.app.wording import Reason
 from auroraplan.gui.answers import board
 from auroraplan.gui.best_plan_card import BestPlanCard
 from auroraplan.gui.divided_rows import LEAST_NIGHT, TABLE_SHARE

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from auroraplan.app.wording import percent, points_between
+from auroraplan.app.chance_wording import percent, points_between
 from auroraplan.gui.matrix_model import NIGHT_ROLE
 
 if TYPE_CHECKING:

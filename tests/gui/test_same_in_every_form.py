@@ -17,7 +17,7 @@ import icalendar
 import pytest
 from pypdf import PdfReader
 
-from auroraplan.app import plan_forms, tables, wording
+from auroraplan.app import chance_wording, plan_forms, reason_wording, tables
 from auroraplan.cli.commands import plan_table
 from hard_example import NAMES, UNKNOWN_CLOUD, hard_plan
 from plan_example import best
@@ -56,9 +56,9 @@ def flat(text: str) -> str:
 
 def test_the_plan_is_as_hard_as_it_is_said_to_be() -> None:
     assert {cells["Place"] for cells in STAYS} == set(NAMES)
-    assert {cells["Clear"] for cells in NIGHTS if cells["Place"] == UNKNOWN_CLOUD} == {wording.UNKNOWN}
+    assert {cells["Clear"] for cells in NIGHTS if cells["Place"] == UNKNOWN_CLOUD} == {chance_wording.UNKNOWN}
     assert {cells["Best window"] for cells in NIGHTS if cells["Place"] == "McMurdo Station"} == {
-        wording.UNKNOWN
+        chance_wording.UNKNOWN
     }
     assert any(each.night.place.name == "Longyearbyen" and each.dark_hours > 18.0 for each in PLAN.nights)
 
@@ -75,18 +75,22 @@ def test_json_and_csv_hold_the_numbers_that_the_table_rounds() -> None:
     for cells, night, record, row in zip(NIGHTS, PLAN.nights, records, rows, strict=True):
         chances = {"Odds": "odds", "Camera": "camera", "Strong": "strong"}
         for column, key in chances.items():
-            assert cells[column] == wording.percent(record[key]) == wording.percent(float(row[key]))
-        assert cells["Range"] == wording.percent_range(record["low"], record["high"])
-        assert cells["Range"] == wording.percent_range(float(row["low"]), float(row["high"]))
+            assert (
+                cells[column]
+                == chance_wording.percent(record[key])
+                == chance_wording.percent(float(row[key]))
+            )
+        assert cells["Range"] == chance_wording.percent_range(record["low"], record["high"])
+        assert cells["Range"] == chance_wording.percent_range(float(row["low"]), float(row["high"]))
         assert cells["Verdict"] == record["verdict"] == row["verdict"]
         clear = record["cloud"]["clear"]
-        assert cells["Clear"] == (wording.UNKNOWN if clear is None else wording.percent(clear))
+        assert cells["Clear"] == (chance_wording.UNKNOWN if clear is None else chance_wording.percent(clear))
         assert row["clear_sky"] == ("" if clear is None else str(clear))
         assert record["evening"] == row["evening"] == night.night.evening.isoformat()
         assert record["place"]["name"] == row["name"] == night.night.place.name
         assert [row["from_utc"], row["to_utc"]] == (record["window_utc"] or ["", ""])
-        assert (record["window_utc"] is None) == (cells["Best window"] == wording.UNKNOWN)
-        assert row["reasons"] == " ".join(reason.text for reason in wording.reasons(night))
+        assert (record["window_utc"] is None) == (cells["Best window"] == chance_wording.UNKNOWN)
+        assert row["reasons"] == " ".join(reason.text for reason in reason_wording.reasons(night))
 
 
 def test_json_holds_the_stays_that_the_table_shows() -> None:
@@ -95,10 +99,10 @@ def test_json_holds_the_stays_that_the_table_shows() -> None:
     assert len(STAYS) == 12
     for cells in STAYS:
         record = best[cells["Place"]]
-        assert cells["One or more"] == wording.percent(record["odds_at_least_one"])
-        assert cells["Two or more"] == wording.percent(record["odds_at_least_two"])
-        assert cells["Range"] == wording.percent_range(record["low"], record["high"])
-        assert cells["That is"] == wording.natural_frequency(record["odds_at_least_one"])
+        assert cells["One or more"] == chance_wording.percent(record["odds_at_least_one"])
+        assert cells["Two or more"] == chance_wording.percent(record["odds_at_least_two"])
+        assert cells["Range"] == chance_wording.percent_range(record["low"], record["high"])
+        assert cells["That is"] == chance_wording.natural_frequency(record["odds_at_least_one"])
 
 
 def test_markdown_and_the_web_page_hold_every_row() -> None:

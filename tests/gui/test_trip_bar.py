@@ -13,8 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
+from auroraplan.app.chance_wording import percent, percent_range
 from auroraplan.app.trip_odds import TripOdds
-from auroraplan.app.wording import percent, percent_range
 from auroraplan.gui.place_mime import place_mime
 from auroraplan.gui.stay_handle import StayHandle
 from auroraplan.gui.trip_bar import TripBar

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from auroraplan.app.wording import percent, reasons
+from auroraplan.app.chance_wording import percent
+from auroraplan.app.reason_wording import reasons
 from auroraplan.gui.reading import ReadingBox
 from auroraplan.gui.why import why_entries
 from plan_example import TROMSO

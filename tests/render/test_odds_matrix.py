@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-from auroraplan.app.wording import percent
+from auroraplan.app.chance_wording import percent
 from auroraplan.render import odds_matrix
 from auroraplan.render.odds_matrix import (
     HEADER_HEIGHT,

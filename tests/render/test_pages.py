@@ -16,8 +16,9 @@ from pypdf import PdfReader
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from auroraplan.app.chance_wording import percent, percent_range
+from auroraplan.app.date_wording import stay_text
 from auroraplan.app.planner import Cancelled, Plan
-from auroraplan.app.wording import percent, percent_range, stay_text
 from auroraplan.core.places import Place
 from auroraplan.core.plan_b import ClearerPlace, PlanB
 from auroraplan.render.curve_page import Curve, paint_curves

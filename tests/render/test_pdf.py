@@ -15,18 +15,10 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
+from auroraplan.app.chance_wording import REFERENCE_CLASS, natural_frequency, percent, percent_range
+from auroraplan.app.date_wording import evening_text, stay_text, utc_text, window_text
 from auroraplan.app.planner import Plan
-from auroraplan.app.wording import (
-    REFERENCE_CLASS,
-    evening_text,
-    natural_frequency,
-    percent,
-    percent_range,
-    reasons,
-    stay_text,
-    utc_text,
-    window_text,
-)
+from auroraplan.app.reason_wording import reasons
 from auroraplan.core.errors import UnusableInput
 from auroraplan.core.places import Place
 from auroraplan.render.cover_page import best_stay_of_each

@@ -9,8 +9,9 @@ from datetime import date, timedelta
 import pytest
 from pypdf import PdfReader
 
+from auroraplan.app.chance_wording import percent, percent_range
 from auroraplan.app.chosen_trip import ChosenTrip, best_trip, chosen_trip
-from auroraplan.app.wording import evening_text, percent, percent_range
+from auroraplan.app.date_wording import evening_text
 from auroraplan.core.errors import UnusableInput
 from auroraplan.core.itineraries import Leg
 from auroraplan.render.page_flow import A4, LETTER, Paper, paint_blocks

@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from auroraplan import __version__
-from auroraplan.app import wording
+from auroraplan.app import chance_wording, date_wording, reason_wording, sight_wording
 from auroraplan.app.chosen_trip import best_trip
 from auroraplan.app.plain_text import plain_line, plain_lines
 from auroraplan.core.language import marked, tr
@@ -79,7 +79,9 @@ def _night_event(night: NightOdds, issued_utc: datetime) -> Iterator[str]:
         start, end = night.window_unix_s
         yield f"DTSTART:{_utc(start)}"
         yield f"DTEND:{_utc(end)}"
-    summary = tr("Aurora {odds}: {place}", odds=wording.percent(night.odds), place=plain_line(place.name))
+    summary = tr(
+        "Aurora {odds}: {place}", odds=chance_wording.percent(night.odds), place=plain_line(place.name)
+    )
     yield f"SUMMARY:{escaped(summary)}"
     yield f"LOCATION:{escaped(plain_line(place.label))}"
     yield f"GEO:{place.latitude_deg:.6f};{place.longitude_deg:.6f}"
@@ -94,17 +96,17 @@ def _description(night: NightOdds) -> str:
     told = (
         tr(
             "Odds {odds} ({range}): {verdict}",
-            odds=wording.percent(night.odds),
-            range=wording.percent_range(night.low, night.high),
-            verdict=wording.verdict(night.odds),
+            odds=chance_wording.percent(night.odds),
+            range=chance_wording.percent_range(night.low, night.high),
+            verdict=chance_wording.verdict(night.odds),
         ),
-        tr("Best window: {window}", window=wording.window_text(night, with_zone=True)),
-        tr("Look: {direction}", direction=wording.look_text(night.look)),
-        tr("Clear sky: {share}", share=wording.percent(night.cloud.clear)),
-        f"Kp: {wording.kp_range_text(night)}",
-        tr("Moon: {moon}", moon=wording.moon_text(night)),
-        *(f"{reason.sign} {reason.text}" for reason in wording.reasons(night)),
-        tr(wording.REFERENCE_CLASS),
+        tr("Best window: {window}", window=date_wording.window_text(night, with_zone=True)),
+        tr("Look: {direction}", direction=sight_wording.look_text(night.look)),
+        tr("Clear sky: {share}", share=chance_wording.percent(night.cloud.clear)),
+        f"Kp: {sight_wording.kp_range_text(night)}",
+        tr("Moon: {moon}", moon=sight_wording.moon_text(night)),
+        *(f"{reason.sign} {reason.text}" for reason in reason_wording.reasons(night)),
+        tr(chance_wording.REFERENCE_CLASS),
     )
     return "\n".join(told)
 

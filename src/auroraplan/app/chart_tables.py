@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from auroraplan.app import record_wording, season_tables, wording
+from auroraplan.app import chance_wording, date_wording, record_wording, season_tables, sight_wording
 from auroraplan.app.nights_wording import gain_points
 from auroraplan.app.tables import place_names
 from auroraplan.core.language import decimal_text, tr, whole_text
@@ -40,7 +40,7 @@ def season_rows(season: Season) -> ChartRows:
     names = place_names(season.request.places)
     stay = season.request.stay
     return ChartRows(
-        tr("The season week by week, stays of {nights}", nights=wording.night_count_text(stay)),
+        tr("The season week by week, stays of {nights}", nights=date_wording.night_count_text(stay)),
         (tr("Place"), *season_tables.columns(stay)),
         tuple((names[week.place.id], *season_tables.cells(week)) for week in season.weeks),
     )
@@ -51,11 +51,11 @@ def nights_rows(curves: Sequence[NightsCurve], names: Sequence[str]) -> ChartRow
     rows = (
         (
             name,
-            wording.evening_text(curve.first_evening),
+            date_wording.evening_text(curve.first_evening),
             str(nights),
-            wording.percent(chance),
-            wording.percent_range(*_ends(curve, nights - 1)),
-            wording.UNKNOWN if points is None else f"+{points}",
+            chance_wording.percent(chance),
+            chance_wording.percent_range(*_ends(curve, nights - 1)),
+            chance_wording.UNKNOWN if points is None else f"+{points}",
         )
         for curve, name in zip(curves, names, strict=True)
         for nights, chance in enumerate(curve.at_least_one, start=1)
@@ -82,13 +82,13 @@ def matrix_rows(nights_of_places: Sequence[Sequence[NightOdds]]) -> ChartRows:
         tuple(
             (
                 names[night.night.place.id],
-                wording.evening_text(night.night.evening),
-                wording.percent(night.odds),
-                wording.percent_range(night.low, night.high),
-                wording.verdict(night.odds),
-                wording.percent(night.cloud.clear),
-                wording.kp_range_text(night),
-                wording.moon_text(night),
+                date_wording.evening_text(night.night.evening),
+                chance_wording.percent(night.odds),
+                chance_wording.percent_range(night.low, night.high),
+                chance_wording.verdict(night.odds),
+                chance_wording.percent(night.cloud.clear),
+                sight_wording.kp_range_text(night),
+                sight_wording.moon_text(night),
             )
             for nights in nights_of_places
             for night in nights
@@ -108,11 +108,13 @@ def night_rows(night: NightOdds) -> ChartRows:
     )
     rows = (
         (
-            wording.local_time(start, place),
-            wording.percent(odds),
-            wording.percent_range(low, high),
-            wording.percent(_at(start, night.cloud.hour_unix_s.tolist(), night.cloud.hourly_clear.tolist())),
-            wording.kp_text(_at(start, night.kp.step_unix_s.tolist(), night.kp.step_median.tolist())),
+            date_wording.local_time(start, place),
+            chance_wording.percent(odds),
+            chance_wording.percent_range(low, high),
+            chance_wording.percent(
+                _at(start, night.cloud.hour_unix_s.tolist(), night.cloud.hourly_clear.tolist())
+            ),
+            sight_wording.kp_text(_at(start, night.kp.step_unix_s.tolist(), night.kp.step_median.tolist())),
             _altitude(start + 1800.0, night.sky.unix_s.tolist(), night.sky.sun_altitude_deg.tolist()),
             _altitude(start + 1800.0, night.sky.unix_s.tolist(), night.sky.moon_altitude_deg.tolist()),
         )
@@ -122,7 +124,7 @@ def night_rows(night: NightOdds) -> ChartRows:
         tr(
             "{place}, night of {evening}, hour by hour",
             place=place.name,
-            evening=wording.evening_text(night.night.evening),
+            evening=date_wording.evening_text(night.night.evening),
         ),
         (tr("From"), tr("Odds"), tr("Range"), tr("Clear"), "Kp", tr("Sun"), tr("Moon")),
         tuple(rows),
@@ -137,8 +139,8 @@ def record_rows(night: NightScores) -> ChartRows:
         tuple(
             (
                 str(each.kp),
-                wording.percent(one.mean_chance),
-                wording.percent(one.share),
+                chance_wording.percent(one.mean_chance),
+                chance_wording.percent(one.share),
                 whole_text(one.count),
             )
             for each in night.scores.thresholds
@@ -165,10 +167,10 @@ def station_rows(stations: Sequence[StationShare]) -> ChartRows:
                 station.anchor.place.name,
                 f"{station.anchor.years[0]}–{station.anchor.years[1]}",
                 whole_text(station.nights),
-                wording.percent(station.share),
-                wording.percent(station.anchor.share),
-                wording.percent_range(station.anchor.least, station.anchor.most),
-                wording.percent_range(
+                chance_wording.percent(station.share),
+                chance_wording.percent(station.anchor.share),
+                chance_wording.percent_range(station.anchor.least, station.anchor.most),
+                chance_wording.percent_range(
                     min(year.share for year in station.years), max(year.share for year in station.years)
                 ),
             )
@@ -188,9 +190,9 @@ def place_rows(stays: Sequence[Stay]) -> ChartRows:
                 names[stay.place.id],
                 f"{decimal_text(stay.place.latitude_deg, 2)}°",
                 f"{decimal_text(stay.place.longitude_deg, 2)}°",
-                wording.stay_text(stay),
-                wording.percent(stay.odds_at_least_one),
-                wording.percent_range(stay.low, stay.high),
+                date_wording.stay_text(stay),
+                chance_wording.percent(stay.odds_at_least_one),
+                chance_wording.percent_range(stay.low, stay.high),
             )
             for stay in stays
         ),

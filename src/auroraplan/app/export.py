@@ -1,7 +1,7 @@
 """A plan in the forms that other programs read: JSON and CSV.
 
-Every number passes `rounded` or `wording.stated_chance` once, so that the forms cannot differ: what a table
-shows is made from the number that the JSON holds.
+Every number passes `rounded` or `chance_wording.stated_chance` once, so that the forms cannot differ: what a
+table shows is made from the number that the JSON holds.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from datetime import UTC
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
-from auroraplan.app import wording
-from auroraplan.app.wording import stated_chance
+from auroraplan.app import chance_wording, reason_wording
+from auroraplan.app.chance_wording import stated_chance
 from auroraplan.core.language import in_english
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ def night_record(night: NightOdds) -> Record:
         "camera": stated_chance(night.camera),
         "strong": stated_chance(night.strong),
         "confidence": night.confidence.value,
-        "verdict": wording.verdict(night.odds),
+        "verdict": chance_wording.verdict(night.odds),
         "factors": {
             "dark": stated_chance(night.factors.dark),
             "aurora": stated_chance(night.factors.aurora),
@@ -137,7 +137,7 @@ def night_record(night: NightOdds) -> Record:
         ],
         "reasons": [
             {"code": reason.code, "sign": reason.sign, "text": reason.text}
-            for reason in wording.reasons(night)
+            for reason in reason_wording.reasons(night)
         ],
     }
 

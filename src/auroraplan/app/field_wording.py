@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from auroraplan.app import wording
+from auroraplan.app import chance_wording, date_wording, reason_wording, sight_wording
 from auroraplan.core.exposure import KILORAYLEIGHS, aurora_luminance, exposure, sky_luminance
 from auroraplan.core.great_circle import bearing_deg, great_circle_km
 from auroraplan.core.language import marked, short_decimal_text, tr, whole_text
@@ -47,7 +47,7 @@ _HOLDS_BACK = {
 def why_text(nights: Sequence[NightOdds]) -> str:
     """Why a stay has its odds, in one sentence: where it lies, how dark it is, what is the weakest."""
     place = nights[0].night.place.name
-    code = next(each.code for each in wording.reasons(nights[0]) if each.code in _WHERE)
+    code = next(each.code for each in reason_wording.reasons(nights[0]) if each.code in _WHERE)
     where = tr(_WHERE[code], place=place)
     hours = [night.dark_hours for night in nights]
     if max(hours) <= 0.0:
@@ -77,7 +77,7 @@ def sunset_text(night: NightOdds) -> str:
     place = night.night.place
     for event in night.sky.events:
         if event.body is Body.SUN and event.altitude_deg == HORIZON_DEG and not event.rising:
-            return wording.local_time(event.unix_s, place)
+            return date_wording.local_time(event.unix_s, place)
     stays_up = night.sky.sun_altitude_deg.min() > HORIZON_DEG
     return tr("Sun stays up") if stays_up else tr("Sun stays down")
 
@@ -86,10 +86,10 @@ def dark_text(night: NightOdds) -> str:
     """From when to when the Sun stands below -12 degrees: "17:32–06:23", or a dash."""
     place = night.night.place
     spans = [
-        f"{wording.local_time(first, place)}–{wording.local_time(last, place)}"
+        f"{date_wording.local_time(first, place)}–{date_wording.local_time(last, place)}"
         for first, last in spans_below(night.sky, DARK_DEG)
     ]
-    return ", ".join(spans) or wording.UNKNOWN
+    return ", ".join(spans) or chance_wording.UNKNOWN
 
 
 def bearing_text(azimuth_deg: float) -> str:
@@ -109,7 +109,7 @@ def away_text(place: Place, other: Place) -> str:
     distance_km = float(great_circle_km(place.latitude_deg, place.longitude_deg, *there)[0])
     bearing = float(bearing_deg(place.latitude_deg, place.longitude_deg, *there)[0])
     away = f"{whole_text(round(distance_km))} km"
-    return f"{away} {wording.compass(bearing)}" if distance_km < FLOWN_KM else away
+    return f"{away} {sight_wording.compass(bearing)}" if distance_km < FLOWN_KM else away
 
 
 def clearer_text(plan_b: PlanB) -> str:
@@ -119,8 +119,8 @@ def clearer_text(plan_b: PlanB) -> str:
             "{place}, {km} km {direction} (clear {clear})",
             place=each.place.name,
             km=round(each.distance_km),
-            direction=wording.compass(each.bearing_deg),
-            clear=wording.percent(each.clear),
+            direction=sight_wording.compass(each.bearing_deg),
+            clear=chance_wording.percent(each.clear),
         )
         for each in plan_b.clearer
     )
@@ -128,7 +128,7 @@ def clearer_text(plan_b: PlanB) -> str:
 
 def points_text(gain: float) -> str:
     """A gain of chance in points of whole percent: "+9 points"."""
-    return wording.points_text(round(gain * 100))
+    return chance_wording.points_text(round(gain * 100))
 
 
 # --- how old the data is -----------------------------------------------------------------------------
@@ -154,7 +154,7 @@ def _age_line(name: str, states: Sequence[SourceState], issued_utc: datetime) ->
     if not fresh:
         return tr("{kind}: averages of past years; no forecast was at hand.", kind=name)
     when, newest = max(fresh, key=lambda pair: (pair[0], pair[1].id))
-    age = wording.age_text((issued_utc - when).total_seconds())
+    age = date_wording.age_text((issued_utc - when).total_seconds())
     return tr(
         "{kind}: newest forecast {age} old ({source}); beyond it, averages of past years.",
         kind=name,
@@ -218,7 +218,7 @@ def shutter_text(seconds: float) -> str:
 def moon_column(night: NightOdds) -> str:
     """Which of `MOONS` comes nearest to a night: by the lit part, where the Moon is up for long enough."""
     if night.dark_hours <= 0.0:
-        return wording.UNKNOWN
+        return chance_wording.UNKNOWN
     if night.moon.up_hours < 0.25 * night.dark_hours or night.moon.lit_fraction < 0.15:
         return tr(MOONS[0][0])
     return tr(MOONS[1][0] if night.moon.lit_fraction < 0.75 else MOONS[2][0])
@@ -310,4 +310,4 @@ def chill_text(temperature_c: float, wind_kmh: float) -> tuple[str, str]:
 
 def evenings_text(nights: Sequence[NightOdds]) -> str:
     """The evenings of some nights in a row: "Sun 7 Feb, Mon 8 Feb"."""
-    return ", ".join(wording.evening_text(night.night.evening) for night in nights)
+    return ", ".join(date_wording.evening_text(night.night.evening) for night in nights)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from auroraplan.app.wording import VERDICT_LEGEND
+from auroraplan.app.chance_wording import VERDICT_LEGEND
 from auroraplan.core.language import marked, tr
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
-from auroraplan.app import tables, wording
+from auroraplan.app import chance_wording, date_wording, tables
 from auroraplan.app.plain_text import plain_line
 from auroraplan.app.trip_wording import way_text
 from auroraplan.core.errors import UnusableInput
@@ -52,9 +52,9 @@ def _stay_text(stay: Stay | None) -> str:
         return ""
     return tr(
         "Best stay {dates}: {odds} ({range})",
-        dates=wording.stay_text(stay),
-        odds=wording.percent(stay.odds_at_least_one),
-        range=wording.percent_range(stay.low, stay.high),
+        dates=date_wording.stay_text(stay),
+        odds=chance_wording.percent(stay.odds_at_least_one),
+        range=chance_wording.percent_range(stay.low, stay.high),
     )
 
 

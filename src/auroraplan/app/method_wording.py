@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from auroraplan.app import wording
+from auroraplan.app import chance_wording, date_wording, source_wording
 from auroraplan.core.language import marked, tr
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def source_rows(states: Sequence[SourceState], now_utc: datetime) -> tuple[Sourc
         SourceRow(
             tr(state.title),
             tr(_STATES[state.state]),
-            wording.UNKNOWN if state.issued_utc is None else _issued(state.issued_utc, now_utc),
+            chance_wording.UNKNOWN if state.issued_utc is None else _issued(state.issued_utc, now_utc),
             state.attribution,
             address_of(state.attribution),
             bool(state.fault),
@@ -90,7 +90,7 @@ _STATES = {"live": marked("live"), "cached": marked("cached"), "bundled": marked
 
 def silent_lines(states: Sequence[SourceState], now_utc: datetime) -> tuple[str, ...]:
     """What gave nothing, or spoke with a fault, a line each."""
-    lines = wording.source_lines([state for state in states if state.fault], now_utc)
+    lines = source_wording.source_lines([state for state in states if state.fault], now_utc)
     return tuple(line.text for line in lines)
 
 
@@ -104,5 +104,5 @@ def address_of(attribution: str) -> str | None:
 
 
 def _issued(issued_utc: datetime, now_utc: datetime) -> str:
-    ago = wording.ago_text((now_utc - issued_utc).total_seconds())
-    return f"{wording.utc_text(issued_utc)}, {ago}"
+    ago = date_wording.ago_text((now_utc - issued_utc).total_seconds())
+    return f"{date_wording.utc_text(issued_utc)}, {ago}"

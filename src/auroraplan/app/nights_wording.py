@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from auroraplan.app.wording import (
-    UNKNOWN,
-    date_text,
-    evening_text,
-    night_count_text,
-    percent,
-    percent_range,
-    whole_percent,
-)
+from auroraplan.app.chance_wording import UNKNOWN, percent, percent_range, whole_percent
+from auroraplan.app.date_wording import date_text, evening_text, night_count_text
 from auroraplan.core.language import tr, tr_count
 
 if TYPE_CHECKING:

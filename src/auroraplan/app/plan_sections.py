@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from auroraplan.app import tables, trip_wording, wording
+from auroraplan.app import (
+    chance_wording,
+    date_wording,
+    reason_wording,
+    sight_wording,
+    source_wording,
+    tables,
+    trip_wording,
+)
 from auroraplan.core.language import tr
 
 if TYPE_CHECKING:
@@ -22,11 +30,11 @@ LEAST_GAIN = 0.005
 MOST_ITINERARIES = 3
 
 MEANING = (
-    wording.REFERENCE_CLASS,
-    wording.CAMERA_CLASS,
-    wording.STRONG_CLASS,
-    wording.VERDICT_LEGEND,
-    wording.TABLE_NOTES,
+    chance_wording.REFERENCE_CLASS,
+    chance_wording.CAMERA_CLASS,
+    chance_wording.STRONG_CLASS,
+    chance_wording.VERDICT_LEGEND,
+    source_wording.TABLE_NOTES,
 )
 """What the numbers of a plan mean."""
 
@@ -68,12 +76,12 @@ def headline(plan: Plan, trip: ChosenTrip | None) -> Headline | None:
     if trip is None:
         return None
     found = trip.itinerary
-    odds = wording.percent(found.odds_at_least_one)
+    odds = chance_wording.percent(found.odds_at_least_one)
     sentence = tr(
         "{verdict}: {frequency}; range {range}.",
-        verdict=wording.verdict(found.odds_at_least_one),
-        frequency=wording.natural_frequency(found.odds_at_least_one),
-        range=wording.percent_range(found.low, found.high),
+        verdict=chance_wording.verdict(found.odds_at_least_one),
+        frequency=chance_wording.natural_frequency(found.odds_at_least_one),
+        range=chance_wording.percent_range(found.low, found.high),
     )
     return Headline(trip_title(plan, trip), found.odds_at_least_one, odds, sentence)
 
@@ -84,7 +92,7 @@ def trip_title(plan: Plan, trip: ChosenTrip) -> str:
         return f"{trip_wording.legs_text(trip.legs)}, {trip_wording.dates_text(trip.legs)}"
     leg = trip.legs[0]
     name = tables.place_names(plan.request.places).get(leg.place.id, leg.place.name)
-    return f"{name}, {wording.stay_dates_text(leg.first_evening, leg.nights)}"
+    return f"{name}, {date_wording.stay_dates_text(leg.first_evening, leg.nights)}"
 
 
 def night_names(plan: Plan, trip: ChosenTrip) -> dict[str, str]:
@@ -97,23 +105,23 @@ def night_names(plan: Plan, trip: ChosenTrip) -> dict[str, str]:
 
 def title_text(plan: Plan) -> str:
     """What was asked, and when the plan was made."""
-    asked = wording.nights_text(plan.request.first_evening, plan.request.nights)
-    return tr("{asked}. Made {time}.", asked=asked, time=wording.utc_text(plan.issued_utc))
+    asked = date_wording.nights_text(plan.request.first_evening, plan.request.nights)
+    return tr("{asked}. Made {time}.", asked=asked, time=date_wording.utc_text(plan.issued_utc))
 
 
 def night_story(night: NightOdds, names: Mapping[str, str]) -> NightStory:
     """A night in words: its odds, when and where to look, and why."""
-    evening = wording.evening_text(night.night.evening)
+    evening = date_wording.evening_text(night.night.evening)
     if night.window_unix_s is None:
         best = tr("No best window: no hour of this night has a chance.")
     else:
-        window = wording.window_text(night, with_zone=True)
-        look = wording.look_text(night.look)
+        window = date_wording.window_text(night, with_zone=True)
+        look = sight_wording.look_text(night.look)
         best = tr("Best window {window}; look {direction}.", window=window, direction=look)
     return NightStory(
-        title=f"{evening}, {names[night.night.place.id]}: {wording.percent(night.odds)}",
+        title=f"{evening}, {names[night.night.place.id]}: {chance_wording.percent(night.odds)}",
         best=best,
-        reasons=tuple(f"{reason.sign} {reason.text}" for reason in wording.reasons(night)),
+        reasons=tuple(f"{reason.sign} {reason.text}" for reason in reason_wording.reasons(night)),
     )
 
 
@@ -146,7 +154,7 @@ def all_nights(plan: Plan) -> Section:
 
 def rests_on(plan: Plan) -> Section:
     """The sources with their issue times, and who is to be credited."""
-    lines = tuple(line.text for line in wording.source_lines(plan.sources, plan.issued_utc))
+    lines = tuple(line.text for line in source_wording.source_lines(plan.sources, plan.issued_utc))
     credits_ = tuple(dict.fromkeys(state.attribution for state in plan.sources if state.attribution))
     return Section(
         tr("Sources"), lines=(*lines, *(tr("Data: {credits}", credits=credit) for credit in credits_))

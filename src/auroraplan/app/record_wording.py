@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from auroraplan.app.wording import percent, percent_range
+from auroraplan.app.chance_wording import percent, percent_range
 from auroraplan.core.language import decimal_text, marked, tr, tr_count, whole_text
 
 if TYPE_CHECKING:

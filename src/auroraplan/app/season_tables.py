@@ -6,7 +6,8 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from auroraplan.app import wording
+from auroraplan.app import chance_wording, date_wording
+from auroraplan.app.chance_wording import stated_chance
 from auroraplan.app.export import (
     Record,
     csv_cell,
@@ -17,7 +18,6 @@ from auroraplan.app.export import (
     source_record,
     utc_of,
 )
-from auroraplan.app.wording import stated_chance
 from auroraplan.core.language import decimal_text, tr, tr_count
 from auroraplan.core.seasons import best_week
 
@@ -38,7 +38,7 @@ def columns(stay: int) -> tuple[str, ...]:
     """The headings of `cells`."""
     return (
         tr("Week of"),
-        wording.night_count_text(stay),
+        date_wording.night_count_text(stay),
         tr("Range"),
         tr("Verdict"),
         tr("Best start"),
@@ -52,14 +52,14 @@ def columns(stay: int) -> tuple[str, ...]:
 def cells(week: Week) -> tuple[str, ...]:
     """A week under `columns`."""
     return (
-        f"{wording.date_text(week.first_evening)} {week.first_evening.year}",
-        wording.percent(week.odds),
-        wording.percent_range(week.low, week.high),
-        wording.verdict(week.odds),
-        wording.evening_text(week.best.first_evening),
-        wording.percent(week.best.odds_at_least_one),
-        wording.percent(week.night_odds),
-        wording.percent(week.clear),
+        f"{date_wording.date_text(week.first_evening)} {week.first_evening.year}",
+        chance_wording.percent(week.odds),
+        chance_wording.percent_range(week.low, week.high),
+        chance_wording.verdict(week.odds),
+        date_wording.evening_text(week.best.first_evening),
+        chance_wording.percent(week.best.odds_at_least_one),
+        chance_wording.percent(week.night_odds),
+        chance_wording.percent(week.clear),
         decimal_text(week.dark_hours, 1),
     )
 
@@ -73,9 +73,9 @@ def best_week_text(weeks: Sequence[Week], stay: int) -> str:
         "best in the week of {week}: {n} night sees aurora with {odds} ({range}).",
         "best in the week of {week}: {n} nights see aurora with {odds} ({range}).",
         stay,
-        week=f"{wording.date_text(best.first_evening)} {best.first_evening.year}",
-        odds=wording.percent(best.odds),
-        range=wording.percent_range(best.low, best.high),
+        week=f"{date_wording.date_text(best.first_evening)} {best.first_evening.year}",
+        odds=chance_wording.percent(best.odds),
+        range=chance_wording.percent_range(best.low, best.high),
     )
 
 
@@ -87,13 +87,13 @@ def week_text(week: Week, stay: int) -> str:
         "Week of {week}: {n} nights see aurora with {odds} ({range}), {verdict}. Best from {start}: {best}. "
         "Clear {clear}, {hours} dark hours a night.",
         stay,
-        week=f"{wording.date_text(week.first_evening)} {week.first_evening.year}",
-        odds=wording.percent(week.odds),
-        range=wording.percent_range(week.low, week.high),
-        verdict=wording.verdict(week.odds),
-        start=wording.evening_text(week.best.first_evening),
-        best=wording.percent(week.best.odds_at_least_one),
-        clear=wording.percent(week.clear),
+        week=f"{date_wording.date_text(week.first_evening)} {week.first_evening.year}",
+        odds=chance_wording.percent(week.odds),
+        range=chance_wording.percent_range(week.low, week.high),
+        verdict=chance_wording.verdict(week.odds),
+        start=date_wording.evening_text(week.best.first_evening),
+        best=chance_wording.percent(week.best.odds_at_least_one),
+        clear=chance_wording.percent(week.clear),
         hours=decimal_text(week.dark_hours, 1),
     )
 
@@ -102,10 +102,10 @@ def short_week_text(week: Week) -> str:
     """The same in few words."""
     return tr(
         "Week of {week}: {odds} ({range}), best from {start}",
-        week=wording.date_text(week.first_evening),
-        odds=wording.percent(week.odds),
-        range=wording.percent_range(week.low, week.high),
-        start=wording.evening_text(week.best.first_evening),
+        week=date_wording.date_text(week.first_evening),
+        odds=chance_wording.percent(week.odds),
+        range=chance_wording.percent_range(week.low, week.high),
+        start=date_wording.evening_text(week.best.first_evening),
     )
 
 

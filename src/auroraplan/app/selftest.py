@@ -255,8 +255,8 @@ def magnetic_latitude() -> str:
 
 def odds() -> str:
     """Clear dark nights with aurora at Sodankylä are as many as the Finnish cameras saw."""
+    from auroraplan.app.chance_wording import percent
     from auroraplan.app.verify_occurrence import Engine, occurrence_report
-    from auroraplan.app.wording import percent
     from auroraplan.core.occurrence import FINLAND
     from auroraplan.core.sky import Almanac
     from auroraplan.sources.bundled import ephemeris, kp_history, magnetic_grid

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from auroraplan.app import wording
+from auroraplan.app import chance_wording, date_wording, sight_wording, source_wording
 from auroraplan.core.language import decimal_text, marked, tr
 
 if TYPE_CHECKING:
@@ -63,17 +63,17 @@ def night_cells(night: NightOdds, names: Mapping[str, str]) -> tuple[str, ...]:
     """The cells of a night under `NIGHT_COLUMNS`; `names` as `place_names` gives them."""
     return (
         names[night.night.place.id],
-        wording.evening_text(night.night.evening),
-        wording.percent(night.odds),
-        wording.percent_range(night.low, night.high),
-        wording.verdict(night.odds),
-        wording.window_text(night, with_zone=True),
-        wording.look_text(night.look),
-        wording.percent(night.cloud.clear),
-        wording.kp_range_text(night),
-        wording.moon_text(night),
-        wording.percent(night.camera),
-        wording.percent(night.strong),
+        date_wording.evening_text(night.night.evening),
+        chance_wording.percent(night.odds),
+        chance_wording.percent_range(night.low, night.high),
+        chance_wording.verdict(night.odds),
+        date_wording.window_text(night, with_zone=True),
+        sight_wording.look_text(night.look),
+        chance_wording.percent(night.cloud.clear),
+        sight_wording.kp_range_text(night),
+        sight_wording.moon_text(night),
+        chance_wording.percent(night.camera),
+        chance_wording.percent(night.strong),
     )
 
 
@@ -81,22 +81,22 @@ def sky_cells(night: SkyNight, names: Mapping[str, str]) -> tuple[str, ...]:
     """The cells of a night's sky under `SKY_COLUMNS`, with local times."""
     sky, place = night.sky, night.sky.night.place
     dark = ", ".join(
-        f"{wording.local_time(first, place)}–{wording.local_time(last, place)}"
+        f"{date_wording.local_time(first, place)}–{date_wording.local_time(last, place)}"
         for first, last in sky.dark_spans[-12.0]
     )
     return (
         names[place.id],
-        wording.evening_text(sky.night.evening),
-        dark or wording.UNKNOWN,
+        date_wording.evening_text(sky.night.evening),
+        dark or chance_wording.UNKNOWN,
         tr("{hours} h", hours=decimal_text(sky.moon_free_hours(), 1)),
         f"{decimal_text(sky.sun_min_altitude_deg, 1)}°",
         *(
             ", ".join(
-                wording.local_time(event.unix_s, place)
+                date_wording.local_time(event.unix_s, place)
                 for event in sky.events
                 if (event.body.value, event.altitude_deg, event.rising) == kind
             )
-            or wording.UNKNOWN
+            or chance_wording.UNKNOWN
             for kind in (
                 ("sun", -0.833, False),
                 ("sun", -0.833, True),
@@ -104,9 +104,9 @@ def sky_cells(night: SkyNight, names: Mapping[str, str]) -> tuple[str, ...]:
                 ("moon", -0.833, False),
             )
         ),
-        wording.percent(sky.moon_lit_fraction),
-        f"{wording.local_time(night.magnetic_midnight_unix_s, place)} "
-        f"{wording.zone_text(night.magnetic_midnight_unix_s, place)}",
+        chance_wording.percent(sky.moon_lit_fraction),
+        f"{date_wording.local_time(night.magnetic_midnight_unix_s, place)} "
+        f"{date_wording.zone_text(night.magnetic_midnight_unix_s, place)}",
     )
 
 
@@ -116,9 +116,11 @@ def source_cells(state: SourceState, now_utc: datetime) -> tuple[str, ...]:
     return (
         state.title,
         state.kind.value,
-        "not asked" if wording.not_asked(state) else state.state.value,
-        wording.UNKNOWN if issued is None else wording.utc_text(issued),
-        wording.UNKNOWN if issued is None else wording.age_text((now_utc - issued).total_seconds()),
+        "not asked" if source_wording.not_asked(state) else state.state.value,
+        chance_wording.UNKNOWN if issued is None else date_wording.utc_text(issued),
+        chance_wording.UNKNOWN
+        if issued is None
+        else date_wording.age_text((now_utc - issued).total_seconds()),
     )
 
 
@@ -126,25 +128,25 @@ def stay_cells(stay: Stay, names: Mapping[str, str]) -> tuple[str, ...]:
     """The cells of a stay under `STAY_COLUMNS`."""
     return (
         names[stay.place.id],
-        wording.stay_text(stay),
+        date_wording.stay_text(stay),
         str(stay.nights),
-        wording.percent(stay.odds_at_least_one),
-        wording.percent_range(stay.low, stay.high),
-        wording.percent(stay.odds_at_least_two),
-        wording.percent(stay.one_more),
-        wording.natural_frequency(stay.odds_at_least_one),
+        chance_wording.percent(stay.odds_at_least_one),
+        chance_wording.percent_range(stay.low, stay.high),
+        chance_wording.percent(stay.odds_at_least_two),
+        chance_wording.percent(stay.one_more),
+        chance_wording.natural_frequency(stay.odds_at_least_one),
     )
 
 
 def nights_needed_text(curve: NightsCurve, names: Mapping[str, str]) -> str:
     """What further nights are worth, in a line: "Abisko from 8 Feb: 1 night 47 %, 2 63 %, 3 72 %"."""
-    chances = [wording.percent(chance) for chance in curve.at_least_one]
+    chances = [chance_wording.percent(chance) for chance in curve.at_least_one]
     told = [tr("1 night {odds}", odds=chances[0])]
     told += [f"{count} {chance}" for count, chance in enumerate(chances[1:], start=2)]
     return tr(
         "{place} from {date}: {told}",
         place=names[curve.place.id],
-        date=wording.date_text(curve.first_evening),
+        date=date_wording.date_text(curve.first_evening),
         told=", ".join(told),
     )
 

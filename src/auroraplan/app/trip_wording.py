@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from auroraplan.app import wording
+from auroraplan.app import chance_wording, date_wording, sight_wording
 from auroraplan.app.conventions import distance_text
 from auroraplan.core.language import marked, tr, tr_count, whole_text
 
@@ -50,7 +50,7 @@ def legs_text(legs: Sequence[Leg]) -> str:
 def dates_text(legs: Sequence[Leg]) -> str:
     """From the first evening to the morning of leaving, with the year: "8 Feb → 13 Feb 2027"."""
     last = legs[-1].first_evening + timedelta(days=legs[-1].nights)
-    return f"{wording.date_text(legs[0].first_evening)} → {wording.date_text(last)} {last.year}"
+    return f"{date_wording.date_text(legs[0].first_evening)} → {date_wording.date_text(last)} {last.year}"
 
 
 def itinerary_cells(itinerary: Itinerary) -> tuple[str, ...]:
@@ -58,17 +58,17 @@ def itinerary_cells(itinerary: Itinerary) -> tuple[str, ...]:
     return (
         legs_text(itinerary.legs),
         dates_text(itinerary.legs),
-        wording.percent(itinerary.odds_at_least_one),
-        wording.percent_range(itinerary.low, itinerary.high),
-        wording.percent(itinerary.odds_at_least_two),
+        chance_wording.percent(itinerary.odds_at_least_one),
+        chance_wording.percent_range(itinerary.low, itinerary.high),
+        chance_wording.percent(itinerary.odds_at_least_two),
         gain_text(itinerary),
     )
 
 
 def way_text(clearer: ClearerPlace) -> str:
     """How far and in which direction a place is, and how likely its sky is clear: "59 km SE (clear 34 %)"."""
-    way = f"{distance_text(clearer.distance_km)} {wording.compass(clearer.bearing_deg)}"
-    return tr("{way} (clear {clear})", way=way, clear=wording.percent(clearer.clear))
+    way = f"{distance_text(clearer.distance_km)} {sight_wording.compass(clearer.bearing_deg)}"
+    return tr("{way} (clear {clear})", way=way, clear=chance_wording.percent(clearer.clear))
 
 
 def plan_b_text(plan_b: PlanB) -> str:
@@ -82,15 +82,15 @@ def gain_text(itinerary: Itinerary) -> str:
     points = round(itinerary.gain * 100)
     if points == 0:
         return tr("no gain")
-    return wording.points_text(points)
+    return chance_wording.points_text(points)
 
 
 def check_text(before: TripCheck, after: TripCheck) -> str:
     """What changed: "71 → 78 % since 3 Jan: a clearer sky is expected on two nights."."""
     from auroraplan.core.trip_checks import changes  # noqa: PLC0415 - loads the mathematics
 
-    then, now = (wording.percent(check.odds_at_least_one) for check in (before, after))
-    since = wording.date_text(before.checked_utc.date())
+    then, now = (chance_wording.percent(check.odds_at_least_one) for check in (before, after))
+    since = date_wording.date_text(before.checked_utc.date())
     if before.checked_utc.year != after.checked_utc.year:
         since += f" {before.checked_utc.year}"
     if then == now:
@@ -151,7 +151,7 @@ def next_check_text(trip: SavedTrip, on: date | None, today: date) -> str:
         return tr("Forecasts reach its nights: worth a new check every day.")
     return tr(
         "Worth a new check from {evening} {year}, when cloud forecasts reach its nights.",
-        evening=wording.evening_text(on),
+        evening=date_wording.evening_text(on),
         year=on.year,
     )
 

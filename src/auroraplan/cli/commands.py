@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from auroraplan.app import export, plan_sections, tables, wording
+from auroraplan.app import date_wording, export, plan_sections, source_wording, tables
 from auroraplan.app.destination_text import destination_lines
 from auroraplan.app.plain_text import utf8
 from auroraplan.cli.delivery import deliver, resolved, tell, width
@@ -112,10 +112,10 @@ def plan_table(plan: "Plan", *, width: int | None = None, paint: Paint = plain) 
         spare=SPARE_STAY_COLUMNS,
         paint=paint,
     )
-    sources = [line.text for line in wording.source_lines(plan.sources, plan.issued_utc)]
+    sources = [line.text for line in source_wording.source_lines(plan.sources, plan.issued_utc)]
     return "\n".join(
         (
-            f"{wording.nights_text(plan.request.first_evening, plan.request.nights)}, best first\n",
+            f"{date_wording.nights_text(plan.request.first_evening, plan.request.nights)}, best first\n",
             nights,
             "Stays: the best at each place\n",
             stays,

@@ -3,7 +3,7 @@
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from auroraplan.app import season_tables, tables, wording
+from auroraplan.app import chance_wording, season_tables, source_wording, tables
 from auroraplan.app.plain_text import utf8
 from auroraplan.cli.delivery import deliver, paint, resolved, width
 from auroraplan.cli.progress import clear_progress, progress
@@ -44,8 +44,8 @@ def season_table(found: "Season", *, screen: int | None = None, colour: Paint = 
             "",
             table(season_tables.columns(stay), rows, width=screen, spare=SPARE_COLUMNS, paint=colour),
         ]
-    notes = (wording.REFERENCE_CLASS, season_tables.NOTES)
-    sources = [line.text for line in wording.source_lines(found.sources, found.issued_utc)]
+    notes = (chance_wording.REFERENCE_CLASS, season_tables.NOTES)
+    sources = [line.text for line in source_wording.source_lines(found.sources, found.issued_utc)]
     return "\n".join(
         (
             *parts,

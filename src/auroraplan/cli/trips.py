@@ -4,7 +4,7 @@ import shlex
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from auroraplan.app import trip_wording, wording
+from auroraplan.app import chance_wording, date_wording, trip_wording
 from auroraplan.app.plain_text import utf8
 from auroraplan.cli.arguments import TRIP
 from auroraplan.cli.delivery import deliver, tell, width
@@ -104,11 +104,15 @@ def trips_table(trips: "Sequence[SavedTrip]", *, screen: int | None = None) -> s
             trip.name,
             trip_wording.legs_text(trip.legs),
             trip_wording.dates_text(trip.legs),
-            wording.percent(trip.checks[-1].odds_at_least_one) if trip.checks else wording.UNKNOWN,
-            wording.percent_range(trip.checks[-1].low, trip.checks[-1].high)
+            chance_wording.percent(trip.checks[-1].odds_at_least_one)
             if trip.checks
-            else wording.UNKNOWN,
-            wording.date_text(trip.checks[-1].checked_utc.date()) if trip.checks else wording.UNKNOWN,
+            else chance_wording.UNKNOWN,
+            chance_wording.percent_range(trip.checks[-1].low, trip.checks[-1].high)
+            if trip.checks
+            else chance_wording.UNKNOWN,
+            date_wording.date_text(trip.checks[-1].checked_utc.date())
+            if trip.checks
+            else chance_wording.UNKNOWN,
         )
         for trip in trips
     ]
@@ -124,11 +128,11 @@ def trip_text(trip: "SavedTrip", engine: "Auroraplan", *, screen: int | None = N
     if trip.checks:
         rows = [
             (
-                wording.evening_text(night.evening),
+                date_wording.evening_text(night.evening),
                 names.get(night.place_id, night.place_id),
-                wording.percent(night.odds),
-                wording.percent(night.clear),
-                wording.percent(night.p_ge_4),
+                chance_wording.percent(night.odds),
+                chance_wording.percent(night.clear),
+                chance_wording.percent(night.p_ge_4),
             )
             for night in trip.checks[-1].nights
         ]

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from auroraplan.app.chance_wording import percent
 from auroraplan.app.conventions import in_use
-from auroraplan.app.wording import Reason, date_text, percent, reasons, stay_text
+from auroraplan.app.date_wording import date_text, stay_text
+from auroraplan.app.reason_wording import Reason, reasons
 from auroraplan.core.language import marked, tr, tr_count
 
 if TYPE_CHECKING:

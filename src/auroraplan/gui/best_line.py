@@ -8,7 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from auroraplan.app.wording import percent, percent_range, stay_text
+from auroraplan.app.chance_wording import percent, percent_range
+from auroraplan.app.date_wording import stay_text
 from auroraplan.core.language import tr
 
 if TYPE_CHECKING:

@@ -8,14 +8,14 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from auroraplan.app.wording import (
+from auroraplan.app.chance_wording import (
     REFERENCE_CLASS,
     natural_frequency,
     of_twenty,
     percent,
     percent_range,
-    stay_text,
 )
+from auroraplan.app.date_wording import stay_text
 from auroraplan.core.language import tr, tr_count
 from auroraplan.gui.answers import MOST_REASONS, stay_reasons
 from auroraplan.gui.labels import CARD_MARGINS, Card, ElidedLabel, FittedTitle, label

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
+from auroraplan.app.chance_wording import percent, percent_range
+from auroraplan.app.date_wording import evening_text
 from auroraplan.app.trip_wording import dates_text, legs_text
-from auroraplan.app.wording import evening_text, percent, percent_range
 from auroraplan.gui.answers import dates_text as short_dates
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QSlider, QWidget
 
-from auroraplan.app.wording import date_text
+from auroraplan.app.date_wording import date_text
 from auroraplan.core.language import marked, tr
 from auroraplan.gui.labels import label
 from auroraplan.gui.tasks import Lane, Progress, Stopped, Task, TaskRunner

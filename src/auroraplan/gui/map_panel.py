@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QVBoxLayout, QWidget
 
-from auroraplan.app.wording import date_text, evening_text, kp_text, local_time, zone_text
+from auroraplan.app.date_wording import date_text, evening_text, local_time, zone_text
+from auroraplan.app.sight_wording import kp_text
 from auroraplan.core.language import marked, tr
 from auroraplan.gui.chart_table import TableButton, open_table
 from auroraplan.gui.labels import CARD_MARGINS, ElidedLabel, label

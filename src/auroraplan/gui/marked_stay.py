@@ -89,7 +89,7 @@ def paint_marked(painter: QPainter, box: QRectF, style: Style) -> None:
 
 def marked_text(stretch: Stretch) -> str:
     """What is marked, and what can be done with it."""
-    from auroraplan.app.wording import evening_text
+    from auroraplan.app.date_wording import evening_text
 
     nights = tr_count("{n} night", "{n} nights", stretch.nights)
     return tr(

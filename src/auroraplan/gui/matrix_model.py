@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from auroraplan.app.wording import evening_text, percent, percent_range, verdict
+from auroraplan.app.chance_wording import percent, percent_range, verdict
+from auroraplan.app.date_wording import evening_text
 from auroraplan.core.language import tr
 from auroraplan.gui.pin import cell_of
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from auroraplan.app.wording import VERDICT_LEGEND
+from auroraplan.app.chance_wording import VERDICT_LEGEND
 from auroraplan.core.language import marked, tr
 from auroraplan.gui.labels import CARD_MARGINS, ElidedLabel, label
 from auroraplan.gui.matrix_view import MatrixView

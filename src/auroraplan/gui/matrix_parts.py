@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from auroraplan.app.wording import percent
+from auroraplan.app.chance_wording import percent
 from auroraplan.core.language import tr
 from auroraplan.gui.matrix_model import NIGHT_ROLE, Index, MatrixModel
 from auroraplan.gui.text_size import scaled, zoomed

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from auroraplan.app.wording import evening_text
+from auroraplan.app.date_wording import evening_text
 from auroraplan.core.language import tr
 from auroraplan.gui.copying import copy_text, night_text
 from auroraplan.gui.pin import cell_of

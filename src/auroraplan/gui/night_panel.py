@@ -9,18 +9,10 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from auroraplan.app.wording import (
-    confidence_phrase,
-    evening_text,
-    kp_range_text,
-    look_text,
-    moon_text,
-    percent,
-    percent_range,
-    reasons,
-    verdict,
-    window_text,
-)
+from auroraplan.app.chance_wording import confidence_phrase, percent, percent_range, verdict
+from auroraplan.app.date_wording import evening_text, window_text
+from auroraplan.app.reason_wording import reasons
+from auroraplan.app.sight_wording import kp_range_text, look_text, moon_text
 from auroraplan.core.language import decimal_text, tr
 from auroraplan.gui.chart_table import open_table
 from auroraplan.gui.icons import icon

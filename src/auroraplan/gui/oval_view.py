@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from auroraplan.app.wording import percent
+from auroraplan.app.chance_wording import percent
 from auroraplan.core.language import tr
 from auroraplan.gui.map_ground import MapGround
 from auroraplan.gui.text_size import drawing_box, fix, in_drawing, scaled, zoomed

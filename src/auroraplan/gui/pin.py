@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from auroraplan.app.wording import evening_text, percent, points_between
+from auroraplan.app.chance_wording import percent, points_between
+from auroraplan.app.date_wording import evening_text
 from auroraplan.core.language import tr, tr_count
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from auroraplan.app.wording import listed
+from auroraplan.app.source_wording import listed
 from auroraplan.core.language import tr
 from auroraplan.gui.tasks import Lane, Progress, Stopped, Task, TaskRunner
 

@@ -22,7 +22,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from auroraplan.app.wording import UNKNOWN, percent, percent_range
+from auroraplan.app.chance_wording import UNKNOWN, percent, percent_range
 from auroraplan.core.language import tr
 from auroraplan.gui.answers import stay_note
 from auroraplan.gui.copying import rows_text

@@ -13,7 +13,7 @@ from auroraplan.gui.labels import label
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from auroraplan.app.wording import Reason
+    from auroraplan.app.reason_wording import Reason
 
 SIGNS = {"+": ("+", "good", marked("For")), "-": ("−", "caution", marked("Against"))}
 

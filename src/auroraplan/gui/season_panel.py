@@ -204,8 +204,8 @@ class SeasonPanel(PlanView):
             )
             self.strip.setAccessibleDescription("")
             return
+        from auroraplan.app.date_wording import night_count_text
         from auroraplan.app.season_tables import short_week_text, week_text
-        from auroraplan.app.wording import night_count_text
 
         stay = self.answer.season.request.stay
         self.heading.title.show_text(

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from auroraplan.app.wording import age_text, not_asked, source_lines, source_text
+from auroraplan.app.date_wording import age_text
+from auroraplan.app.source_wording import not_asked, source_lines, source_text
 from auroraplan.core.language import marked, tr, tr_count
 from auroraplan.gui.labels import label
 from auroraplan.gui.text_size import fix

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton
 
-from auroraplan.app.wording import REFERENCE_CLASS
+from auroraplan.app.chance_wording import REFERENCE_CLASS
 from auroraplan.core.language import tr
 from auroraplan.gui.labels import ElidedLabel, set_role
 from auroraplan.gui.source_chips import SourceChips

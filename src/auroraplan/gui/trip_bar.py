@@ -14,7 +14,7 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QStyle, QToolButton, QWidget
 
-from auroraplan.app.wording import natural_frequency, percent
+from auroraplan.app.chance_wording import natural_frequency, percent
 from auroraplan.core.language import tr
 from auroraplan.gui.labels import Card, ElidedLabel, flat_button, label
 from auroraplan.gui.place_mime import dragged_place

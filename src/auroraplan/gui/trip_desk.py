@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
+from auroraplan.app.chance_wording import percent
+from auroraplan.app.date_wording import date_text
 from auroraplan.app.trip_wording import legs_text, next_check_text
-from auroraplan.app.wording import date_text, percent
 from auroraplan.core.language import tr
 from auroraplan.gui.copying import copy_text, trip_text
 from auroraplan.gui.itinerary import TripEditor

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from auroraplan.app.chance_wording import UNKNOWN, natural_frequency, percent, percent_range
+from auroraplan.app.date_wording import evening_text
 from auroraplan.app.trip_wording import dates_text, gain_text, legs_text
-from auroraplan.app.wording import UNKNOWN, evening_text, natural_frequency, percent, percent_range
 from auroraplan.core.language import marked, tr, tr_count
 
 if TYPE_CHECKING:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from auroraplan.app.chance_wording import percent, percent_range, verdict
+from auroraplan.app.date_wording import evening_text
+from auroraplan.app.reason_wording import reasons
 from auroraplan.app.trip_wording import plan_b_text
-from auroraplan.app.wording import evening_text, percent, percent_range, reasons, verdict
 from auroraplan.core.language import tr
 from auroraplan.gui.night_panel import factors_texts
 from auroraplan.gui.reading import Entry

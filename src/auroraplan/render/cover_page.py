@@ -7,23 +7,13 @@ from datetime import date, timedelta
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPen
 
+from auroraplan.app.chance_wording import REFERENCE_CLASS, natural_frequency, percent, percent_range, verdict
 from auroraplan.app.chosen_trip import ChosenTrip, best_trip
+from auroraplan.app.date_wording import evening_text, made_text, stay_dates_text, stay_text
 from auroraplan.app.field_wording import data_age_lines, why_text
 from auroraplan.app.planner import Plan
+from auroraplan.app.reason_wording import Reason, reasons
 from auroraplan.app.trip_wording import dates_text, legs_text
-from auroraplan.app.wording import (
-    REFERENCE_CLASS,
-    Reason,
-    evening_text,
-    made_text,
-    natural_frequency,
-    percent,
-    percent_range,
-    reasons,
-    stay_dates_text,
-    stay_text,
-    verdict,
-)
 from auroraplan.core.language import marked, tr, tr_count
 from auroraplan.core.trips import Stay
 from auroraplan.render.dot_array import paint_dot_array

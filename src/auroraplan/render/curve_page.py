@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
+from auroraplan.app.chance_wording import percent
+from auroraplan.app.date_wording import date_text
 from auroraplan.app.planner import Plan
 from auroraplan.app.tables import place_names
-from auroraplan.app.wording import date_text, percent
 from auroraplan.core.language import marked, tr
 from auroraplan.core.trips import NightsCurve
 from auroraplan.render.lettering import CENTRE, RIGHT, text_width, write

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from auroraplan.app.wording import of_twenty
+from auroraplan.app.chance_wording import of_twenty
 from auroraplan.render.style import Style, colour
 
 DOTS = 20

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from auroraplan.app.chance_wording import percent
+from auroraplan.app.date_wording import evening_text
 from auroraplan.app.field_wording import (
     CHILL_SOURCE,
     CLOUDY_STEPS,
@@ -14,7 +16,6 @@ from auroraplan.app.field_wording import (
     points_text,
 )
 from auroraplan.app.planner import Plan
-from auroraplan.app.wording import evening_text, percent
 from auroraplan.core.language import marked, tr
 from auroraplan.render.lettering import CENTRE, RIGHT, write
 from auroraplan.render.page_flow import Block, Bookmark, space

@@ -5,22 +5,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
+from auroraplan.app.chance_wording import percent, percent_range
 from auroraplan.app.chosen_trip import ChosenTrip
+from auroraplan.app.date_wording import evening_text, stay_dates_text, window_text, zone_text
 from auroraplan.app.field_wording import bearing_text, dark_text, sunset_text
 from auroraplan.app.planner import Plan
+from auroraplan.app.sight_wording import kp_range_text, look_text, moon_lit_phrase, moon_up_phrase
 from auroraplan.app.trip_wording import ITINERARY_COLUMNS, dates_text, itinerary_cells, legs_text
-from auroraplan.app.wording import (
-    evening_text,
-    kp_range_text,
-    look_text,
-    moon_lit_phrase,
-    moon_up_phrase,
-    percent,
-    percent_range,
-    stay_dates_text,
-    window_text,
-    zone_text,
-)
 from auroraplan.core.language import marked, tr
 from auroraplan.core.odds import NightOdds
 from auroraplan.render.cover_page import nights_word

@@ -7,11 +7,14 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from auroraplan.app.chance_wording import percent
 from auroraplan.app.chosen_trip import ChosenTrip
+from auroraplan.app.date_wording import evening_text, local_time, zone_text
 from auroraplan.app.field_wording import away_text
 from auroraplan.app.map_scene import MapScene, map_scene
 from auroraplan.app.planner import Plan
-from auroraplan.app.wording import evening_text, kp_text, listed, local_time, percent, zone_text
+from auroraplan.app.sight_wording import kp_text
+from auroraplan.app.source_wording import listed
 from auroraplan.core.language import marked, tr
 from auroraplan.core.odds import NightOdds
 from auroraplan.core.places import Place

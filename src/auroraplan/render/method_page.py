@@ -3,16 +3,11 @@
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from auroraplan.app.chance_wording import CAMERA_CLASS, REFERENCE_CLASS, STRONG_CLASS, VERDICT_LEGEND
 from auroraplan.app.method_wording import (
     HOW,
     NOT_KNOWN,
     PROOF,
-)
-from auroraplan.app.wording import (
-    CAMERA_CLASS,
-    REFERENCE_CLASS,
-    STRONG_CLASS,
-    VERDICT_LEGEND,
 )
 from auroraplan.core.language import marked, tr, tr_count
 from auroraplan.render.page_flow import Block, Bookmark

@@ -6,7 +6,8 @@ from datetime import date
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from auroraplan.app.wording import date_text, moon_lit_text, moon_up_text
+from auroraplan.app.date_wording import date_text
+from auroraplan.app.sight_wording import moon_lit_text, moon_up_text
 from auroraplan.core.odds import NightOdds
 from auroraplan.render.lettering import CENTRE, write
 from auroraplan.render.moon_disc import paint_night_moon

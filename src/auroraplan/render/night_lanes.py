@@ -7,7 +7,8 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
 
-from auroraplan.app.wording import kp_text, local_time
+from auroraplan.app.date_wording import local_time
+from auroraplan.app.sight_wording import kp_text
 from auroraplan.core.activity import KP_STEP_S
 from auroraplan.core.language import marked, tr
 from auroraplan.core.odds import NightOdds

@@ -6,23 +6,13 @@ from datetime import timedelta
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from auroraplan.app.chance_wording import confidence_text, percent, percent_range, verdict
 from auroraplan.app.chosen_trip import ChosenTrip
+from auroraplan.app.date_wording import date_text, evening_text, window_text, zone_text
 from auroraplan.app.field_wording import away_text, bearing_text, clearer_text, dark_text, elevation_text
 from auroraplan.app.planner import Plan
-from auroraplan.app.wording import (
-    confidence_text,
-    date_text,
-    evening_text,
-    kp_range_text,
-    look_text,
-    moon_text,
-    percent,
-    percent_range,
-    reasons,
-    verdict,
-    window_text,
-    zone_text,
-)
+from auroraplan.app.reason_wording import reasons
+from auroraplan.app.sight_wording import kp_range_text, look_text, moon_text
 from auroraplan.core.language import decimal_text, tr
 from auroraplan.core.odds import NightOdds
 from auroraplan.render.compass_rose import paint_compass, paint_height

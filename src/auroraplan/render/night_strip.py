@@ -16,7 +16,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from auroraplan.app.wording import kp_range_text, percent, window_text
+from auroraplan.app.chance_wording import percent
+from auroraplan.app.date_wording import window_text
+from auroraplan.app.sight_wording import kp_range_text
 from auroraplan.core.language import short_decimal_text, tr
 from auroraplan.core.odds import NightOdds
 from auroraplan.render.lettering import CENTRE, LEFT, shortened, text_width, write

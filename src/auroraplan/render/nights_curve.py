@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from auroraplan.app.chance_wording import percent
 from auroraplan.app.nights_wording import gain_points
-from auroraplan.app.wording import percent
 from auroraplan.core.language import tr
 from auroraplan.core.trips import NightsCurve
 from auroraplan.render.lettering import CENTRE, LEFT, RIGHT, with_tail, write

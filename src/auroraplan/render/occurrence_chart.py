@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from auroraplan.app.chance_wording import percent
 from auroraplan.app.verify_occurrence import StationShare
-from auroraplan.app.wording import percent
 from auroraplan.core.language import tr
 from auroraplan.render.lettering import CENTRE, RIGHT, write
 from auroraplan.render.style import SEMIBOLD, SMALL, Style, colour, font, mixed

@@ -13,8 +13,9 @@ from datetime import date, timedelta
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen, QPolygonF
 
+from auroraplan.app.chance_wording import UNKNOWN, percent
+from auroraplan.app.date_wording import weekday_text
 from auroraplan.app.planner import Plan
-from auroraplan.app.wording import UNKNOWN, percent, weekday_text
 from auroraplan.core.evidence import Freshness
 from auroraplan.core.itineraries import Leg
 from auroraplan.core.language import tr

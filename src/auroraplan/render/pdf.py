@@ -14,9 +14,9 @@ from PySide6.QtGui import QGuiApplication, QPageSize, QPainter, QPdfWriter
 
 from auroraplan import __version__
 from auroraplan.app.chosen_trip import ChosenTrip, best_trip
+from auroraplan.app.date_wording import utc_text
 from auroraplan.app.planner import Cancelled, Plan
 from auroraplan.app.seasons import Season
-from auroraplan.app.wording import utc_text
 from auroraplan.core.errors import UnusableInput, WorldFault
 from auroraplan.core.language import tr
 from auroraplan.render.cover_page import trip_title

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from auroraplan.app.chance_wording import CAMERA_CLASS, percent
 from auroraplan.app.field_wording import (
     CAMERA_SOURCE,
     CAMERA_STEPS,
@@ -16,7 +17,6 @@ from auroraplan.app.field_wording import (
     evenings_text,
     moon_column,
 )
-from auroraplan.app.wording import CAMERA_CLASS, percent
 from auroraplan.core.language import marked, short_decimal_text, tr
 from auroraplan.core.odds import NightOdds
 from auroraplan.render.lettering import CENTRE, write

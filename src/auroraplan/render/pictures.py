@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QBuffer, QIODevice, QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from auroraplan.app import plan_sections, wording
+from auroraplan.app import chance_wording, date_wording, plan_sections, sight_wording, source_wording
 from auroraplan.app.chosen_trip import ChosenTrip
 from auroraplan.app.map_scene import MapScene
 from auroraplan.app.planner import Plan
@@ -91,9 +91,9 @@ def map_png(plan: Plan, night: NightOdds, scene: MapScene, style: Style) -> byte
     place = night.night.place
     title = tr(
         "{evening}, {time}: the oval at Kp {kp}",
-        evening=wording.evening_text(night.night.evening),
-        time=f"{wording.local_time(unix_s, place)} {wording.zone_text(unix_s, place)}",
-        kp=wording.kp_text(kp),
+        evening=date_wording.evening_text(night.night.evening),
+        time=f"{date_wording.local_time(unix_s, place)} {date_wording.zone_text(unix_s, place)}",
+        kp=sight_wording.kp_text(kp),
     )
 
     def paint(painter: QPainter, box: QRectF) -> None:
@@ -159,7 +159,7 @@ def _left_out(plan: Plan, evenings_shown: int, places_shown: int) -> str:
         )
         if shown < whole
     ]
-    return tr("Shown are {parts}.", parts=wording.listed(told)) if told else ""
+    return tr("Shown are {parts}.", parts=source_wording.listed(told)) if told else ""
 
 
 def _head_part(plan: Plan, trip: ChosenTrip | None, style: Style) -> Part:
@@ -183,7 +183,8 @@ def _head_part(plan: Plan, trip: ChosenTrip | None, style: Style) -> Part:
 
 def _night_part(night: NightOdds, style: Style) -> Part:
     place = night.night.place
-    title = f"{wording.evening_text(night.night.evening)}, {place.label}: {wording.percent(night.odds)}"
+    odds = chance_wording.percent(night.odds)
+    title = f"{date_wording.evening_text(night.night.evening)}, {place.label}: {odds}"
 
     def paint(painter: QPainter, box: QRectF) -> None:
         _write_title(painter, box, title, style)
@@ -215,7 +216,7 @@ def _stacked(parts: Sequence[Part]) -> Part:
 
 
 def _told(plan: Plan) -> str:
-    return wording.made_text(plan.issued_utc)
+    return date_wording.made_text(plan.issued_utc)
 
 
 def _png(part: Part, told: str, style: Style) -> bytes:

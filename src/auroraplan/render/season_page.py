@@ -10,10 +10,11 @@ from datetime import date, timedelta
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from auroraplan.app.chance_wording import percent, percent_range
 from auroraplan.app.chosen_trip import ChosenTrip
+from auroraplan.app.date_wording import bare_month_text, date_text
 from auroraplan.app.seasons import Season
 from auroraplan.app.tables import place_names
-from auroraplan.app.wording import bare_month_text, date_text, percent, percent_range
 from auroraplan.core.language import decimal_text, marked, tr
 from auroraplan.core.places import Place
 from auroraplan.core.seasons import DAYS, Week, best_week

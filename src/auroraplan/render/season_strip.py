@@ -17,9 +17,10 @@ from math import isnan
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
+from auroraplan.app.chance_wording import UNKNOWN, percent
+from auroraplan.app.date_wording import date_text, month_text
 from auroraplan.app.seasons import Season
 from auroraplan.app.tables import place_names
-from auroraplan.app.wording import UNKNOWN, date_text, month_text, percent
 from auroraplan.core.language import tr
 from auroraplan.core.places import Place
 from auroraplan.core.seasons import Week, best_week

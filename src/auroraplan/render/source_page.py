@@ -3,9 +3,10 @@
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPen
 
+from auroraplan.app.chance_wording import UNKNOWN
+from auroraplan.app.date_wording import made_text
 from auroraplan.app.method_wording import SourceRow, silent_lines, source_rows
 from auroraplan.app.planner import Plan
-from auroraplan.app.wording import UNKNOWN, made_text
 from auroraplan.core.language import marked, tr
 from auroraplan.render.lettering import RIGHT, broken, line_pitch, text_width, write, write_paragraph
 from auroraplan.render.page_flow import Block, Bookmark, Link, space

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication
 
-from auroraplan.app.wording import whole_percent
+from auroraplan.app.chance_wording import whole_percent
 from auroraplan.core.errors import WorldFault
 from auroraplan.core.language import tr
 from auroraplan.sources.shipped import resource_path

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import numpy as np
 
 from auroraplan.app.conventions import hour_text
-from auroraplan.app.wording import zone_text
+from auroraplan.app.date_wording import zone_text
 from auroraplan.core.odds import NightOdds
 from auroraplan.core.places import Place
 from auroraplan.core.sky import SUN_ALTITUDES_DEG

@@ -13,7 +13,8 @@ from datetime import date, timedelta
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from auroraplan.app.wording import date_text, percent
+from auroraplan.app.chance_wording import percent
+from auroraplan.app.date_wording import date_text
 from auroraplan.core.stay_moves import Evenings
 from auroraplan.render.lettering import CENTRE, LEFT, RIGHT, line_pitch, text_width, write
 from auroraplan.render.style import BODY, SEMIBOLD, SMALL, Style, colour, font
