@@ -18,6 +18,7 @@ import pytest
 
 from auroraplan.app import conventions
 from auroraplan.app.planner import Cancelled
+from auroraplan.core import language
 from auroraplan.core.errors import WorldFault
 from auroraplan.gui.engine_link import EngineLink, Terms, Unreachable, engine_command
 from gui.far_answers import Awkward, FarAnswers
@@ -115,6 +116,16 @@ def test_it_writes_distances_as_the_window_does(link: EngineLink) -> None:
     assert link.call("words") == ("Settings", False)
     conventions.use(conventions.Conventions(miles=True))
     assert link.call("words") == ("Settings", True)
+
+
+def test_it_speaks_the_language_that_the_window_speaks_now(link: EngineLink) -> None:
+    assert link.call("words")[0] == "Settings"
+    try:
+        for code, word in (("de", "Einstellungen"), ("nb", "Innstillinger"), ("en", "Settings")):
+            language.speak(language.as_written, code=code)
+            assert link.call("words")[0] == word
+    finally:
+        language.speak(language.as_written)
 
 
 def test_an_answer_waits_until_it_may_be_loaded(tmp_path: Path) -> None:

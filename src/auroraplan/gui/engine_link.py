@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any, cast
 from auroraplan.app import conventions
 from auroraplan.core.errors import WorldFault
 from auroraplan.core.language import spoken, tr
-from auroraplan.gui.engine_process import Call, Failure, Hello
+from auroraplan.gui.engine_process import Call, Failure
 from auroraplan.gui.frames import Frame, Kind, Sender, received
 from auroraplan.gui.packed import packed, unpacked
 
@@ -134,7 +134,7 @@ class _Process:
 class EngineLink:
     """Calls methods of an engine in another process; may be used from any thread.
 
-    `make` makes the engine there: it must be picklable. `may_load` is set when values may be unpacked, which
+    `make` makes the engine there, and must be picklable. `may_load` is set when values may be unpacked, which
     loads what they are made of. `command` starts another program than this one, for tests.
     """
 
@@ -175,7 +175,7 @@ class EngineLink:
         where one ended twice within the call.
         """
         terms = terms or Terms()
-        call = Call(method, arguments, named, terms.told, terms.stops, conventions.in_use())
+        call = Call(method, arguments, named, terms.told, terms.stops, spoken().code, conventions.in_use())
         content = packed(call)
         with self._lock:
             self._calls += 1
@@ -231,7 +231,7 @@ class EngineLink:
 
     def _started(self) -> _Process:
         try:
-            hello = packed(Hello(self._make, spoken().code))
+            hello = packed(self._make)
         except Exception as fault:  # whatever pickle raises for an engine of a test's own
             raise Unreachable(f"the engine cannot be told to another process: {fault}") from fault
         try:

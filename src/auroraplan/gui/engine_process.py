@@ -18,12 +18,15 @@ from typing import TYPE_CHECKING, Any, Protocol
 from auroraplan.app import conventions
 from auroraplan.app.memory import keep_to_few_heaps
 from auroraplan.core.errors import AuroraplanError
+from auroraplan.core.language import spoken
 from auroraplan.gui.frames import Frame, Kind, Sender, received
 from auroraplan.gui.packed import packed, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import BinaryIO
+
+    from PySide6.QtCore import QCoreApplication
 
 
 class Answers(Protocol):
@@ -43,19 +46,11 @@ PROGRESS_EVERY_S = 0.05
 
 
 @dataclass(frozen=True, slots=True)
-class Hello:
-    """What the window tells first: how the engine is made, and which language it speaks."""
-
-    make: Callable[[], Answers]
-    language: str
-
-
-@dataclass(frozen=True, slots=True)
 class Call:
     """A method of the engine by name, what it is called with, and whether it tells how far it is.
 
     `told` names the argument that hears of progress, empty where there is none; likewise `stops` the one that
-    asks whether to stop.
+    asks whether to stop. `language` and `conventions` are those in which the window writes now.
     """
 
     method: str
@@ -63,6 +58,7 @@ class Call:
     named: Mapping[str, Any]
     told: str
     stops: str
+    language: str
     conventions: conventions.Conventions
 
 
@@ -93,13 +89,16 @@ class EngineProcess:
         self._stops: dict[int, Event] = {}
         self._lock = Lock()
         self._threads: set[Thread] = set()
+        self._app: QCoreApplication | None = None
 
     def run(self) -> None:
         """Greet, then answer until the window has gone."""
         hello = received(self._incoming)
         if hello is None:
             return
-        engine = self._engine(unpacked(hello.content))
+        logging.getLogger().addHandler(_Telling(self._sender))
+        logging.getLogger().setLevel(logging.INFO)
+        engine: Answers = unpacked(hello.content)()
         self._sender.send(Kind.READY)
         self._begin(_warmed, engine)
         while (frame := received(self._incoming)) is not None:
@@ -114,17 +113,17 @@ class EngineProcess:
                 self._begin(self._answer, engine, frame)
         self._end()
 
-    def _engine(self, hello: Hello) -> Answers:
-        logging.getLogger().addHandler(_Telling(self._sender))
-        logging.getLogger().setLevel(logging.INFO)
-        if hello.language != "en":
+    def _speak(self, code: str) -> None:
+        """Speak the window's language; only another one than English needs Qt for it."""
+        with self._lock:
+            if code == spoken().code:
+                return
             from PySide6.QtCore import QCoreApplication
 
             from auroraplan.gui import language
 
-            app = QCoreApplication.instance() or QCoreApplication([])
-            language.speak(app, hello.language)
-        return hello.make()
+            self._app = self._app or QCoreApplication([])
+            language.speak(self._app, code)
 
     def _begin(self, work: Callable[..., None], *arguments: object) -> None:
         def run() -> None:
@@ -153,6 +152,7 @@ class EngineProcess:
 
     def _result(self, engine: Answers, frame: Frame, stop: Event) -> object:
         call: Call = unpacked(frame.content)
+        self._speak(call.language)
         conventions.use(call.conventions)
         named = dict(call.named)
         if call.told:
