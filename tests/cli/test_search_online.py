@@ -37,7 +37,7 @@ class Web:
 @pytest.fixture
 def web(monkeypatch: pytest.MonkeyPatch) -> Web:
     made = Web()
-    monkeypatch.setattr("auroraplan.app.wiring._fetcher", lambda **_how: made)
+    monkeypatch.setattr("auroraplan.app.loading.fetcher", lambda **_how: made)
     return made
 
 
@@ -104,7 +104,7 @@ def test_a_plan_with_a_place_of_openstreetmap_thanks_its_contributors(
     credit = "© OpenStreetMap contributors"
     run("places", "search", "quuxheim", "lodge")
     assert web.asked
-    monkeypatch.setattr("auroraplan.app.wiring._fetcher", lambda **_how: Fetcher(offline=True))
+    monkeypatch.setattr("auroraplan.app.loading.fetcher", lambda **_how: Fetcher(offline=True))
     nights = ("--from", "2026-12-10", "--nights", "2")
     asked = ("--offline", "plan", "quuxheim lodge", *nights)
     _, out, _ = run(*asked)

@@ -11,10 +11,11 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
+from auroraplan.app import loading
 from auroraplan.app.lazily import Lazily
 from auroraplan.app.naming import Naming
+from auroraplan.app.verifying import Verifying
 from auroraplan.core.errors import WorldFault
-from auroraplan.core.language import marked
 from auroraplan.store.favourites import favourites_file
 from auroraplan.store.paths import Paths
 
@@ -32,35 +33,20 @@ if TYPE_CHECKING:
     from auroraplan.app.seasons import Season
     from auroraplan.app.sky_nights import SkyNight
     from auroraplan.app.trip_odds import TripOdds
-    from auroraplan.app.verify_activity import ActivityReport
-    from auroraplan.app.verify_hindcast import HindcastReport
-    from auroraplan.app.verify_occurrence import StationShare
-    from auroraplan.app.verify_sightings import SightingsReport
-    from auroraplan.core.destinations import Destinations
     from auroraplan.core.evidence import SourceState
-    from auroraplan.core.gazetteer import Gazetteer
     from auroraplan.core.itineraries import Itinerary, Leg
-    from auroraplan.core.magnetic import MagneticGrid
     from auroraplan.core.odds import NightOdds
     from auroraplan.core.place_climate import PlaceClimate
     from auroraplan.core.places import Place
     from auroraplan.core.plan_b import ClearerPlace
-    from auroraplan.core.sky import Almanac
     from auroraplan.core.trip_checks import SavedTrip, TripCheck
     from auroraplan.core.trips import NightsCurve
-    from auroraplan.sources.clouds.open_meteo_quota import Quota
     from auroraplan.sources.fetch import Fetcher
-    from auroraplan.store.cache import Cache
-    from auroraplan.store.climates import Climates
     from auroraplan.store.trips import Trips
 
 
 FIRST_PASS = 0.95
 """The share of the progress bar that looking at thousands of places takes."""
-
-
-def _silently(_share: float, _text: str) -> None:
-    """Nobody asked for progress."""
 
 
 def _within(progress: Callable[[float, str], None], low: float, high: float) -> Callable[[float, str], None]:
@@ -89,7 +75,7 @@ def _clock() -> datetime:
     return datetime.now(UTC)
 
 
-class Auroraplan(Naming):
+class Auroraplan(Naming, Verifying):
     """The use cases that window and command line share: those about names, and all the others."""
 
     def __init__(
@@ -103,22 +89,22 @@ class Auroraplan(Naming):
         self.paths = paths
         self.offline = offline
         self.now_utc = now
-        super().__init__(
+        Naming.__init__(
+            self,
             favourites_file(paths.favourites, now),
-            gazetteer=Lazily(_gazetteer),
-            destinations=Lazily(_destinations),
+            gazetteer=Lazily(loading.gazetteer),
+            destinations=Lazily(loading.destinations),
             # Kept too: it remembers who refused.
             online=Lazily(self._online_search),
         )
-        self._trips = Lazily(lambda: _trips(paths, now))
-        self._almanac = Lazily(_almanac)
-        self._magnetic_grid = Lazily(_magnetic_grid)
+        self._trips = Lazily(lambda: loading.trips(paths, now))
+        Verifying.__init__(self, almanac=Lazily(loading.almanac), magnetic_grid=Lazily(loading.magnetic_grid))
         # One that asks is kept, for it remembers whom not to ask again within the minute.
-        self._asking = Lazily(lambda: fetcher or _fetcher(offline=False, now=now))
-        self._silent = Lazily(lambda: _fetcher(offline=True, now=now))
-        self._quota = Lazily(lambda: _quota(paths, now))
-        self._climates = Lazily(lambda: _climates(paths, now))
-        self._cache = Lazily(lambda: _cache(paths))
+        self._asking = Lazily(lambda: fetcher or loading.fetcher(offline=False, now=now))
+        self._silent = Lazily(lambda: loading.fetcher(offline=True, now=now))
+        self._quota = Lazily(lambda: loading.quota(paths, now))
+        self._climates = Lazily(lambda: loading.climates(paths, now))
+        self._cache = Lazily(lambda: loading.cache(paths))
 
     # --- plans
 
@@ -163,7 +149,9 @@ class Auroraplan(Naming):
             request = replace(request, places=best.places)
         told = _within(progress, begun, 1.0)
         answer = plan(request, engine, issued_utc=self.now_utc(), progress=told, cancelled=cancelled)
-        return replace(answer, sources=(*answer.sources, _places_state(), *_found_by(request.places)))
+        return replace(
+            answer, sources=(*answer.sources, loading.places_state(), *loading.found_by(request.places))
+        )
 
     def season(
         self,
@@ -187,7 +175,7 @@ class Auroraplan(Naming):
             progress=progress,
             cancelled=cancelled,
         )
-        return replace(answer, sources=(*answer.sources, _places_state(), *_found_by(places)))
+        return replace(answer, sources=(*answer.sources, loading.places_state(), *loading.found_by(places)))
 
     def nights_needed(
         self,
@@ -359,52 +347,7 @@ class Auroraplan(Naming):
             fetcher=self._fetcher(offline=self.offline),
             cache=self._cache.value,
         )
-        return (*states, _places_state())
-
-    # --- verification
-
-    def verify_sightings(self, content: bytes, name: str) -> SightingsReport:
-        """What the program would have said to each report of a CSV, and how that did."""
-        from auroraplan.app.verify_sightings import sightings_report
-        from auroraplan.sources.bundled import ephemeris
-
-        return sightings_report(content, name=name, ephemeris=ephemeris(), grid=self._magnetic_grid.value)
-
-    def verify_activity(self, content: bytes, name: str) -> ActivityReport:
-        """What the program would have said of Kp at each issue of a CSV, and how that did."""
-        from auroraplan.app.verify_activity import activity_report
-        from auroraplan.sources.activity.bundled_kp_model import kp_model
-        from auroraplan.sources.bundled import kp_history
-
-        return activity_report(content, name=name, history=kp_history(), model=kp_model())
-
-    def hindcast(
-        self,
-        *,
-        leads: Sequence[int] | None = None,
-        regions: Sequence[str] | None = None,
-        progress: Callable[[float, str], None] = _silently,
-    ) -> HindcastReport:
-        """How the outlook of Kp did over years that it was not fitted to; all leads and regions, or some."""
-        from auroraplan.app.verify_hindcast import LEADS_DAYS, hindcast_report
-        from auroraplan.core.kp_nights import WINDOWS
-        from auroraplan.sources.activity.bundled_kp_model import kp_model
-        from auroraplan.sources.bundled import kp_history
-
-        windows = [window for window in WINDOWS if regions is None or window.name in regions]
-        return hindcast_report(
-            kp_history(), kp_model(), leads=leads or LEADS_DAYS, windows=windows, progress=progress
-        )
-
-    def verify_occurrence(
-        self, *, progress: Callable[[float, str], None] = _silently
-    ) -> tuple[StationShare, ...]:
-        """The clear-night chance at the stations whose share of nights with aurora is published."""
-        from auroraplan.app.verify_occurrence import Engine, occurrence_report
-        from auroraplan.sources.bundled import kp_history
-
-        engine = Engine(self._almanac.value, self._magnetic_grid.value, kp_history())
-        return occurrence_report(engine, progress=progress)
+        return (*states, loading.places_state())
 
     # --- how it is done
 
@@ -485,75 +428,3 @@ class Auroraplan(Naming):
 
     def _fetcher(self, *, offline: bool) -> Fetcher:
         return self._silent.value if offline else self._asking.value
-
-
-def _gazetteer() -> Gazetteer:
-    from auroraplan.sources.places.bundled_places import gazetteer
-
-    return gazetteer()
-
-
-def _destinations() -> Destinations:
-    from auroraplan.sources.places.bundled_places import destinations
-
-    return destinations()
-
-
-def _fetcher(*, offline: bool, now: Callable[[], datetime]) -> Fetcher:
-    from auroraplan.sources.fetch import Fetcher
-
-    return Fetcher(offline=offline, now=now)
-
-
-def _quota(paths: Paths, now: Callable[[], datetime]) -> Quota:
-    from auroraplan.sources.clouds.open_meteo_quota import Quota
-    from auroraplan.store.tally import Tally
-
-    return Quota(now, Tally(paths.cache / "open-meteo.calls").change)
-
-
-def _climates(paths: Paths, now: Callable[[], datetime]) -> Climates:
-    from auroraplan.store.climates import climates_file
-
-    return climates_file(paths.climates, now)
-
-
-def _cache(paths: Paths) -> Cache:
-    from auroraplan.store.cache import Cache
-
-    return Cache(paths.cache)
-
-
-def _trips(paths: Paths, now: Callable[[], datetime]) -> Trips:
-    from auroraplan.store.trips import trips_file
-
-    return trips_file(paths.trips, now)
-
-
-def _places_state() -> SourceState:
-    from auroraplan.core.evidence import Freshness, SourceKind, SourceState
-    from auroraplan.sources.places.bundled_places import ATTRIBUTION
-
-    return SourceState(
-        "gazetteer", SourceKind.PLACES, marked("Towns and curated places"), Freshness.BUNDLED, ATTRIBUTION
-    )
-
-
-def _found_by(places: Iterable[Place]) -> tuple[SourceState, ...]:
-    from auroraplan.sources.places.online import states_of
-
-    return states_of(places)
-
-
-def _almanac() -> Almanac:
-    from auroraplan.core.sky import Almanac
-    from auroraplan.sources.bundled import ephemeris
-
-    shipped = ephemeris()
-    return Almanac(shipped.kernel, shipped.timescale)
-
-
-def _magnetic_grid() -> MagneticGrid:
-    from auroraplan.sources.bundled import magnetic_grid
-
-    return magnetic_grid()
