@@ -18,7 +18,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -36,6 +36,7 @@ from auroraplan.gui.trip_lane import TripLane
 
 SOURCE = Path(__file__).parents[1] / "src"
 STARTS = 9
+IDLE_S = 5.0
 SETS = ("norway", "lapland", "iceland", "alaska", "canada", "sweden", "finland", "greenland")
 
 STARTED = """
@@ -50,6 +51,7 @@ def told(words):
 far = FarEngine(wired(home=Path(sys.argv[1]), offline=True))
 far.start()
 import auroraplan.render
+from PySide6.QtCore import QTimer
 from auroraplan.gui import application
 
 original = application.MainWindow.__init__
@@ -59,6 +61,11 @@ def watched(self, *args, **named):
     def answered(_board):
         self.repaint()
         told("answered")
+        QTimer.singleShot(round(1e3 * float(sys.argv[2])), idle)
+    def idle():
+        for process in (os.getpid(), far._link._process.popen.pid):
+            print("resident", int(Path(f"/proc/{process}/statm").read_text().split()[1]), flush=True)
+        far.close()
         os._exit(0)
     self.planning.answered.connect(answered)
 application.MainWindow.__init__ = watched
@@ -66,24 +73,31 @@ application.run(far)
 """
 
 
-def started() -> tuple[float, float]:
-    """Seconds from nothing to the first painted window, and to its first answer."""
+@dataclass(frozen=True)
+class Start:
+    """Seconds from nothing to the first painted window and to its first answer; what then is resident, MB."""
+
+    painted_s: float
+    answered_s: float
+    window_mb: float
+    engine_mb: float
+
+
+def started(*, idle_s: float = 0.0) -> Start:
+    """Start the program as people do, and end it so long after its first answer."""
     environment = {**os.environ, "PYTHONPATH": str(SOURCE)}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     with tempfile.TemporaryDirectory() as home:
         begun = time.time()
-        command = [sys.executable, "-c", STARTED, home]
+        command = [sys.executable, "-c", STARTED, home, str(idle_s)]
         said = subprocess.run(
             command, env=environment, capture_output=True, text=True, check=True, timeout=60
         )
-    when = dict(line.split() for line in said.stdout.splitlines())
-    return float(when["painted"]) - begun, float(when["answered"]) - begun
-
-
-def resident_mb() -> float:
-    """What this process holds of the machine's memory."""
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+    told = [line.split() for line in said.stdout.splitlines()]
+    when = {word: float(number) - begun for word, number in told}
+    page_mb = os.sysconf("SC_PAGE_SIZE") / 1e6
+    window, engine = (page_mb * int(number) for word, number in told if word == "resident")
+    return Start(when["painted"], when["answered"], window, engine)
 
 
 class Measured:
@@ -213,11 +227,16 @@ def main() -> None:
     print(f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}")
     compileall.compile_dir(SOURCE, quiet=1)
     times = [started() for _ in range(STARTS)]
-    painted, answered = (statistics.median(column) for column in zip(*times, strict=True))
+    painted = statistics.median(each.painted_s for each in times)
+    answered = statistics.median(each.answered_s for each in times)
     print(f"start to a painted window: {painted:.2f} s (goal 0.5); answered: {answered:.2f} s (goal 0.8)")
+    idle = started(idle_s=IDLE_S)
+    print(
+        f"idle memory: {idle.window_mb:.0f} MB (goal 120); the engine's process until it rests:"
+        f" {idle.engine_mb:.0f} MB"
+    )
     with tempfile.TemporaryDirectory() as home:
         measured = Measured(Path(home))
-        print(f"idle memory: {resident_mb():.0f} MB (goal 120)")
         measured.tell_dates()
         measured.tell_trip()
         measured.tell_loop()

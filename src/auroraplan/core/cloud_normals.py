@@ -22,7 +22,7 @@ References:
     Jones 1992, J. Appl. Meteor. 31, 732-741: cloud cover decorrelates exponentially in time.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -62,6 +62,13 @@ CORRELATION = CloudCorrelation(
 )
 
 
+Point = tuple[float, float]
+"""Latitude and longitude in deg."""
+
+MOST_POINTS = 4096
+"""As many as are kept at a time; thousands of places pass through once."""
+
+
 @dataclass(frozen=True, slots=True)
 class CloudNormals:
     """Mean cloud cover by month at tabulated points.
@@ -74,12 +81,24 @@ class CloudNormals:
     longitude_deg: Floats
     smoothing_km: Floats
     cover: Floats
+    _told: dict[Point, tuple[Floats, Floats]] = field(
+        default_factory=dict[Point, tuple[Floats, Floats]], init=False, repr=False, compare=False
+    )
 
     def cover_at(self, latitude_deg: float, longitude_deg: float) -> tuple[Floats, Floats]:
         """Mean cover by month at a point, and the standard deviation of what is not known of it.
 
-        Both have shape `(12,)` and are finite.
+        Both have shape `(12,)` and are finite. What was asked for is kept: a plan asks for the same places
+        again and again.
         """
+        point = latitude_deg, longitude_deg
+        if point not in self._told:
+            if len(self._told) >= MOST_POINTS:
+                self._told.clear()
+            self._told[point] = self._cover_at(latitude_deg, longitude_deg)
+        return self._told[point]
+
+    def _cover_at(self, latitude_deg: float, longitude_deg: float) -> tuple[Floats, Floats]:
         distance_km = great_circle_km(latitude_deg, longitude_deg, self.latitude_deg, self.longitude_deg)
         effective_km = np.hypot(distance_km, self.smoothing_km)[:, np.newaxis]
         known = ~np.isnan(self.cover)
@@ -87,7 +106,7 @@ class CloudNormals:
         mean = (weight * np.where(known, self.cover, 0.0)).sum(axis=0) / weight.sum(axis=0)
         nearest_km = np.where(known, effective_km, np.inf).min(axis=0)
         missed = BLEND_ERROR_FAR * -np.expm1(-nearest_km / BLEND_REACH_KM)
-        return mean, np.hypot(COVER_ERROR, missed)
+        return read_only(mean), read_only(np.hypot(COVER_ERROR, missed))
 
 
 def outlook(normals: CloudNormals, place: Place, start_unix_s: float, hours: int) -> CloudOutlook:

@@ -93,10 +93,6 @@ class Planning(QObject):
         self._let_go_soon = QTimer(self, singleShot=True, interval=LET_GO_AFTER_MS)
         self._let_go_soon.timeout.connect(self._let_go)
         self.history = QUndoStack(self)
-        self._wanted: PlanRequest | None = None
-        # The window shows the question first: two threads that both run Python would slow its painting down.
-        self._start_soon = QTimer(self, singleShot=True, interval=0)
-        self._start_soon.timeout.connect(self._start_wanted)
 
     @property
     def is_answered(self) -> bool:
@@ -108,7 +104,7 @@ class Planning(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether an answer is on its way."""
-        return self._wanted is not None or self._tasks.is_busy(ANSWER) or self._tasks.is_busy(LIVE)
+        return self._tasks.is_busy(ANSWER) or self._tasks.is_busy(LIVE)
 
     def begin(self, engine: Engine, kept: PlanRequest | None) -> None:
         """Take the engine and ask what was asked last time, or the usual on the first run."""
@@ -194,7 +190,6 @@ class Planning(QObject):
     def cancel(self) -> None:
         """Stop what is under way; the last good answer stays."""
         was_busy = self.is_busy
-        self._wanted = None
         self._tasks.cancel(ANSWER)
         self._tasks.cancel(LIVE)
         if was_busy:
@@ -210,17 +205,11 @@ class Planning(QObject):
         self._tasks.cancel(LIVE)
         self._tasks.cancel(ANSWER)
         if not request.places or self._engine is None:
-            self._wanted = None
             self.settled.emit()
             return
+        # The engine works while the window paints the question.
+        self._start(ANSWER, first_answered(request), Lane.COMPUTE)
         self.progressed.emit(Progress(None, tr("Working out the odds")))
-        self._wanted = first_answered(request)
-        self._start_soon.start()
-
-    def _start_wanted(self) -> None:
-        wanted, self._wanted = self._wanted, None
-        if wanted is not None:
-            self._start(ANSWER, wanted, Lane.COMPUTE)
 
     def _start(self, key: str, request: PlanRequest, lane: Lane) -> None:
         engine = cast("Engine", self._engine)
