@@ -178,8 +178,10 @@ def test_a_trip_with_stays_is_never_shut_away(qtbot: QtBot, open_window: Open) -
     window = open_window(size=(1024, 700)).window
     bar = window.trips.bar
     assert not bar.isVisible()
+    assert window.banner.isVisible()
     window.deeds.add_current()
     qtbot.waitUntil(bar.isVisible)
+    assert not window.banner.isVisible()
     window.planning.history.undo()
     qtbot.waitUntil(lambda: not bar.isVisible())
 

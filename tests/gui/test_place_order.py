@@ -100,8 +100,10 @@ def test_the_odds_order_them_again_with_one_click(open_window: Open) -> None:
     window.order.move(first[0], 2, first)
     assert window.places.sort.isVisible()
     assert window.places.list.accessibleName() == "Places in your own order"
+    assert [row.note.split(" · ")[0] for row in window.places.list.rows[:3]] == ["No. 2", "No. 3", "No. 1"]
     window.places.sort.click()
     assert shown(window) == first
+    assert not any("No. " in row.note for row in window.places.list.rows)
     assert not window.places.sort.isVisible()
 
 

@@ -2890,6 +2890,10 @@ Mehrere Namen lassen sich einfügen, einer je Zeile</translation>
         <translation>wird berechnet</translation>
     </message>
     <message>
+        <source>No. {rank} · {note}</source>
+        <translation>Nr. {rank} · {note}</translation>
+    </message>
+    <message>
         <source>favourite</source>
         <translation>Favorit</translation>
     </message>

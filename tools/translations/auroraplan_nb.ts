@@ -2890,6 +2890,10 @@ Flere navn kan limes inn, ett per linje</translation>
         <translation>regnes ut</translation>
     </message>
     <message>
+        <source>No. {rank} · {note}</source>
+        <translation>Nr. {rank} · {note}</translation>
+    </message>
+    <message>
         <source>favourite</source>
         <translation>favoritt</translation>
     </message>

@@ -206,6 +206,7 @@ class Panels(QWidget):
         box.addWidget(self.status)
         self.drawer = Drawer(self.middle)
         self.trip.filled.connect(self._place_trip)
+        self.trip.filled.connect(self.banner.hide)  # whoever puts a trip together needs no example
         self.drawer.turned.connect(self.top_bar.show_drawer)
         self.top_bar.drawer.clicked.connect(self.turn_drawer)
         self.best_line.clicked.connect(self.turn_drawer)

@@ -227,7 +227,7 @@ class PlaceList(QListView):
         self.select(chosen.id if chosen else None)
 
     def _row(self, place: Place, answer: PlaceAnswer | None) -> PlaceRow:
-        return PlaceRow(place, answer, place.id in self._favourites)
+        return PlaceRow(place, answer, place.id in self._favourites, self._is_own_order)
 
     def _choose(self, current: QModelIndex, _before: QModelIndex) -> None:
         if current.isValid():

@@ -47,11 +47,15 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class PlaceRow:
-    """A place, what is known of it (None while it is being worked out), and whether it is a favourite."""
+    """A place, what is known of it (None while it is being worked out), and whether it is a favourite.
+
+    `tells_rank` where the rows do not stand by it.
+    """
 
     place: Place
     answer: PlaceAnswer | None
     is_favourite: bool
+    tells_rank: bool = False
 
     @property
     def stay(self) -> Stay | None:
@@ -61,7 +65,10 @@ class PlaceRow:
     @property
     def note(self) -> str:
         """The line under the name."""
-        return stay_note(self.answer) if self.answer else tr("working it out")
+        if self.answer is None:
+            return tr("working it out")
+        note = stay_note(self.answer)
+        return tr("No. {rank} · {note}", rank=self.answer.rank, note=note) if self.tells_rank else note
 
     @property
     def percent(self) -> str:
