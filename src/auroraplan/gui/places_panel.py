@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from auroraplan.app.date_wording import night_count_text
 from auroraplan.core.language import tr, tr_count
 from auroraplan.gui.answers import places_text
 from auroraplan.gui.labels import Card, ElidedLabel, flat_button, label
@@ -57,7 +58,7 @@ class PlacesPanel(Card):
     def show_request(self, request: PlanRequest) -> None:
         """Show the places of a request."""
         stay = tr_count("best single night", "best {n} nights in a row", request.stay)
-        self._what.show_text(stay)
+        self._what.show_text(stay, night_count_text(request.stay))
         self.list.show_places(request.places)
         self._pages.setCurrentIndex(0 if request.places else 1)
 
