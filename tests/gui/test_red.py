@@ -78,6 +78,20 @@ def test_every_view_of_the_window_is_red(qtbot: QtBot, reddened: Opened) -> None
         assert_red(reddened.window)
 
 
+def test_a_pinned_night_a_drop_and_the_drawer_are_red(qtbot: QtBot, reddened: Opened) -> None:
+    window = reddened.window
+    window.commands["pin"].trigger()
+    window.selection.step_night(1)
+    window.places.list.drop.move_to(60.0)
+    assert_red(window)
+    window.places.list.drop.clear()
+    window.showNormal()
+    window.resize(1024, 700)
+    window.commands["places"].trigger()
+    assert window.places.isVisible()
+    assert_red(window)
+
+
 def test_every_menu_is_red(qtbot: QtBot, reddened: Opened) -> None:
     menus = reddened.window.findChildren(QMenu)
     assert menus
