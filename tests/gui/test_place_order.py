@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 Open = Callable[..., "Opened"]
 
+# PySide6 6.12 deprecates every constructor of these events; nothing else makes one.
+pytestmark = pytest.mark.filterwarnings("ignore:.*QDrag(Enter|Move)Event:DeprecationWarning")
+
 
 def shown(window: MainWindow) -> list[str]:
     """The ids in the list, which must be those of the table."""
